@@ -1,0 +1,1 @@
+export type { OcsfEvent, OcsfObject } from './event.js';
