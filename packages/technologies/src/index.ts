@@ -1,0 +1,13 @@
+export type {
+  DocumentationLink,
+  MapContext,
+  NativeRecord,
+  ParseInput,
+  ParseResult,
+  SigmaLogSource,
+  Technology,
+  TechnologyDescriptor,
+  TechnologySample,
+} from './technology.js';
+export { eventTimes, pick, rhythmWeight, seededRandom } from './generate.js';
+export type { GeneratedLine, LineGenerator, LineGeneratorOptions, Rhythm } from './generate.js';
