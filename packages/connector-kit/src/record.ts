@@ -18,6 +18,8 @@ export interface RawRecord {
   readonly bytes: number;
   /** Ordinal of the record within its origin, from 1. */
   readonly ordinal: number;
+  /** Time of receipt in ms since 1970 UTC, where the transport knows one for each record; otherwise the batch's. */
+  readonly receivedAt?: number;
 }
 
 /** A record that its source could not read: a torn archive, a line past the limit. It goes to the dead letter. */
