@@ -1,7 +1,10 @@
 export type {
+  CollectionResult,
   CollectionState,
   DeadLetterList,
   DeadLetterSample,
+  EntityLogSource,
+  EntityLogSources,
   EventSample,
   EventSampleList,
   Evidence,
@@ -21,3 +24,18 @@ export type {
   PlatformState,
   Todo,
 } from './types';
+export {
+  DEMO_ANNOTATION,
+  DISCOVERED_ANNOTATION,
+  LOG_SOURCE_ANNOTATION,
+  LOG_SOURCE_TYPE,
+  PLATFORM_ANNOTATION,
+  TECHNOLOGY_ANNOTATION,
+  UNOWNED_GROUP,
+} from './annotations';
+export {
+  siemCollectPermission,
+  siemLogSourceRawReadPermission,
+  siemLogSourceReadPermission,
+  siemPermissions,
+} from './permissions';

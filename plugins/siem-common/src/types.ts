@@ -184,6 +184,25 @@ export interface LogSourceDetail extends LogSourceSummary {
   /** Entities that emit these logs, by ref. */
   readonly dependencyOf: readonly string[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
+  /** Searches of Logwright itself over 30 days, which `searches30d` and `users` leave out. */
+  readonly ownSearches30d?: number;
+  readonly collection: CollectionState;
+}
+
+/** Answer of GET /entities/:kind/:namespace/:name/log-sources: what an entity has to do with logging. */
+export interface EntityLogSources {
+  readonly items: readonly EntityLogSource[];
+  readonly collection: CollectionState;
+}
+
+/** A log source with the way in which it belongs to an entity: it is the entity, the entity emits it, or owns it. */
+export interface EntityLogSource extends LogSourceSummary {
+  readonly relation: 'is' | 'emits' | 'owns';
+}
+
+/** Answer of POST /collect. */
+export interface CollectionResult {
+  readonly startedAt: string;
   readonly collection: CollectionState;
 }
 

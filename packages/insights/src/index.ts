@@ -1,0 +1,15 @@
+export type { Activity, DayFigures, LogSourceHistory } from './history.js';
+export type { Finding, FindingEvidence, FindingKind, HealthStatus } from './finding.js';
+export { assessHealth } from './health.js';
+export type { HealthVerdict } from './health.js';
+export { logSourceFigures, quotaShare } from './figures.js';
+export type { LogSourceFigures } from './figures.js';
+export { searchUse, USE_WINDOW_DAYS } from './search-use.js';
+export type { SearchFigures, SearchUse } from './search-use.js';
+export type { AssessedLogSource, FailedPlatform } from './estate.js';
+export { countHealth, estateFigures, estateStatus, overviewSentence } from './overview.js';
+export type { EstateFigure, HealthCounts } from './overview.js';
+export { listTodos } from './todos.js';
+export type { TodoItem, TodoKind, UnknownEvents } from './todos.js';
+export { DAY_MS, daysUntil, HOUR_MS, isWeekend, MINUTE_MS, startOfDay, utcDay } from './time.js';
+export { bytesInWords, countInWords, shareInWords, spanInWords } from './words.js';
