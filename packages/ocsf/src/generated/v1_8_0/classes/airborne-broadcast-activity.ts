@@ -1,0 +1,276 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { aircraftObject, type Aircraft } from '../objects/aircraft.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { networkConnectionInfoObject, type NetworkConnectionInfo } from '../objects/network-connection-info.js';
+import { networkEndpointObject, type NetworkEndpoint } from '../objects/network-endpoint.js';
+import { networkProxyObject, type NetworkProxy } from '../objects/network-proxy.js';
+import { networkTrafficObject, type NetworkTraffic } from '../objects/network-traffic.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import { tlsObject, type Tls } from '../objects/tls.js';
+import { unmannedAerialSystemObject, type UnmannedAerialSystem } from '../objects/unmanned-aerial-system.js';
+import {
+  unmannedSystemOperatingAreaObject,
+  type UnmannedSystemOperatingArea,
+} from '../objects/unmanned-system-operating-area.js';
+import { userObject, type User } from '../objects/user.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { CloudProfile } from '../profiles/cloud.js';
+import type { DatetimeProfile } from '../profiles/datetime.js';
+import type { HostProfile } from '../profiles/host.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Capture, 2 Record, 99 Other. */
+export type AirborneBroadcastActivityActivityId = 0 | 1 | 2 | 99;
+
+/** Values of `type_uid`: 800200 Airborne Broadcast Activity: Unknown, 800201 Airborne Broadcast Activity: Capture, 800202 Airborne Broadcast Activity: Record, 800299 Airborne Broadcast Activity: Other. */
+export type AirborneBroadcastActivityTypeUid = 800200 | 800201 | 800202 | 800299;
+
+/** Activities of class `airborne_broadcast_activity` by name. */
+export const airborneBroadcastActivityActivity = {
+  unknown: 0,
+  capture: 1,
+  record: 2,
+  other: 99,
+} as const;
+
+/** Attributes of class `airborne_broadcast_activity` without any profile. */
+export type AirborneBroadcastActivityCore = {
+  readonly activity_id: AirborneBroadcastActivityActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 8;
+  readonly class_name?: string;
+  readonly class_uid: 8002;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: AirborneBroadcastActivityTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly connection_info?: NetworkConnectionInfo;
+  readonly dst_endpoint?: NetworkEndpoint;
+  readonly proxy_endpoint?: NetworkProxy;
+  readonly src_endpoint?: NetworkEndpoint;
+  readonly tls?: Tls;
+  readonly traffic?: NetworkTraffic;
+  readonly aircraft?: Aircraft;
+  readonly protocol_name?: string;
+  readonly rssi?: number;
+  readonly unmanned_aerial_system: UnmannedAerialSystem;
+  readonly unmanned_system_operating_area?: UnmannedSystemOperatingArea;
+  readonly unmanned_system_operator: User;
+};
+
+/** Attributes that each profile adds to class `airborne_broadcast_activity`. */
+export type AirborneBroadcastActivityProfiles = {
+  readonly cloud: CloudProfile;
+  readonly datetime: DatetimeProfile;
+  readonly host: HostProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `airborne_broadcast_activity` (8002) with the profiles that are named, to write: without a name it takes none. */
+export type AirborneBroadcastActivity<P extends keyof AirborneBroadcastActivityProfiles = never> = WithProfiles<
+  AirborneBroadcastActivityCore,
+  AirborneBroadcastActivityProfiles,
+  P
+>;
+
+/** An event of class `airborne_broadcast_activity` (8002) with any of its profiles, to read. */
+export type AirborneBroadcastActivityEvent = AirborneBroadcastActivityCore &
+  Partial<AirborneBroadcastActivityProfiles['cloud']> &
+  Partial<AirborneBroadcastActivityProfiles['datetime']> &
+  Partial<AirborneBroadcastActivityProfiles['host']> &
+  Partial<AirborneBroadcastActivityProfiles['osint']> &
+  Partial<AirborneBroadcastActivityProfiles['security_control']>;
+
+/** Facts of class `airborne_broadcast_activity`. */
+export const airborneBroadcastActivityClass: ClassFact = {
+  kind: 'class',
+  uid: 8002,
+  version: '1.8.0',
+  category: 'unmanned_systems',
+  categoryUid: 8,
+  name: 'airborne_broadcast_activity',
+  caption: 'Airborne Broadcast Activity',
+  extends: 'unmanned_systems',
+  constraints: { atLeastOne: ['aircraft', 'unmanned_aerial_system', 'unmanned_system_operating_area'] },
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'macos/macos_users',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },
+    actor: { type: 'object_t', object: () => actorObject, profiles: ['host'] },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'recommended', profiles: ['host'] },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 0: 'Unknown', 1: 'Capture', 2: 'Record', 99: 'Other' },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 8: 'Unmanned Systems' },
+      sibling: 'category_name',
+    },
+    class_name: { type: 'string_t' },
+    class_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 8002: 'Airborne Broadcast Activity' },
+      sibling: 'class_name',
+    },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        800200: 'Airborne Broadcast Activity: Unknown',
+        800201: 'Airborne Broadcast Activity: Capture',
+        800202: 'Airborne Broadcast Activity: Record',
+        800299: 'Airborne Broadcast Activity: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    connection_info: { type: 'object_t', object: () => networkConnectionInfoObject, requirement: 'recommended' },
+    dst_endpoint: { type: 'object_t', object: () => networkEndpointObject },
+    proxy_endpoint: { type: 'object_t', object: () => networkProxyObject, requirement: 'recommended' },
+    src_endpoint: { type: 'object_t', object: () => networkEndpointObject },
+    tls: { type: 'object_t', object: () => tlsObject },
+    traffic: { type: 'object_t', object: () => networkTrafficObject },
+    aircraft: { type: 'object_t', object: () => aircraftObject, requirement: 'recommended' },
+    protocol_name: { type: 'string_t', requirement: 'recommended', caption: 'ADS-B Protocol' },
+    rssi: { type: 'integer_t' },
+    unmanned_aerial_system: { type: 'object_t', object: () => unmannedAerialSystemObject, requirement: 'required' },
+    unmanned_system_operating_area: {
+      type: 'object_t',
+      object: () => unmannedSystemOperatingAreaObject,
+      requirement: 'recommended',
+    },
+    unmanned_system_operator: { type: 'object_t', object: () => userObject, requirement: 'required' },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

@@ -1,0 +1,259 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { containerObject, type Container } from '../objects/container.js';
+import { databaseObject, type Database } from '../objects/database.js';
+import { databucketObject, type Databucket } from '../objects/databucket.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { idpObject, type Idp } from '../objects/idp.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import { resourceDetailsObject, type ResourceDetails } from '../objects/resource-details.js';
+import { tableObject, type Table } from '../objects/table.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { DatetimeProfile } from '../profiles/datetime.js';
+import type { HostProfile } from '../profiles/host.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Log, 2 Collect, 99 Other. */
+export type CloudResourcesInventoryInfoActivityId = 0 | 1 | 2 | 99;
+
+/** Values of `type_uid`: 502300 Cloud Resources Inventory Info: Unknown, 502301 Cloud Resources Inventory Info: Log, 502302 Cloud Resources Inventory Info: Collect, 502399 Cloud Resources Inventory Info: Other. */
+export type CloudResourcesInventoryInfoTypeUid = 502300 | 502301 | 502302 | 502399;
+
+/** Activities of class `cloud_resources_inventory_info` by name. */
+export const cloudResourcesInventoryInfoActivity = {
+  unknown: 0,
+  log: 1,
+  collect: 2,
+  other: 99,
+} as const;
+
+/** Attributes of class `cloud_resources_inventory_info` without any profile. */
+export type CloudResourcesInventoryInfoCore = {
+  readonly cloud?: Cloud;
+  readonly activity_id: CloudResourcesInventoryInfoActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 5;
+  readonly class_name?: string;
+  readonly class_uid: 5023;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: CloudResourcesInventoryInfoTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly container?: Container;
+  readonly database?: Database;
+  readonly databucket?: Databucket;
+  readonly idp?: Idp;
+  readonly region?: string;
+  readonly resources?: readonly ResourceDetails[];
+  readonly table?: Table;
+};
+
+/** Attributes that each profile adds to class `cloud_resources_inventory_info`. */
+export type CloudResourcesInventoryInfoProfiles = {
+  readonly cloud: {
+    readonly api?: Api;
+  };
+  readonly datetime: DatetimeProfile;
+  readonly host: HostProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `cloud_resources_inventory_info` (5023) with the profiles that are named, to write: without a name it takes none. */
+export type CloudResourcesInventoryInfo<P extends keyof CloudResourcesInventoryInfoProfiles = never> = WithProfiles<
+  CloudResourcesInventoryInfoCore,
+  CloudResourcesInventoryInfoProfiles,
+  P
+>;
+
+/** An event of class `cloud_resources_inventory_info` (5023) with any of its profiles, to read. */
+export type CloudResourcesInventoryInfoEvent = CloudResourcesInventoryInfoCore &
+  Partial<CloudResourcesInventoryInfoProfiles['cloud']> &
+  Partial<CloudResourcesInventoryInfoProfiles['datetime']> &
+  Partial<CloudResourcesInventoryInfoProfiles['host']> &
+  Partial<CloudResourcesInventoryInfoProfiles['osint']> &
+  Partial<CloudResourcesInventoryInfoProfiles['security_control']>;
+
+/** Facts of class `cloud_resources_inventory_info`. */
+export const cloudResourcesInventoryInfoClass: ClassFact = {
+  kind: 'class',
+  uid: 5023,
+  version: '1.8.0',
+  category: 'discovery',
+  categoryUid: 5,
+  name: 'cloud_resources_inventory_info',
+  caption: 'Cloud Resources Inventory Info',
+  extends: 'discovery',
+  constraints: { atLeastOne: ['cloud', 'container', 'database', 'databucket', 'idp', 'resources', 'table'] },
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'macos/macos_users',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'recommended' },
+    actor: { type: 'object_t', object: () => actorObject, profiles: ['host'] },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'recommended', profiles: ['host'] },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 0: 'Unknown', 1: 'Log', 2: 'Collect', 99: 'Other' },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: { type: 'integer_t', requirement: 'required', enum: { 5: 'Discovery' }, sibling: 'category_name' },
+    class_name: { type: 'string_t' },
+    class_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 5023: 'Cloud Resources Inventory Info' },
+      sibling: 'class_name',
+    },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        502300: 'Cloud Resources Inventory Info: Unknown',
+        502301: 'Cloud Resources Inventory Info: Log',
+        502302: 'Cloud Resources Inventory Info: Collect',
+        502399: 'Cloud Resources Inventory Info: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    container: { type: 'object_t', object: () => containerObject, requirement: 'recommended' },
+    database: { type: 'object_t', object: () => databaseObject, requirement: 'recommended' },
+    databucket: { type: 'object_t', object: () => databucketObject, requirement: 'recommended' },
+    idp: { type: 'object_t', object: () => idpObject, requirement: 'recommended' },
+    region: { type: 'string_t', requirement: 'recommended' },
+    resources: {
+      type: 'object_t',
+      object: () => resourceDetailsObject,
+      isArray: true,
+      requirement: 'recommended',
+      caption: 'Cloud Resources',
+    },
+    table: { type: 'object_t', object: () => tableObject, requirement: 'recommended' },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

@@ -1,0 +1,274 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  prevSecurityLevelIdEnum,
+  type PrevSecurityLevelId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  securityLevelIdEnum,
+  type SecurityLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import { securityStateObject, type SecurityState } from '../objects/security-state.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { CloudProfile } from '../profiles/cloud.js';
+import type { DatetimeProfile } from '../profiles/datetime.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Log, 2 Collect, 99 Other. */
+export type DeviceConfigStateChangeActivityId = 0 | 1 | 2 | 99;
+
+/** Values of `type_uid`: 501900 Device Config State Change: Unknown, 501901 Device Config State Change: Log, 501902 Device Config State Change: Collect, 501999 Device Config State Change: Other. */
+export type DeviceConfigStateChangeTypeUid = 501900 | 501901 | 501902 | 501999;
+
+/** Values of `state_id`: 0 Unknown, 1 Disabled, 2 Enabled, 99 Other. */
+export type DeviceConfigStateChangeStateId = 0 | 1 | 2 | 99;
+
+/** Activities of class `device_config_state_change` by name. */
+export const deviceConfigStateChangeActivity = {
+  unknown: 0,
+  log: 1,
+  collect: 2,
+  other: 99,
+} as const;
+
+/** Attributes of class `device_config_state_change` without any profile. */
+export type DeviceConfigStateChangeCore = {
+  readonly actor?: Actor;
+  readonly device: Device;
+  readonly activity_id: DeviceConfigStateChangeActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 5;
+  readonly class_name?: string;
+  readonly class_uid: 5019;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: DeviceConfigStateChangeTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly prev_security_level?: string;
+  readonly prev_security_level_id?: PrevSecurityLevelId;
+  readonly prev_security_states?: readonly SecurityState[];
+  readonly security_level?: string;
+  readonly security_level_id?: SecurityLevelId;
+  readonly security_states?: readonly SecurityState[];
+  readonly state?: string;
+  readonly state_id?: DeviceConfigStateChangeStateId;
+};
+
+/** Attributes that each profile adds to class `device_config_state_change`. */
+export type DeviceConfigStateChangeProfiles = {
+  readonly cloud: CloudProfile;
+  readonly datetime: DatetimeProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `device_config_state_change` (5019) with the profiles that are named, to write: without a name it takes none. */
+export type DeviceConfigStateChange<P extends keyof DeviceConfigStateChangeProfiles = never> = WithProfiles<
+  DeviceConfigStateChangeCore,
+  DeviceConfigStateChangeProfiles,
+  P
+>;
+
+/** An event of class `device_config_state_change` (5019) with any of its profiles, to read. */
+export type DeviceConfigStateChangeEvent = DeviceConfigStateChangeCore &
+  Partial<DeviceConfigStateChangeProfiles['cloud']> &
+  Partial<DeviceConfigStateChangeProfiles['datetime']> &
+  Partial<DeviceConfigStateChangeProfiles['osint']> &
+  Partial<DeviceConfigStateChangeProfiles['security_control']>;
+
+/** Facts of class `device_config_state_change`. */
+export const deviceConfigStateChangeClass: ClassFact = {
+  kind: 'class',
+  uid: 5019,
+  version: '1.8.0',
+  category: 'discovery',
+  categoryUid: 5,
+  name: 'device_config_state_change',
+  caption: 'Device Config State Change',
+  extends: 'discovery',
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'macos/macos_users',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },
+    actor: { type: 'object_t', object: () => actorObject },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'required' },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 0: 'Unknown', 1: 'Log', 2: 'Collect', 99: 'Other' },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: { type: 'integer_t', requirement: 'required', enum: { 5: 'Discovery' }, sibling: 'category_name' },
+    class_name: { type: 'string_t' },
+    class_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 5019: 'Device Config State Change' },
+      sibling: 'class_name',
+    },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        501900: 'Device Config State Change: Unknown',
+        501901: 'Device Config State Change: Log',
+        501902: 'Device Config State Change: Collect',
+        501999: 'Device Config State Change: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    prev_security_level: { type: 'string_t', requirement: 'recommended' },
+    prev_security_level_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      enum: prevSecurityLevelIdEnum,
+      sibling: 'prev_security_level',
+    },
+    prev_security_states: {
+      type: 'object_t',
+      object: () => securityStateObject,
+      isArray: true,
+      requirement: 'recommended',
+    },
+    security_level: { type: 'string_t', requirement: 'recommended' },
+    security_level_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      enum: securityLevelIdEnum,
+      sibling: 'security_level',
+    },
+    security_states: { type: 'object_t', object: () => securityStateObject, isArray: true, requirement: 'recommended' },
+    state: { type: 'string_t', caption: 'Config Change State' },
+    state_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      enum: { 0: 'Unknown', 1: 'Disabled', 2: 'Enabled', 99: 'Other' },
+      sibling: 'state',
+      caption: 'Config Change State ID',
+    },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

@@ -1,0 +1,367 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { dnsAnswerObject, type DnsAnswer } from '../objects/dns-answer.js';
+import { dnsQueryObject, type DnsQuery } from '../objects/dns-query.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { httpRequestObject, type HttpRequest } from '../objects/http-request.js';
+import { httpResponseObject, type HttpResponse } from '../objects/http-response.js';
+import { ja4FingerprintObject, type Ja4Fingerprint } from '../objects/ja4-fingerprint.js';
+import { loadBalancerObject, type LoadBalancer } from '../objects/load-balancer.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { networkConnectionInfoObject, type NetworkConnectionInfo } from '../objects/network-connection-info.js';
+import { networkEndpointObject, type NetworkEndpoint } from '../objects/network-endpoint.js';
+import { networkProxyObject, type NetworkProxy } from '../objects/network-proxy.js';
+import { networkTrafficObject, type NetworkTraffic } from '../objects/network-traffic.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { packetObject, type Packet } from '../objects/packet.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import { tlsObject, type Tls } from '../objects/tls.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { CloudProfile } from '../profiles/cloud.js';
+import type { HostProfile } from '../profiles/host.js';
+import type { LoadBalancerProfile } from '../profiles/load-balancer.js';
+import type { NetworkProxyProfile } from '../profiles/network-proxy.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Query, 2 Response, 6 Traffic, 99 Other. */
+export type DnsActivityActivityId = 0 | 1 | 2 | 6 | 99;
+
+/** Values of `type_uid`: 400300 DNS Activity: Unknown, 400301 DNS Activity: Query, 400302 DNS Activity: Response, 400306 DNS Activity: Traffic, 400399 DNS Activity: Other. */
+export type DnsActivityTypeUid = 400300 | 400301 | 400302 | 400306 | 400399;
+
+/** Values of `observation_point_id`: 0 Unknown, 1 Source, 2 Destination, 3 Neither, 4 Both, 99 Other. */
+export type DnsActivityObservationPointId = 0 | 1 | 2 | 3 | 4 | 99;
+
+/** Values of `rcode_id`: 0 NoError, 1 FormError, 2 ServError, 3 NXDomain, 4 NotImp, 5 Refused, 6 YXDomain, 7 YXRRSet, 8 NXRRSet, 9 NotAuth, 10 NotZone, 11 DSOTYPENI, 16 BADSIG_VERS, 17 BADKEY, 18 BADTIME, 19 BADMODE, 20 BADNAME, 21 BADALG, 22 BADTRUNC, 23 BADCOOKIE, 24 Unassigned, 25 Reserved, 99 Other. */
+export type DnsActivityRcodeId =
+  0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 99;
+
+/** Activities of class `dns_activity` by name. */
+export const dnsActivityActivity = {
+  unknown: 0,
+  query: 1,
+  response: 2,
+  traffic: 6,
+  other: 99,
+} as const;
+
+/** Attributes of class `dns_activity` without any profile. */
+export type DnsActivityCore = {
+  readonly activity_id: DnsActivityActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 4;
+  readonly class_name?: string;
+  readonly class_uid: 4003;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: DnsActivityTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly app_name?: string;
+  readonly app_protocol_name?: string;
+  readonly connection_info?: NetworkConnectionInfo;
+  readonly cumulative_traffic?: NetworkTraffic;
+  readonly dst_endpoint?: NetworkEndpoint;
+  readonly ja4_fingerprint_list?: readonly Ja4Fingerprint[];
+  readonly network_observation_point?: NetworkEndpoint;
+  readonly observation_point?: string;
+  readonly observation_point_id?: DnsActivityObservationPointId;
+  readonly packet_list?: readonly Packet[];
+  /** @deprecated since 1.1.0: see proxy_endpoint */ readonly proxy?: NetworkProxy;
+  readonly src_endpoint?: NetworkEndpoint;
+  readonly tls?: Tls;
+  readonly traffic?: NetworkTraffic;
+  readonly answers?: readonly DnsAnswer[];
+  readonly query?: DnsQuery;
+  readonly query_time?: number;
+  readonly rcode?: string;
+  readonly rcode_id?: DnsActivityRcodeId;
+  readonly response_time?: number;
+};
+
+/** Attributes that each profile adds to class `dns_activity`. */
+export type DnsActivityProfiles = {
+  readonly cloud: CloudProfile;
+  readonly datetime: {
+    readonly end_time_dt?: string;
+    readonly start_time_dt?: string;
+    readonly time_dt?: string;
+    readonly query_time_dt?: string;
+    readonly response_time_dt?: string;
+  };
+  readonly host: HostProfile;
+  readonly load_balancer: LoadBalancerProfile;
+  readonly network_proxy: NetworkProxyProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `dns_activity` (4003) with the profiles that are named, to write: without a name it takes none. */
+export type DnsActivity<P extends keyof DnsActivityProfiles = never> = WithProfiles<
+  DnsActivityCore,
+  DnsActivityProfiles,
+  P
+>;
+
+/** An event of class `dns_activity` (4003) with any of its profiles, to read. */
+export type DnsActivityEvent = DnsActivityCore &
+  Partial<DnsActivityProfiles['cloud']> &
+  Partial<DnsActivityProfiles['datetime']> &
+  Partial<DnsActivityProfiles['host']> &
+  Partial<DnsActivityProfiles['load_balancer']> &
+  Partial<DnsActivityProfiles['network_proxy']> &
+  Partial<DnsActivityProfiles['osint']> &
+  Partial<DnsActivityProfiles['security_control']>;
+
+/** Facts of class `dns_activity`. */
+export const dnsActivityClass: ClassFact = {
+  kind: 'class',
+  uid: 4003,
+  version: '1.8.0',
+  category: 'network',
+  categoryUid: 4,
+  name: 'dns_activity',
+  caption: 'DNS Activity',
+  extends: 'network',
+  constraints: { atLeastOne: ['dst_endpoint', 'src_endpoint'] },
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'load_balancer',
+    'macos/macos_users',
+    'network_proxy',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },
+    actor: { type: 'object_t', object: () => actorObject, profiles: ['host'] },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'recommended', profiles: ['host'] },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 0: 'Unknown', 1: 'Query', 2: 'Response', 6: 'Traffic', 99: 'Other' },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 4: 'Network Activity' },
+      sibling: 'category_name',
+    },
+    class_name: { type: 'string_t' },
+    class_uid: { type: 'integer_t', requirement: 'required', enum: { 4003: 'DNS Activity' }, sibling: 'class_name' },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        400300: 'DNS Activity: Unknown',
+        400301: 'DNS Activity: Query',
+        400302: 'DNS Activity: Response',
+        400306: 'DNS Activity: Traffic',
+        400399: 'DNS Activity: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    proxy_connection_info: {
+      type: 'object_t',
+      object: () => networkConnectionInfoObject,
+      requirement: 'recommended',
+      profiles: ['network_proxy'],
+    },
+    proxy_endpoint: { type: 'object_t', object: () => networkProxyObject, profiles: ['network_proxy'] },
+    proxy_http_request: { type: 'object_t', object: () => httpRequestObject, profiles: ['network_proxy'] },
+    proxy_http_response: { type: 'object_t', object: () => httpResponseObject, profiles: ['network_proxy'] },
+    proxy_tls: { type: 'object_t', object: () => tlsObject, requirement: 'recommended', profiles: ['network_proxy'] },
+    proxy_traffic: {
+      type: 'object_t',
+      object: () => networkTrafficObject,
+      requirement: 'recommended',
+      profiles: ['network_proxy'],
+    },
+    load_balancer: {
+      type: 'object_t',
+      object: () => loadBalancerObject,
+      requirement: 'recommended',
+      profiles: ['load_balancer'],
+    },
+    app_name: { type: 'string_t' },
+    app_protocol_name: { type: 'string_t' },
+    connection_info: { type: 'object_t', object: () => networkConnectionInfoObject },
+    cumulative_traffic: { type: 'object_t', object: () => networkTrafficObject },
+    dst_endpoint: { type: 'object_t', object: () => networkEndpointObject, requirement: 'recommended' },
+    ja4_fingerprint_list: { type: 'object_t', object: () => ja4FingerprintObject, isArray: true },
+    network_observation_point: { type: 'object_t', object: () => networkEndpointObject },
+    observation_point: { type: 'string_t' },
+    observation_point_id: {
+      type: 'integer_t',
+      enum: { 0: 'Unknown', 1: 'Source', 2: 'Destination', 3: 'Neither', 4: 'Both', 99: 'Other' },
+      sibling: 'observation_point',
+    },
+    packet_list: { type: 'object_t', object: () => packetObject, isArray: true },
+    proxy: {
+      type: 'object_t',
+      object: () => networkProxyObject,
+      requirement: 'recommended',
+      deprecated: { since: '1.1.0', replacedBy: ['proxy_endpoint'] },
+    },
+    src_endpoint: { type: 'object_t', object: () => networkEndpointObject, requirement: 'recommended' },
+    tls: { type: 'object_t', object: () => tlsObject },
+    traffic: { type: 'object_t', object: () => networkTrafficObject },
+    answers: { type: 'object_t', object: () => dnsAnswerObject, isArray: true, requirement: 'recommended' },
+    query: { type: 'object_t', object: () => dnsQueryObject, requirement: 'recommended' },
+    query_time: { type: 'timestamp_t', requirement: 'recommended' },
+    rcode: { type: 'string_t', requirement: 'recommended' },
+    rcode_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      enum: {
+        0: 'NoError',
+        1: 'FormError',
+        2: 'ServError',
+        3: 'NXDomain',
+        4: 'NotImp',
+        5: 'Refused',
+        6: 'YXDomain',
+        7: 'YXRRSet',
+        8: 'NXRRSet',
+        9: 'NotAuth',
+        10: 'NotZone',
+        11: 'DSOTYPENI',
+        16: 'BADSIG_VERS',
+        17: 'BADKEY',
+        18: 'BADTIME',
+        19: 'BADMODE',
+        20: 'BADNAME',
+        21: 'BADALG',
+        22: 'BADTRUNC',
+        23: 'BADCOOKIE',
+        24: 'Unassigned',
+        25: 'Reserved',
+        99: 'Other',
+      },
+      sibling: 'rcode',
+    },
+    response_time: { type: 'timestamp_t', requirement: 'recommended' },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    query_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    response_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

@@ -1,0 +1,243 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { peripheralDeviceObject, type PeripheralDevice } from '../objects/peripheral-device.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { CloudProfile } from '../profiles/cloud.js';
+import type { DatetimeProfile } from '../profiles/datetime.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Connect, 2 Disconnect, 3 Enable, 4 Disable, 5 Eject, 99 Other. */
+export type PeripheralActivityActivityId = 0 | 1 | 2 | 3 | 4 | 5 | 99;
+
+/** Values of `type_uid`: 101000 Peripheral Activity: Unknown, 101001 Peripheral Activity: Connect, 101002 Peripheral Activity: Disconnect, 101003 Peripheral Activity: Enable, 101004 Peripheral Activity: Disable, 101005 Peripheral Activity: Eject, 101099 Peripheral Activity: Other. */
+export type PeripheralActivityTypeUid = 101000 | 101001 | 101002 | 101003 | 101004 | 101005 | 101099;
+
+/** Activities of class `peripheral_activity` by name. */
+export const peripheralActivityActivity = {
+  unknown: 0,
+  connect: 1,
+  disconnect: 2,
+  enable: 3,
+  disable: 4,
+  eject: 5,
+  other: 99,
+} as const;
+
+/** Attributes of class `peripheral_activity` without any profile. */
+export type PeripheralActivityCore = {
+  readonly actor: Actor;
+  readonly device: Device;
+  readonly activity_id: PeripheralActivityActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 1;
+  readonly class_name?: string;
+  readonly class_uid: 1010;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: PeripheralActivityTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly peripheral_device: PeripheralDevice;
+};
+
+/** Attributes that each profile adds to class `peripheral_activity`. */
+export type PeripheralActivityProfiles = {
+  readonly cloud: CloudProfile;
+  readonly datetime: DatetimeProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `peripheral_activity` (1010) with the profiles that are named, to write: without a name it takes none. */
+export type PeripheralActivity<P extends keyof PeripheralActivityProfiles = never> = WithProfiles<
+  PeripheralActivityCore,
+  PeripheralActivityProfiles,
+  P
+>;
+
+/** An event of class `peripheral_activity` (1010) with any of its profiles, to read. */
+export type PeripheralActivityEvent = PeripheralActivityCore &
+  Partial<PeripheralActivityProfiles['cloud']> &
+  Partial<PeripheralActivityProfiles['datetime']> &
+  Partial<PeripheralActivityProfiles['osint']> &
+  Partial<PeripheralActivityProfiles['security_control']>;
+
+/** Facts of class `peripheral_activity`. */
+export const peripheralActivityClass: ClassFact = {
+  kind: 'class',
+  uid: 1010,
+  version: '1.8.0',
+  category: 'system',
+  categoryUid: 1,
+  name: 'peripheral_activity',
+  caption: 'Peripheral Activity',
+  extends: 'system',
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'macos/macos_users',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },
+    actor: { type: 'object_t', object: () => actorObject, requirement: 'required' },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'required' },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 0: 'Unknown', 1: 'Connect', 2: 'Disconnect', 3: 'Enable', 4: 'Disable', 5: 'Eject', 99: 'Other' },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 1: 'System Activity' },
+      sibling: 'category_name',
+    },
+    class_name: { type: 'string_t' },
+    class_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 1010: 'Peripheral Activity' },
+      sibling: 'class_name',
+    },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        101000: 'Peripheral Activity: Unknown',
+        101001: 'Peripheral Activity: Connect',
+        101002: 'Peripheral Activity: Disconnect',
+        101003: 'Peripheral Activity: Enable',
+        101004: 'Peripheral Activity: Disable',
+        101005: 'Peripheral Activity: Eject',
+        101099: 'Peripheral Activity: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    peripheral_device: { type: 'object_t', object: () => peripheralDeviceObject, requirement: 'required' },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

@@ -1,0 +1,306 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ClassFact } from '../../../facts.js';
+import type { OcsfObject } from '../../../event.js';
+import {
+  confidenceIdEnum,
+  type ConfidenceId,
+  dispositionIdEnum,
+  type DispositionId,
+  riskLevelIdEnum,
+  type RiskLevelId,
+  severityIdEnum,
+  type SeverityId,
+  statusIdEnum,
+  type StatusId,
+} from '../enums.js';
+import { actorObject, type Actor } from '../objects/actor.js';
+import { apiObject, type Api } from '../objects/api.js';
+import { attackObject, type Attack } from '../objects/attack.js';
+import { authorizationObject, type Authorization } from '../objects/authorization.js';
+import { cloudObject, type Cloud } from '../objects/cloud.js';
+import { deviceObject, type Device } from '../objects/device.js';
+import { enrichmentObject, type Enrichment } from '../objects/enrichment.js';
+import { fingerprintObject, type Fingerprint } from '../objects/fingerprint.js';
+import { firewallRuleObject, type FirewallRule } from '../objects/firewall-rule.js';
+import { httpRequestObject, type HttpRequest } from '../objects/http-request.js';
+import { httpResponseObject, type HttpResponse } from '../objects/http-response.js';
+import { malwareObject, type Malware } from '../objects/malware.js';
+import { malwareScanInfoObject, type MalwareScanInfo } from '../objects/malware-scan-info.js';
+import { metadataObject, type Metadata } from '../objects/metadata.js';
+import { networkConnectionInfoObject, type NetworkConnectionInfo } from '../objects/network-connection-info.js';
+import { networkEndpointObject, type NetworkEndpoint } from '../objects/network-endpoint.js';
+import { networkProxyObject, type NetworkProxy } from '../objects/network-proxy.js';
+import { networkTrafficObject, type NetworkTraffic } from '../objects/network-traffic.js';
+import { objectObject } from '../objects/object.js';
+import { observableObject, type Observable } from '../objects/observable.js';
+import { osintObject, type Osint } from '../objects/osint.js';
+import { policyObject, type Policy } from '../objects/policy.js';
+import { tlsObject, type Tls } from '../objects/tls.js';
+import { webResourceObject, type WebResource } from '../objects/web-resource.js';
+import type { WithProfiles } from '../../../profiles.js';
+import type { CloudProfile } from '../profiles/cloud.js';
+import type { DatetimeProfile } from '../profiles/datetime.js';
+import type { HostProfile } from '../profiles/host.js';
+import type { NetworkProxyProfile } from '../profiles/network-proxy.js';
+import type { OsintProfile } from '../profiles/osint.js';
+import type { SecurityControlProfile } from '../profiles/security-control.js';
+
+/** Values of `activity_id`: 0 Unknown, 1 Create, 2 Read, 3 Update, 4 Delete, 5 Search, 6 Import, 7 Export, 8 Share, 99 Other. */
+export type WebResourcesActivityActivityId = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 99;
+
+/** Values of `type_uid`: 600100 Web Resources Activity: Unknown, 600101 Web Resources Activity: Create, 600102 Web Resources Activity: Read, 600103 Web Resources Activity: Update, 600104 Web Resources Activity: Delete, 600105 Web Resources Activity: Search, 600106 Web Resources Activity: Import, 600107 Web Resources Activity: Export, 600108 Web Resources Activity: Share, 600199 Web Resources Activity: Other. */
+export type WebResourcesActivityTypeUid =
+  600100 | 600101 | 600102 | 600103 | 600104 | 600105 | 600106 | 600107 | 600108 | 600199;
+
+/** Activities of class `web_resources_activity` by name. */
+export const webResourcesActivityActivity = {
+  unknown: 0,
+  create: 1,
+  read: 2,
+  update: 3,
+  delete: 4,
+  search: 5,
+  import: 6,
+  export: 7,
+  share: 8,
+  other: 99,
+} as const;
+
+/** Attributes of class `web_resources_activity` without any profile. */
+export type WebResourcesActivityCore = {
+  readonly activity_id: WebResourcesActivityActivityId;
+  readonly activity_name?: string;
+  readonly category_name?: string;
+  readonly category_uid: 6;
+  readonly class_name?: string;
+  readonly class_uid: 6001;
+  readonly count?: number;
+  readonly duration?: number;
+  readonly end_time?: number;
+  readonly enrichments?: readonly Enrichment[];
+  readonly message?: string;
+  readonly metadata: Metadata;
+  readonly observables?: readonly Observable[];
+  readonly raw_data?: string;
+  readonly raw_data_hash?: Fingerprint;
+  readonly raw_data_size?: number;
+  readonly severity?: string;
+  readonly severity_id: SeverityId;
+  readonly start_time?: number;
+  readonly status?: string;
+  readonly status_code?: string;
+  readonly status_detail?: string;
+  readonly status_id?: StatusId;
+  readonly time: number;
+  readonly timezone_offset?: number;
+  readonly type_name?: string;
+  readonly type_uid: WebResourcesActivityTypeUid;
+  readonly unmapped?: OcsfObject;
+  readonly dst_endpoint?: NetworkEndpoint;
+  readonly http_request?: HttpRequest;
+  readonly http_response?: HttpResponse;
+  readonly src_endpoint?: NetworkEndpoint;
+  readonly tls?: Tls;
+  readonly web_resources: readonly WebResource[];
+  readonly web_resources_result?: readonly WebResource[];
+};
+
+/** Attributes that each profile adds to class `web_resources_activity`. */
+export type WebResourcesActivityProfiles = {
+  readonly cloud: CloudProfile;
+  readonly datetime: DatetimeProfile;
+  readonly host: HostProfile;
+  readonly network_proxy: NetworkProxyProfile;
+  readonly osint: OsintProfile;
+  readonly security_control: SecurityControlProfile;
+};
+
+/** An event of class `web_resources_activity` (6001) with the profiles that are named, to write: without a name it takes none. */
+export type WebResourcesActivity<P extends keyof WebResourcesActivityProfiles = never> = WithProfiles<
+  WebResourcesActivityCore,
+  WebResourcesActivityProfiles,
+  P
+>;
+
+/** An event of class `web_resources_activity` (6001) with any of its profiles, to read. */
+export type WebResourcesActivityEvent = WebResourcesActivityCore &
+  Partial<WebResourcesActivityProfiles['cloud']> &
+  Partial<WebResourcesActivityProfiles['datetime']> &
+  Partial<WebResourcesActivityProfiles['host']> &
+  Partial<WebResourcesActivityProfiles['network_proxy']> &
+  Partial<WebResourcesActivityProfiles['osint']> &
+  Partial<WebResourcesActivityProfiles['security_control']>;
+
+/** Facts of class `web_resources_activity`. */
+export const webResourcesActivityClass: ClassFact = {
+  kind: 'class',
+  uid: 6001,
+  version: '1.8.0',
+  category: 'application',
+  categoryUid: 6,
+  name: 'web_resources_activity',
+  caption: 'Web Resources Activity',
+  extends: 'application',
+  profiles: [
+    'cloud',
+    'container',
+    'data_classification',
+    'datetime',
+    'host',
+    'linux/linux_users',
+    'macos/macos_users',
+    'network_proxy',
+    'osint',
+    'security_control',
+  ],
+  attributes: {
+    api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
+    cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },
+    actor: { type: 'object_t', object: () => actorObject, profiles: ['host'] },
+    device: { type: 'object_t', object: () => deviceObject, requirement: 'recommended', profiles: ['host'] },
+    osint: { type: 'object_t', object: () => osintObject, isArray: true, requirement: 'required', profiles: ['osint'] },
+    action: { type: 'string_t', profiles: ['security_control'] },
+    action_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: { 0: 'Unknown', 1: 'Allowed', 2: 'Denied', 3: 'Observed', 4: 'Modified', 99: 'Other' },
+      sibling: 'action',
+    },
+    attacks: { type: 'object_t', object: () => attackObject, isArray: true, profiles: ['security_control'] },
+    authorizations: {
+      type: 'object_t',
+      object: () => authorizationObject,
+      isArray: true,
+      profiles: ['security_control'],
+    },
+    confidence: { type: 'string_t', profiles: ['security_control'] },
+    confidence_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: confidenceIdEnum,
+      sibling: 'confidence',
+    },
+    confidence_score: { type: 'integer_t', profiles: ['security_control'] },
+    disposition: { type: 'string_t', profiles: ['security_control'] },
+    disposition_id: {
+      type: 'integer_t',
+      requirement: 'recommended',
+      profiles: ['security_control'],
+      enum: dispositionIdEnum,
+      sibling: 'disposition',
+    },
+    firewall_rule: { type: 'object_t', object: () => firewallRuleObject, profiles: ['security_control'] },
+    is_alert: { type: 'boolean_t', requirement: 'recommended', profiles: ['security_control'] },
+    malware: { type: 'object_t', object: () => malwareObject, isArray: true, profiles: ['security_control'] },
+    malware_scan_info: { type: 'object_t', object: () => malwareScanInfoObject, profiles: ['security_control'] },
+    policy: { type: 'object_t', object: () => policyObject, profiles: ['security_control'] },
+    risk_details: { type: 'string_t', profiles: ['security_control'] },
+    risk_level: { type: 'string_t', profiles: ['security_control'] },
+    risk_level_id: { type: 'integer_t', profiles: ['security_control'], enum: riskLevelIdEnum, sibling: 'risk_level' },
+    risk_score: { type: 'integer_t', profiles: ['security_control'] },
+    activity_id: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: {
+        0: 'Unknown',
+        1: 'Create',
+        2: 'Read',
+        3: 'Update',
+        4: 'Delete',
+        5: 'Search',
+        6: 'Import',
+        7: 'Export',
+        8: 'Share',
+        99: 'Other',
+      },
+      sibling: 'activity_name',
+    },
+    activity_name: { type: 'string_t' },
+    category_name: { type: 'string_t' },
+    category_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 6: 'Application Activity' },
+      sibling: 'category_name',
+    },
+    class_name: { type: 'string_t' },
+    class_uid: {
+      type: 'integer_t',
+      requirement: 'required',
+      enum: { 6001: 'Web Resources Activity' },
+      sibling: 'class_name',
+    },
+    count: { type: 'integer_t' },
+    duration: { type: 'long_t' },
+    end_time: { type: 'timestamp_t' },
+    enrichments: { type: 'object_t', object: () => enrichmentObject, isArray: true },
+    message: { type: 'string_t', requirement: 'recommended' },
+    metadata: { type: 'object_t', object: () => metadataObject, requirement: 'required' },
+    observables: { type: 'object_t', object: () => observableObject, isArray: true, requirement: 'recommended' },
+    raw_data: { type: 'string_t' },
+    raw_data_hash: { type: 'object_t', object: () => fingerprintObject },
+    raw_data_size: { type: 'long_t' },
+    severity: { type: 'string_t' },
+    severity_id: { type: 'integer_t', requirement: 'required', enum: severityIdEnum, sibling: 'severity' },
+    start_time: { type: 'timestamp_t' },
+    status: { type: 'string_t', requirement: 'recommended' },
+    status_code: { type: 'string_t', requirement: 'recommended' },
+    status_detail: { type: 'string_t', requirement: 'recommended' },
+    status_id: { type: 'integer_t', requirement: 'recommended', enum: statusIdEnum, sibling: 'status' },
+    time: { type: 'timestamp_t', requirement: 'required' },
+    timezone_offset: { type: 'integer_t', requirement: 'recommended' },
+    type_name: { type: 'string_t' },
+    type_uid: {
+      type: 'long_t',
+      requirement: 'required',
+      enum: {
+        600100: 'Web Resources Activity: Unknown',
+        600101: 'Web Resources Activity: Create',
+        600102: 'Web Resources Activity: Read',
+        600103: 'Web Resources Activity: Update',
+        600104: 'Web Resources Activity: Delete',
+        600105: 'Web Resources Activity: Search',
+        600106: 'Web Resources Activity: Import',
+        600107: 'Web Resources Activity: Export',
+        600108: 'Web Resources Activity: Share',
+        600199: 'Web Resources Activity: Other',
+      },
+      sibling: 'type_name',
+    },
+    unmapped: { type: 'object_t', object: () => objectObject },
+    proxy_connection_info: {
+      type: 'object_t',
+      object: () => networkConnectionInfoObject,
+      requirement: 'recommended',
+      profiles: ['network_proxy'],
+    },
+    proxy_endpoint: { type: 'object_t', object: () => networkProxyObject, profiles: ['network_proxy'] },
+    proxy_http_request: { type: 'object_t', object: () => httpRequestObject, profiles: ['network_proxy'] },
+    proxy_http_response: { type: 'object_t', object: () => httpResponseObject, profiles: ['network_proxy'] },
+    proxy_tls: { type: 'object_t', object: () => tlsObject, requirement: 'recommended', profiles: ['network_proxy'] },
+    proxy_traffic: {
+      type: 'object_t',
+      object: () => networkTrafficObject,
+      requirement: 'recommended',
+      profiles: ['network_proxy'],
+    },
+    dst_endpoint: { type: 'object_t', object: () => networkEndpointObject, requirement: 'recommended' },
+    http_request: { type: 'object_t', object: () => httpRequestObject, requirement: 'recommended' },
+    http_response: { type: 'object_t', object: () => httpResponseObject },
+    src_endpoint: { type: 'object_t', object: () => networkEndpointObject, requirement: 'recommended' },
+    tls: { type: 'object_t', object: () => tlsObject },
+    web_resources: { type: 'object_t', object: () => webResourceObject, isArray: true, requirement: 'required' },
+    web_resources_result: {
+      type: 'object_t',
+      object: () => webResourceObject,
+      isArray: true,
+      requirement: 'recommended',
+    },
+    end_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    start_time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+    time_dt: { type: 'datetime_t', profiles: ['datetime'] },
+  },
+};

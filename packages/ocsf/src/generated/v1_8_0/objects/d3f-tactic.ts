@@ -1,0 +1,25 @@
+// Generated from OCSF 1.8.0 by `npm run generate -w packages/ocsf`: do not edit.
+
+import type { ObjectFact } from '../../../facts.js';
+
+/** OCSF object `d3f_tactic`. */
+export type D3fTactic = {
+  readonly name?: string;
+  readonly uid?: string;
+  readonly src_url?: string;
+};
+
+/** Facts of OCSF object `d3f_tactic`. */
+export const d3fTacticObject: ObjectFact = {
+  kind: 'object',
+  name: 'd3f_tactic',
+  caption: 'MITRE D3FEND™ Tactic',
+  extends: '_entity',
+  constraints: { atLeastOne: ['name', 'uid'] },
+  profiles: [],
+  attributes: {
+    name: { type: 'string_t', requirement: 'recommended' },
+    uid: { type: 'string_t', requirement: 'recommended' },
+    src_url: { type: 'url_t' },
+  },
+};
