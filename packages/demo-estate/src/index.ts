@@ -1,0 +1,15 @@
+export { DEMO_TEAMS, demoUserRef } from './estate/teams.js';
+export type { DemoPerson, DemoTeam } from './estate/teams.js';
+export { DEMO_COMPONENTS, DEMO_DOMAIN, DEMO_SYSTEMS } from './estate/systems.js';
+export type { DemoComponent, DemoSystem } from './estate/systems.js';
+export { DEMO_LOG_SOURCES, demoLogSource } from './estate/log-sources.js';
+export type { DemoLogSource, DemoStory } from './estate/log-sources.js';
+export { demoCatalogEntities, UNOWNED } from './catalog-entities.js';
+export type { DemoEntity } from './catalog-entities.js';
+export { DEMO_INCIDENTS, incidentStartMs } from './timeline/incidents.js';
+export type { DemoIncident } from './timeline/incidents.js';
+export { demoSearches } from './searches/demo-searches.js';
+export type { DemoSearch } from './searches/demo-searches.js';
+export { runDemoSearches } from './searches/run-demo-searches.js';
+export type { ClosableSearcher, DemoSearchesResult, RunDemoSearchesOptions } from './searches/run-demo-searches.js';
+export { demoRemovalMarker, isDemoRemoved, markDemoRemoved, unmarkDemoRemoved } from './removal.js';
