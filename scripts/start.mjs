@@ -118,7 +118,7 @@ await main(async () => {
   await checkPort();
   await ensureInstalled();
   console.log('Building what is out of date …');
-  await build();
+  await build(['./packages/*', '!backend', 'docs']);
   if (stopping.signal.aborted) return;
   makeDirectories();
   const env = {

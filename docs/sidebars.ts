@@ -1,0 +1,22 @@
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = {
+  guides: [
+    'install',
+    'concepts',
+    'architecture',
+    'connect-a-log-source',
+    'portal',
+    'configuration',
+    'command-line',
+    'operating-the-lake',
+    'scale',
+    {
+      type: 'category',
+      label: 'Adding things',
+      items: ['adding-a-technology', 'adding-a-connector', 'adding-a-procedure'],
+    },
+  ],
+};
+
+export default sidebars;
