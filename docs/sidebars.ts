@@ -7,8 +7,6 @@ const sidebars: SidebarsConfig = {
     'architecture',
     'connect-a-log-source',
     'portal',
-    'configuration',
-    'command-line',
     'operating-the-lake',
     'scale',
     {

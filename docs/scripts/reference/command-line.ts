@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { page } from './markdown.ts';
+
+const command = path.join(import.meta.dirname, '..', '..', '..', 'packages', 'cli', 'bin', 'logwright.js');
+
+const help = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [command, ...args, '--help'], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '100', LC_ALL: 'C.UTF-8' },
+  }).trim();
+
+/** The command reference, from the command's own help. */
+export function commandLinePage(): string {
+  const overview = help();
+  const commands = [...overview.matchAll(/^\s+logwright (?<name>[a-z][a-z-]*)\b/gm)].map(
+    match => match.groups?.name ?? '',
+  );
+  const sections = [...new Set(commands)].map(name => `## ${name}\n\n\`\`\`text\n${help(name)}\n\`\`\``);
+  return page(
+    {
+      title: 'Command line',
+      description: 'Every command of logwright, with its options and examples.',
+      sidebar_position: 3,
+    },
+    [
+      'After `npm run build`, `npx logwright` works in the clone.',
+      `\`\`\`text\n${overview}\n\`\`\``,
+      "What `--json` prints and what the exit codes mean stands in [the command's README](https://github.com/logwright/logwright/tree/main/packages/cli#readme).",
+      ...sections,
+    ].join('\n\n'),
+  );
+}
