@@ -36,7 +36,9 @@ export function lookUp(schema: unknown, document: unknown, path: readonly Proper
   const description = nodes.find(node => node.description)?.description;
   return {
     keys: [...new Set(nodes.flatMap(node => Object.keys(node.properties ?? {})))],
-    values: [...new Set(nodes.flatMap(node => node.enum ?? (node.const === undefined ? [] : [node.const])).map(String))],
+    values: [
+      ...new Set(nodes.flatMap(node => node.enum ?? (node.const === undefined ? [] : [node.const])).map(String)),
+    ],
     ...(description === undefined ? {} : { description }),
   };
 }

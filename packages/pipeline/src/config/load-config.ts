@@ -95,7 +95,9 @@ function checkSource(id: string, entry: Entry, registry: Registry): { source: So
 function checkSink(id: string, entry: Entry, registry: Registry): { sink: SinkConfig } | { issues: Issues } {
   const definition = registry.sinks.find(candidate => candidate.type === entry['type']);
   if (!definition) return { issues: [] };
-  const parsed = definition.options.safeParse(Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'type')));
+  const parsed = definition.options.safeParse(
+    Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'type')),
+  );
   return parsed.success
     ? { sink: { id, definition, options: parsed.data } }
     : { issues: under(['sinks', id], parsed.error.issues) };
@@ -122,17 +124,19 @@ function checkReferences(
   source: YamlSource,
 ): readonly Diagnostic[] {
   return transforms.flatMap((transform, index) =>
-    [transform.when.source ?? []].flat().flatMap(name =>
-      name.includes('*') || name.includes('?') || sourceIds.includes(name)
-        ? []
-        : [
-            source.diagnose(
-              ['transforms', index, 'when', 'source'],
-              `There is no source "${name}".`,
-              suggest(name, sourceIds),
-            ),
-          ],
-    ),
+    [transform.when.source ?? []]
+      .flat()
+      .flatMap(name =>
+        name.includes('*') || name.includes('?') || sourceIds.includes(name)
+          ? []
+          : [
+              source.diagnose(
+                ['transforms', index, 'when', 'source'],
+                `There is no source "${name}".`,
+                suggest(name, sourceIds),
+              ),
+            ],
+      ),
   );
 }
 
@@ -157,14 +161,17 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: unknown): 
     return [source.diagnose(issue.path, `Unknown ${name} "${value}".`, suggest(value, place.values))];
   }
   if (issue.code === 'invalid_key') {
-    return [source.diagnose(issue.path, `"${name}" cannot be an id.`, `${issue.issues[0]?.message ?? issue.message}.`, 'key')];
+    return [
+      source.diagnose(issue.path, `"${name}" cannot be an id.`, `${issue.issues[0]?.message ?? issue.message}.`, 'key'),
+    ];
   }
   return [source.diagnose(issue.path, `${issue.message}.`, place.description)];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined),
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
     value,
   );
 }

@@ -81,7 +81,9 @@ export function createConfigSchema(registry: Registry) {
         .min(1)
         .max(64)
         .default(4)
-        .describe('Batches between reading and acknowledgement: more hides the latency of sinks and takes more memory.'),
+        .describe(
+          'Batches between reading and acknowledgement: more hides the latency of sinks and takes more memory.',
+        ),
     })
     .describe('A Logwright pipeline: sources, transforms and sinks.');
 }

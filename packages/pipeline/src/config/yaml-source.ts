@@ -37,7 +37,10 @@ export function readYaml(text: string, file: string, environment: Environment): 
     return { value: undefined, diagnostics: [diagnostic], diagnose: () => diagnostic };
   };
   if (text.length > MAX_LENGTH) {
-    return failed(`The file has ${text.length} characters; the limit is ${MAX_LENGTH}.`, 'Split it or remove what is not configuration.');
+    return failed(
+      `The file has ${text.length} characters; the limit is ${MAX_LENGTH}.`,
+      'Split it or remove what is not configuration.',
+    );
   }
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -46,7 +49,12 @@ export function readYaml(text: string, file: string, environment: Environment): 
     );
     expandVariables(document, environment, (node, name, path) => {
       diagnostics.push(
-        at(node.range?.[0] ?? 0, formatPath(path), `The environment variable ${name} is not set.`, `Set ${name}, or write "$\${${name}}" when the text itself is meant.`),
+        at(
+          node.range?.[0] ?? 0,
+          formatPath(path),
+          `The environment variable ${name} is not set.`,
+          `Set ${name}, or write "$\${${name}}" when the text itself is meant.`,
+        ),
       );
     });
     return {

@@ -18,7 +18,10 @@ export interface Transform {
 }
 
 const names = (meaning: string) =>
-  z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional().describe(meaning);
+  z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .optional()
+    .describe(meaning);
 
 /** Conditions of a transform: all that are given must hold. */
 const conditionSchema = z
@@ -87,7 +90,10 @@ export function createTransform(config: TransformConfig): Transform {
 
 function createCondition(condition: Condition): (subject: Subject, context: TransformContext) => boolean {
   const tests: ((subject: Subject, context: TransformContext) => boolean)[] = [];
-  const add = (patterns: string | string[] | undefined, read: (s: Subject, c: TransformContext) => string | undefined): void => {
+  const add = (
+    patterns: string | string[] | undefined,
+    read: (s: Subject, c: TransformContext) => string | undefined,
+  ): void => {
     if (patterns === undefined) return;
     const list = [patterns].flat();
     tests.push((subject, context) => {

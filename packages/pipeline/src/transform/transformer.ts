@@ -274,7 +274,11 @@ function idPrefixOf(batch: RecordBatch): string {
 function findTechnology(byId: ReadonlyMap<string, Technology>, id: string): Technology {
   const technology = byId.get(id);
   if (technology) return technology;
-  throw new PipelineError('technology_unknown', `There is no technology pack "${id}". Known: ${[...byId.keys()].join(', ')}.`, {
-    context: { technology: id },
-  });
+  throw new PipelineError(
+    'technology_unknown',
+    `There is no technology pack "${id}". Known: ${[...byId.keys()].join(', ')}.`,
+    {
+      context: { technology: id },
+    },
+  );
 }

@@ -1,0 +1,18 @@
+/** Exit codes of the command; documented in README.md and stable. */
+export const EXIT = {
+  ok: 0,
+  /** Something went wrong that no other code says. */
+  failed: 1,
+  /** Wrong arguments, configuration or SQL, or an input that does not exist. */
+  usage: 2,
+  /** `doctor` or `config check` found something to mend. */
+  unhealthy: 3,
+  /** Another process writes the lake. */
+  locked: 4,
+  /** The disk or quota is exhausted; everything acknowledged is safe. */
+  storageFull: 5,
+  /** A limit of time or rows was passed. */
+  limit: 6,
+  interrupted: 130,
+  terminated: 143,
+} as const;

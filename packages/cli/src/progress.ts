@@ -1,0 +1,81 @@
+import { SingleBar } from 'cli-progress';
+import type { SourceProgress } from '@logwright/connector-kit';
+import type { Totals } from '@logwright/pipeline';
+import type { Host } from './host.js';
+import { formatBytes, formatCount, formatShare } from './output/format.js';
+
+/** Shows how far an ingest is. */
+export interface ProgressReporter {
+  /** Called after every acknowledgement. */
+  acknowledged(totals: Totals): void;
+  stop(): void;
+}
+
+const JSON_INTERVAL_MS = 250;
+const BAR_INTERVAL_MS = 100;
+
+/**
+ * One JSON object a quarter second on stdout. `acknowledged` counts records that are durable: a promise.
+ *
+ * @param host - Output and clock.
+ * @param startedAtMs - When the run began.
+ */
+export function createJsonProgress(host: Pick<Host, 'stdout' | 'now'>, startedAtMs: number): ProgressReporter {
+  let lastMs = 0;
+  return {
+    acknowledged(totals) {
+      const nowMs = host.now();
+      if (nowMs - lastMs < JSON_INTERVAL_MS) return;
+      lastMs = nowMs;
+      const { records, events, deadLetters, bytes } = totals;
+      const seconds = (nowMs - startedAtMs) / 1000;
+      void host.stdout.line(
+        JSON.stringify({ type: 'progress', acknowledged: records, events, deadLetters, bytes, seconds }),
+      );
+    },
+    stop() {},
+  };
+}
+
+/**
+ * A bar on stderr, only on a terminal.
+ *
+ * @param host - Output and clock.
+ * @param startedAtMs - When the run began.
+ * @param readProgress - How far the sources are, when they know.
+ */
+export function createBarProgress(
+  host: Pick<Host, 'stderr' | 'now'>,
+  startedAtMs: number,
+  readProgress: () => SourceProgress | undefined,
+): ProgressReporter {
+  if (!host.stderr.isTty) return { acknowledged() {}, stop() {} };
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% | {rate} events/s | {size} | parsed {parsed} | {deadLetters} dead letters | {current}',
+    stream: host.stderr.stream as NodeJS.WriteStream,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 20,
+    fps: 10,
+  });
+  const empty = { rate: '-', size: '-', parsed: '-', deadLetters: 0, current: '' };
+  bar.start(100, 0, empty);
+  let lastMs = 0;
+  return {
+    acknowledged(totals) {
+      const nowMs = host.now();
+      if (nowMs - lastMs < BAR_INTERVAL_MS) return;
+      lastMs = nowMs;
+      const progress = readProgress();
+      const share = progress?.totalBytes ? (progress.readBytes / progress.totalBytes) * 100 : 0;
+      bar.update(Math.min(100, Math.floor(share)), {
+        rate: formatCount((totals.events * 1000) / Math.max(1, nowMs - startedAtMs)),
+        size: formatBytes(totals.bytes),
+        parsed: formatShare(totals.events, totals.records),
+        deadLetters: formatCount(totals.deadLetters),
+        current: (progress?.current ?? '').slice(-40),
+      });
+    },
+    stop: () => bar.stop(),
+  };
+}
