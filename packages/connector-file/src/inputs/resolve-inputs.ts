@@ -1,0 +1,67 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { errorCode, errorText } from '../read-failure.js';
+
+/** One thing to read. */
+export type Input =
+  | { readonly kind: 'file'; readonly path: string; readonly size: number }
+  | { readonly kind: 'stdin' }
+  /** A path that cannot be read, with the reason and the ConnectorError code it stands for. */
+  | { readonly kind: 'problem'; readonly path: string; readonly code: 'not_found' | 'forbidden' | 'unavailable'; readonly reason: string };
+
+/**
+ * Finds the files behind paths: files themselves, folders with everything in them in the order of their names, `-` for
+ * standard input. Each file is listed once, however many links lead to it; links that form a loop end there.
+ *
+ * @param baseDirectory Folder that relative paths are resolved against.
+ */
+export async function resolveInputs(paths: readonly string[], baseDirectory: string): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === '-') inputs.push({ kind: 'stdin' });
+    else await visit(resolve(baseDirectory, path), seen, inputs);
+  }
+  return inputs;
+}
+
+async function visit(path: string, seen: Set<string>, inputs: Input[]): Promise<void> {
+  try {
+    const real = await realpath(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const facts = await stat(real);
+    if (facts.isFile()) inputs.push({ kind: 'file', path, size: facts.size });
+    else if (facts.isDirectory()) await visitFolder(path, seen, inputs);
+  } catch (error) {
+    if (!(await isDanglingLink(path))) inputs.push(problem(path, error));
+  }
+}
+
+async function visitFolder(path: string, seen: Set<string>, inputs: Input[]): Promise<void> {
+  const names = await readdir(path);
+  names.sort();
+  for (const name of names) await visit(join(path, name), seen, inputs);
+}
+
+/** A link inside a folder that leads nowhere, or only to itself, is no log. */
+async function isDanglingLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (facts) => facts.isSymbolicLink(),
+    () => false,
+  );
+}
+
+/** @returns The problem that an error of the file system is. */
+export function problem(path: string, error: unknown): Input & { readonly kind: 'problem' } {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'problem', path, code: 'not_found', reason: `${path} does not exist: check the path` };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'problem', path, code: 'forbidden', reason: `${path} may not be read by this user: give it read permission or run as a user who has it` };
+    default:
+      return { kind: 'problem', path, code: 'unavailable', reason: `${path} cannot be read (${errorText(error)})` };
+  }
+}
