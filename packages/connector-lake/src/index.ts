@@ -1,0 +1,13 @@
+export { openLakeWriter } from './writer.js';
+export { openLake } from './lake.js';
+export type {
+  CorruptSegment,
+  Lake,
+  LakeDescription,
+  LakeOptions,
+  LakeWriter,
+  LakeWriterOptions,
+  LogSourceSummary,
+  MaintenanceResult,
+  RecoveryReport,
+} from './contract.js';

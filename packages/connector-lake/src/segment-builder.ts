@@ -1,0 +1,208 @@
+import type { DeadLetter, LogEvent } from '@logwright/connector-kit';
+import type { PartitionKey } from './layout.js';
+import { dayNumber } from './layout.js';
+import { RowGroup, groupStatistics, mergePartitions } from './row-statistics.js';
+import type { PartitionStatistics } from './row-statistics.js';
+import { mergeVolume } from './volume.js';
+import type { VolumeEntry } from './volume.js';
+
+const DAY_MS = 86_400_000;
+/** Times outside of these are kept as they are but filed under the day of receipt: no clock was ever there. */
+const EARLIEST_DAY_MS = Date.UTC(1990, 0, 1);
+const MAX_AHEAD_MS = 7 * DAY_MS;
+/** What a four-digit year can say; beyond, the time of receipt stands in and the event JSON keeps the original. */
+const MIN_TIME_MS = -62_135_596_800_000;
+const MAX_TIME_MS = Date.UTC(9999, 11, 31);
+const HEADER_ROOM = 64 * 1024;
+
+const NO_REGION = 'local';
+const NO_ACCOUNT = '000000000000';
+const SAFE_PLACE = /^[\w.:-]{1,64}$/;
+
+/** What a builder knows of its rows. */
+export interface SegmentStatistics {
+  readonly rows: number;
+  readonly partitions: readonly PartitionStatistics[];
+  readonly volume: readonly VolumeEntry[];
+}
+
+/** Serialises rows of one segment as NDJSON straight into one growing buffer. */
+export class SegmentBuilder {
+  readonly #maxEventBytes: number;
+  #buffer: Buffer;
+  #end = HEADER_ROOM;
+  #rows = 0;
+  #groups = new Map<string, RowGroup>();
+  #last: RowGroup | undefined;
+  #lastDayIndex = NaN;
+  #lastCloud: unknown;
+
+  constructor(maxEventBytes: number, initialBytes: number) {
+    this.#maxEventBytes = maxEventBytes;
+    this.#buffer = Buffer.allocUnsafe(initialBytes + HEADER_ROOM);
+  }
+
+  /** Bytes of rows so far. */
+  get length(): number {
+    return this.#end - HEADER_ROOM;
+  }
+
+  /** Rows so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Starts a new segment in the same buffer. */
+  reset(): void {
+    this.#end = HEADER_ROOM;
+    this.#rows = 0;
+    this.#groups = new Map();
+    this.#last = undefined;
+  }
+
+  /** Adds an event. @returns Why it cannot be stored, or undefined. */
+  addEvent(entry: LogEvent, ordinal: number): string | undefined {
+    const { event, receivedAt } = entry;
+    const time = safeTime(event.time, receivedAt);
+    const group = this.#eventGroup(entry, time);
+    let json: string;
+    try {
+      json = JSON.stringify(event);
+    } catch (error) {
+      return `The event cannot be written as JSON (${error instanceof Error ? error.message : String(error)}).`;
+    }
+    if (json.includes('\\ud')) json = replaceLoneSurrogates(json);
+    const name = typeof event['class_name'] === 'string' ? JSON.stringify(event['class_name'].toWellFormed()) : 'null';
+    const head =
+      `${group.prefix}"i":${ordinal},"id":${JSON.stringify(entry.id)},"t":${time},"r":${whole(receivedAt)},` +
+      `"c":${whole(event.class_uid)},"n":${name},"a":${whole(event.activity_id)},"v":${whole(event.severity_id)},` +
+      `"b":${whole(entry.rawBytes)},"event":`;
+    const refused = this.#append(head, json, `,"raw":${rawJson(entry.raw)}}\n`);
+    if (refused !== undefined) return refused;
+    group.add(time, receivedAt, entry.rawBytes);
+    return undefined;
+  }
+
+  /** Adds a dead letter. @returns Why it cannot be stored, or undefined. */
+  addDeadLetter(letter: DeadLetter, ordinal: number): string | undefined {
+    const { receivedAt } = letter;
+    const group = this.#group(
+      { kind: 'dead-letter', logSource: letter.logSource, region: NO_REGION, account: NO_ACCOUNT, day: dayNumber(receivedAt) },
+      letter.technology,
+    );
+    const head =
+      `${group.prefix}"i":${ordinal},"id":${JSON.stringify(letter.id)},"t":${whole(receivedAt)},"r":${whole(receivedAt)},` +
+      `"b":${whole(letter.rawBytes)},"st":${JSON.stringify(letter.stage)},"why":${rawJson(letter.reason)},` +
+      `"ord":${whole(letter.ordinal)},"event":`;
+    const origin = replaceLoneSurrogates(JSON.stringify(letter.origin));
+    const refused = this.#append(head, origin, `,"raw":${rawJson(letter.raw)}}\n`);
+    if (refused !== undefined) return refused;
+    group.add(receivedAt, receivedAt, letter.rawBytes);
+    return undefined;
+  }
+
+  /** @returns Counts of the rows by partition and by day of receipt. */
+  statistics(): SegmentStatistics {
+    const groups = [...this.#groups.values()].filter((group) => group.rows > 0);
+    return {
+      rows: this.#rows,
+      partitions: mergePartitions(groups.map(groupStatistics)),
+      volume: mergeVolume(groups.flatMap((group) => group.volume())),
+    };
+  }
+
+  /** @returns The segment's bytes with a header line before the rows; valid until the next change. */
+  finish(header: object): Buffer {
+    const line = Buffer.from(`${JSON.stringify(header)}\n`);
+    if (line.length > HEADER_ROOM) return Buffer.concat([line, this.#buffer.subarray(HEADER_ROOM, this.#end)]);
+    const start = HEADER_ROOM - line.length;
+    line.copy(this.#buffer, start);
+    return this.#buffer.subarray(start, this.#end);
+  }
+
+  #append(head: string, json: string, tail: string): string | undefined {
+    const worst = (head.length + json.length + tail.length) * 3;
+    if (this.#end + worst > this.#buffer.length) this.#grow(worst);
+    const buffer = this.#buffer;
+    let end = this.#end;
+    end += buffer.write(head, end);
+    end += buffer.write(json, end);
+    end += buffer.write(tail, end);
+    const size = end - this.#end;
+    if (size > this.#maxEventBytes) {
+      return `With its raw text it takes ${size} bytes; the lake takes up to ${this.#maxEventBytes} (maxEventBytes).`;
+    }
+    this.#end = end;
+    this.#rows += 1;
+    return undefined;
+  }
+
+  #grow(extra: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#end + extra));
+    this.#buffer.copy(larger, 0, 0, this.#end);
+    this.#buffer = larger;
+  }
+
+  #eventGroup(entry: LogEvent, time: number): RowGroup {
+    const filed = time < EARLIEST_DAY_MS || time > entry.receivedAt + MAX_AHEAD_MS ? entry.receivedAt : time;
+    const dayIndex = Math.floor(filed / DAY_MS);
+    const cloud = entry.event['cloud'];
+    const last = this.#last;
+    if (
+      last?.partition.kind === 'event' &&
+      dayIndex === this.#lastDayIndex &&
+      cloud === this.#lastCloud &&
+      last.partition.logSource === entry.logSource &&
+      last.technology === entry.technology
+    ) {
+      return last;
+    }
+    const group = this.#group(
+      { kind: 'event', logSource: entry.logSource, ...placeOf(cloud), day: dayNumber(filed) },
+      entry.technology,
+    );
+    this.#last = group;
+    this.#lastDayIndex = dayIndex;
+    this.#lastCloud = cloud;
+    return group;
+  }
+
+  #group(partition: PartitionKey, technology: string): RowGroup {
+    const logSource = partition.logSource.toWellFormed();
+    const key = `${partition.kind}\n${partition.region}\n${partition.account}\n${partition.day}\n${technology}\n${logSource}`;
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      group = new RowGroup({ ...partition, logSource }, technology.toWellFormed());
+      this.#groups.set(key, group);
+    }
+    return group;
+  }
+}
+
+function safeTime(time: unknown, receivedAt: number): number {
+  return typeof time === 'number' && time >= MIN_TIME_MS && time <= MAX_TIME_MS ? Math.floor(time) : Math.floor(receivedAt);
+}
+
+function whole(value: unknown): string {
+  return Number.isSafeInteger(value) ? String(value) : 'null';
+}
+
+/** Cloud region and account of an event, where OCSF keeps them. */
+function placeOf(cloud: unknown): { readonly region: string; readonly account: string } {
+  if (typeof cloud !== 'object' || cloud === null) return { region: NO_REGION, account: NO_ACCOUNT };
+  const { region, account } = cloud as { region?: unknown; account?: unknown };
+  const uid = typeof account === 'object' && account !== null ? (account as { uid?: unknown }).uid : undefined;
+  return {
+    region: typeof region === 'string' && SAFE_PLACE.test(region) ? region : NO_REGION,
+    account: typeof uid === 'string' && SAFE_PLACE.test(uid) ? uid : NO_ACCOUNT,
+  };
+}
+
+function rawJson(text: string): string {
+  return JSON.stringify(text.isWellFormed() ? text : text.toWellFormed());
+}
+
+/** `JSON.stringify` writes a surrogate as an escape only when it stands alone; readers refuse those. */
+function replaceLoneSurrogates(json: string): string {
+  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (escape) => (escape.startsWith('\\ud') ? '\\ufffd' : escape));
+}
