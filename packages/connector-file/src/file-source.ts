@@ -154,11 +154,11 @@ class ContentSource implements FileSource {
       return;
     }
     if (plan.skip > 0) this.#counters.resumed++;
-    let openLine = false;
+    let linesEnd: { readonly lastLineIsOpen: boolean } | undefined;
     const job = this.#job(options, size, plan.offset === undefined ? plan.skip : 0, {
       file: { handle: file, size },
       onOffset: (offset) => (this.#currentBytes = offset),
-      onLinesEnd: (lastLineIsOpen) => (openLine = lastLineIsOpen),
+      onLinesEnd: (lastLineIsOpen) => (linesEnd = { lastLineIsOpen }),
     });
     const start = plan.offset ?? 0;
     const bytes = readFileBytes(file, { start, end: size, signal: options.signal, onOffset: job.onOffset });
@@ -166,7 +166,9 @@ class ContentSource implements FileSource {
     const records = yield* this.#checkpointed(content, plan.key, plan.skip);
     this.#finishedKeys.add(plan.key);
     this.#counters.files++;
-    if (plan.head !== undefined && plan.head.lines.length > 0) yield this.#headBatch(uri, plan.head, openLine ? records - 1 : records);
+    const end = linesEnd as { readonly lastLineIsOpen: boolean } | undefined;
+    if (end === undefined || plan.head === undefined || plan.head.lines.length === 0) return;
+    yield this.#headBatch(uri, plan.head, end.lastLineIsOpen ? records - 1 : records);
   }
 
   /** Gives batches their checkpoints; the last one, held back until the end is known, says that all is complete. */
@@ -297,8 +299,12 @@ function numberOf(position: JsonObject, name: string): number | undefined {
 }
 
 async function* stdinBytes(stdin: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined> {
-  for await (const chunk of stdin) {
-    if (signal?.aborted === true) throw new ReadCancelled('reading was cancelled');
-    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  const chunks = stdin[Symbol.asyncIterator]();
+  const cancelled = new Promise<'cancelled'>((resolve) => signal?.addEventListener('abort', () => resolve('cancelled'), { once: true }));
+  for (;;) {
+    const step = await Promise.race([chunks.next(), cancelled]);
+    if (step === 'cancelled' || signal?.aborted === true) throw new ReadCancelled('reading was cancelled');
+    if (step.done === true) return;
+    yield Buffer.from(step.value.buffer, step.value.byteOffset, step.value.byteLength);
   }
 }

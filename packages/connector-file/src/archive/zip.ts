@@ -1,11 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { type Entry, type ZipFile, fromFdPromise, getFileNameLowLevel } from 'yauzl';
+import { type Entry, type ZipFile, getFileNameLowLevel } from 'yauzl';
 import { ByteCursor } from '../bytes/byte-cursor.js';
 import { readFileBytes } from '../bytes/file-bytes.js';
 import { ReadFailure, errorText } from '../read-failure.js';
 import type { ArchiveEntry } from './archive-entry.js';
 import { DECODER_OPTIONS, decodeMember } from './member.js';
+import { openZipDirectory } from './zip-directory.js';
 import { salvageZip } from './zip-salvage.js';
 import { unzstd } from './zstd.js';
 
@@ -25,7 +26,7 @@ export interface ZipInput {
  * @throws ReadFailure when the archive is damaged.
  */
 export async function* readZip(input: ZipInput): AsyncGenerator<ArchiveEntry, void, undefined> {
-  const zip = await openZip(input);
+  const zip = await openZipDirectory(input.file, input.size);
   if (zip === undefined) return yield* salvageZip(new ByteCursor(readFileBytes(input.file, { start: 0, end: input.size, ...input })));
   const entries = zip.eachEntry();
   for (;;) {
@@ -33,14 +34,6 @@ export async function* readZip(input: ZipInput): AsyncGenerator<ArchiveEntry, vo
     if (step === undefined) return;
     const name = getFileNameLowLevel(step.generalPurposeBitFlag, step.fileNameRaw, step.extraFields, false);
     if (!name.endsWith('/')) yield openEntry(zip, step, name, input);
-  }
-}
-
-async function openZip(input: ZipInput): Promise<ZipFile | undefined> {
-  try {
-    return await fromFdPromise(input.file.fd, { autoClose: false, lazyEntries: true, decodeStrings: false });
-  } catch {
-    return undefined;
   }
 }
 
