@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ParseFrontMatterParams, ParseFrontMatterResult } from '@docusaurus/types';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { procedureSchema, trainingSchema } from './schema.ts';
 
 type Parse = (params: ParseFrontMatterParams) => Promise<ParseFrontMatterResult>;
@@ -24,11 +24,8 @@ export async function parseFrontMatter(
 ): Promise<ParseFrontMatterResult> {
   const result = await params.defaultParseFrontMatter(params);
   const checked = schemaOf(params.filePath)?.safeParse(result.frontMatter);
-  if (checked && !checked.success) {
-    const problems = checked.error.issues.map(
-      issue => `  ${issue.path.join('.') || '(front matter)'}: ${issue.message}`,
-    );
-    throw new Error(`${params.filePath} has front matter that cannot be used:\n${problems.join('\n')}`);
-  }
-  return result;
+  if (!checked) return result;
+  if (checked.success) return { ...result, frontMatter: checked.data as Record<string, unknown> };
+  const problems = checked.error.issues.map(issue => `  ${issue.path.join('.') || '(front matter)'}: ${issue.message}`);
+  throw new Error(`${params.filePath} has front matter that cannot be used:\n${problems.join('\n')}`);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar day, as people write it in front matter. */
 const day = z.preprocess(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where this browser keeps the progress of all modules. */
 export const PROGRESS_KEY = 'logwright.progress';

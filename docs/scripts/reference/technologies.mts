@@ -1,6 +1,6 @@
 import { technologies, type TechnologyDescriptor } from '@logwright/technologies';
 import { classes } from '@logwright/ocsf';
-import { page, table } from './markdown.ts';
+import { page, table } from './markdown.mts';
 
 /** One page for each technology pack and an index: file name to text. */
 export function technologyPages(): readonly (readonly [name: string, text: string])[] {

@@ -1,9 +1,9 @@
 /** Writes the generated pages of docs/reference: technologies, configuration, command line. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandLinePage } from './reference/command-line.ts';
-import { configurationPage } from './reference/configuration.ts';
-import { technologyPages } from './reference/technologies.ts';
+import { commandLinePage } from './reference/command-line.mts';
+import { configurationPage } from './reference/configuration.mts';
+import { technologyPages } from './reference/technologies.mts';
 
 const folder = path.join(import.meta.dirname, '..', 'reference');
 const technologies = path.join(folder, 'technologies');

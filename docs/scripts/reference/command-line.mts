@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { page } from './markdown.ts';
+import { page } from './markdown.mts';
 
 const command = path.join(import.meta.dirname, '..', '..', '..', 'packages', 'cli', 'bin', 'logwright.js');
 

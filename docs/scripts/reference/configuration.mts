@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cell, page, table } from './markdown.ts';
+import { cell, page, table } from './markdown.mts';
 
 /** The parts of JSON Schema that the pipeline's configuration uses. */
 interface Schema {
