@@ -20,3 +20,13 @@ export type {
 export type { Evidence, EvidenceGrade, SearchFact, UsageCoverage, UsageReader, VolumeFact } from './usage.js';
 export { defineSink, defineSource } from './definition.js';
 export type { ConnectorContext, Logger, SinkDefinition, SourceDefinition } from './definition.js';
+export { silentLogger } from './silent-logger.js';
+export { collectRows } from './collect-rows.js';
+export type { CollectedRows } from './collect-rows.js';
+export { createMemoryCheckpointStore } from './memory-checkpoint-store.js';
+export { createFileCheckpointStore } from './file-checkpoint-store.js';
+export type { FileCheckpointStore, FileCheckpointStoreOptions } from './file-checkpoint-store.js';
+export { createRetryingSink } from './retrying-sink.js';
+export type { RetryOptions } from './retrying-sink.js';
+export { createFileDeadLetterSink } from './file-dead-letter-sink.js';
+export type { FileDeadLetterSinkOptions } from './file-dead-letter-sink.js';
