@@ -17,3 +17,21 @@ export type { WithProfiles } from './profiles.js';
 export { categories, classes, classUids, OCSF_VERSION } from './generated/v1_8_0/class-index.js';
 export { baseEvent, buildEvent, typeUid, type EventFields } from './build.js';
 export { severity, severityCaption, severityFromSyslog, severityFromWord } from './severity.js';
+export {
+  createCoercingValidator,
+  createEventValidator,
+  createValidator,
+  type CoercionResult,
+  type Validator,
+  type ValidatorOptions,
+} from './validate/validator.js';
+export {
+  defaultLimits,
+  type Change,
+  type Hint,
+  type HintRule,
+  type ValidationLimits,
+  type ValidationResult,
+  type Violation,
+  type ViolationRule,
+} from './validate/result.js';

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Compares our validator with JSON Schemas that ocsf-json-schema (PyPI) makes of OCSF 1.8.0.
+# usage: run.sh [WORK_FOLDER [EVENTS.jsonl...]]; needs python3 with venv, and dist/ built.
+# Without event files it makes events of every class and mutates them; with files it judges those.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+work=${1:-$(mktemp -d)}
+[ $# -gt 0 ] && shift
+mkdir -p "$work"
+if [ ! -x "$work/venv/bin/python" ]; then
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
+fi
+node "$here/check.ts" --write-profile-sets "$work/profile-sets.json"
+"$work/venv/bin/python" "$here/export_schema.py" "$work/profile-sets.json" "$work/schemas.json"
+node "$here/check.ts" --schemas "$work/schemas.json" "$@"
