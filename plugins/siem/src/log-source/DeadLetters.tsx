@@ -1,0 +1,73 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { formatFigure, plural, RelativeTime, StatusMark } from '@logwright/plugin-siem-react';
+import { Accordion, AccordionGroup, AccordionPanel, AccordionTrigger, Skeleton } from '@backstage/ui';
+import { siemApiRef, type LogSourceKey } from '../api/siem-api';
+import { usePolled } from '../data/use-polled';
+import { LoadFailure } from '../page/LoadFailure';
+import { Section } from '../page/Section';
+import { CodeBlock } from './Samples';
+import styles from './log-source.module.css';
+
+/** Props of {@link DeadLetters}. */
+export interface DeadLettersProps {
+  readonly logSource: LogSourceKey;
+  /** Share of records that became events over 7 days. */
+  readonly parseRate: number | undefined;
+}
+
+/**
+ * Records of a log source that no parser took, with the reason of each.
+ * @param props - the log source
+ * @returns a titled list of records that open
+ */
+export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
+  const api = useApi(siemApiRef);
+  const polled = usePolled(`dead-letters:${logSource.platform}/${logSource.name}`, signal => api.listDeadLetters(logSource, { signal }), 0);
+  const { data } = polled;
+  return (
+    <Section title="Dead letters" aside={data && data.totalItems > 0 ? `${formatFigure(data.totalItems, 'count').text} in 30 days, newest first` : undefined}>
+      {polled.loading && <Skeleton width="100%" height={80} />}
+      {polled.error !== undefined && (
+        <LoadFailure what="The dead letters" error={polled.error} stillWorks="The figures on this page are not affected." onRetry={polled.reload} />
+      )}
+      {data?.totalItems === 0 && (
+        <p className={styles.none}>
+          <StatusMark status={parseRate === undefined ? 'unknown' : 'healthy'} />
+          {parseRate === undefined ? 'None is known: no record was counted in 7 days.' : 'None in 30 days: every record became an event.'}
+        </p>
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <p className={styles.none}>{reasonsOf(data.items.map(({ reason }) => reason))}</p>
+          <AccordionGroup allowsMultiple>
+            {data.items.map(letter => (
+              <Accordion key={letter.id}>
+                <AccordionTrigger>
+                  <span className={styles.sampleHead}>
+                    <span className={styles.sampleClass}>{letter.reason}</span>
+                    <span>{letter.stage}</span>
+                    <RelativeTime time={letter.receivedAt} />
+                    <code className={styles.samplePreview}>{letter.raw}</code>
+                  </span>
+                </AccordionTrigger>
+                <AccordionPanel>
+                  <p className={styles.origin}>
+                    From <code>{letter.origin}</code>
+                  </p>
+                  <CodeBlock text={letter.raw} label="Copy the record" />
+                </AccordionPanel>
+              </Accordion>
+            ))}
+          </AccordionGroup>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function reasonsOf(reasons: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${reason} (${count})`);
+  return `Reasons of the ${plural(reasons.length, 'newest record', 'newest records')}: ${parts.slice(0, 4).join('; ')}.`;
+}
