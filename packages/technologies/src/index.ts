@@ -9,5 +9,7 @@ export type {
   TechnologyDescriptor,
   TechnologySample,
 } from './technology.js';
+export { detectTechnology, technologies, technologyById } from './registry.js';
+export { mapUnknown } from './unknown.js';
 export { eventTimes, pick, rhythmWeight, seededRandom } from './generate.js';
 export type { GeneratedLine, LineGenerator, LineGeneratorOptions, Rhythm } from './generate.js';

@@ -1,0 +1,468 @@
+import { classify, STATUS } from '../event-draft.js';
+import type { EventDraft } from '../event-draft.js';
+import { baseName, FILE_TYPE, fileObject } from '../ocsf-objects.js';
+import { parseIso } from '../time.js';
+import { integer, ip, isIp, keep, port, text } from '../values.js';
+import type { Reading } from '../values.js';
+import type { Header } from './header.js';
+import { accountFrom, hashesFrom, processFrom, set } from './objects.js';
+import type { EventMapper, MapperTable } from './objects.js';
+
+type Fields = Record<string, unknown>;
+
+const ACTOR_KEYS = ['ProcessGuid', 'ProcessId', 'Image', 'User'] as const;
+const PRODUCT_KEYS = ['FileVersion', 'Description', 'Product', 'Company', 'OriginalFileName'] as const;
+const SECURITY_CONTROL_PROFILES: readonly string[] = ['host', 'security_control'];
+
+/** The process that did it, with its user: the actor of most Sysmon events. */
+function setActor(event: EventDraft, reading: Reading): boolean {
+  const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
+  const user = accountFrom(reading, 'User');
+  if (process === undefined && user === undefined) return false;
+  const actor: Fields = {};
+  if (process !== undefined) actor['process'] = process;
+  if (user !== undefined) actor['user'] = user;
+  event['actor'] = actor;
+  return true;
+}
+
+/** Version information of an image, as Sysmon reads it from the file. */
+function describeFile(file: Fields, reading: Reading): Fields {
+  set(file, 'hashes', hashesFrom(reading, 'Hashes'));
+  set(file, 'company_name', text(reading, 'Company'));
+  set(file, 'desc', text(reading, 'Description'));
+  set(file, 'version', text(reading, 'FileVersion'));
+  set(file, 'internal_name', text(reading, 'OriginalFileName'));
+  const product = text(reading, 'Product');
+  if (product !== undefined) file['product'] = { name: product };
+  return file;
+}
+
+const INTEGRITY: ReadonlyMap<string, number> = new Map([
+  ['Untrusted', 1],
+  ['Low', 2],
+  ['Medium', 3],
+  ['High', 4],
+  ['System', 5],
+  ['Protected', 6],
+]);
+
+const processCreate: EventMapper = {
+  keys: [
+    ...ACTOR_KEYS, ...PRODUCT_KEYS, 'Hashes', 'CommandLine', 'CurrentDirectory', 'LogonId', 'IntegrityLevel',
+    'ParentProcessGuid', 'ParentProcessId', 'ParentImage', 'ParentCommandLine', 'ParentUser',
+  ],
+  fill(event, reading) {
+    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
+    if (process === undefined) return false;
+    const parent = processFrom(reading, 'ParentProcessId', 'ParentProcessGuid', 'ParentImage');
+    const user = accountFrom(reading, 'User');
+    if (parent === undefined && user === undefined) return false;
+    classify(event, 1007, 1);
+    const actor: Fields = {};
+    if (parent === undefined) keepAll(reading, ['ParentCommandLine', 'ParentUser']);
+    else {
+      set(parent, 'cmd_line', text(reading, 'ParentCommandLine'));
+      set(parent, 'user', accountFrom(reading, 'ParentUser'));
+      actor['process'] = parent;
+      process['parent_process'] = { pid: parent['pid'], uid: parent['uid'] };
+    }
+    if (user !== undefined) actor['user'] = user;
+    event['actor'] = actor;
+    event['process'] = fillNewProcess(process, user, reading);
+    return true;
+  },
+};
+
+function fillNewProcess(process: Fields, user: Fields | undefined, reading: Reading): Fields {
+  set(process, 'cmd_line', text(reading, 'CommandLine'));
+  set(process, 'user', user);
+  set(process, 'working_directory', text(reading, 'CurrentDirectory'));
+  const logon = text(reading, 'LogonId');
+  if (logon !== undefined) process['session'] = { uid: logon };
+  const integrity = text(reading, 'IntegrityLevel');
+  if (integrity !== undefined) {
+    process['integrity'] = integrity;
+    process['integrity_id'] = INTEGRITY.get(integrity) ?? 99;
+  }
+  const file = process['file'] as Fields | undefined;
+  if (file === undefined) keepAll(reading, [...PRODUCT_KEYS, 'Hashes']);
+  else describeFile(file, reading);
+  return process;
+}
+
+function keepAll(reading: Reading, keys: readonly string[]): void {
+  for (const key of keys) keep(reading, key);
+}
+
+const processTerminate: EventMapper = {
+  keys: ACTOR_KEYS,
+  fill(event, reading) {
+    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
+    if (process === undefined) return false;
+    classify(event, 1007, 2);
+    const user = accountFrom(reading, 'User');
+    set(process, 'user', user);
+    event['process'] = process;
+    // Sysmon does not say who ended it: the process itself is the only actor it names.
+    event['actor'] = { process: { pid: process['pid'], uid: process['uid'] } };
+    return true;
+  },
+};
+
+/** An event about one file. */
+function fileMapper(activityId: number, extraKeys: readonly string[] = [], finish?: (event: EventDraft, file: Fields, reading: Reading) => void): EventMapper {
+  return {
+    keys: [...ACTOR_KEYS, 'TargetFilename', 'CreationUtcTime', ...extraKeys],
+    fill(event, reading) {
+      const path = text(reading, 'TargetFilename');
+      if (path === undefined || !setActor(event, reading)) return false;
+      classify(event, 1001, activityId);
+      const file = fileObject(path);
+      event['file'] = file;
+      const created = text(reading, 'CreationUtcTime');
+      if (created !== undefined) {
+        const createdMs = parseIso(created);
+        if (Number.isNaN(createdMs)) keep(reading, 'CreationUtcTime');
+        else file['created_time'] = createdMs;
+      }
+      finish?.(event, file, reading);
+      return true;
+    },
+  };
+}
+
+function addHashes(_event: EventDraft, file: Fields, reading: Reading): void {
+  set(file, 'hashes', hashesFrom(reading, 'Hashes'));
+}
+
+function addBlocked(event: EventDraft, file: Fields, reading: Reading): void {
+  addHashes(event, file, reading);
+  event.metadata['profiles'] = SECURITY_CONTROL_PROFILES;
+  event['action_id'] = 2;
+  event['disposition_id'] = 2;
+  event['status_id'] = STATUS.failure;
+}
+
+const networkConnection: EventMapper = {
+  keys: [
+    ...ACTOR_KEYS, 'Protocol', 'Initiated', 'SourceIp', 'SourceHostname', 'SourcePort', 'SourceIsIpv6', 'DestinationIp',
+    'DestinationHostname', 'DestinationPort', 'DestinationIsIpv6',
+  ],
+  fill(event, reading) {
+    const source = endpoint(reading, 'SourceIp', 'SourceHostname', 'SourcePort');
+    const destination = endpoint(reading, 'DestinationIp', 'DestinationHostname', 'DestinationPort');
+    if (source === undefined && destination === undefined) return false;
+    classify(event, 4001, 1);
+    setActor(event, reading);
+    set(event, 'src_endpoint', source);
+    set(event, 'dst_endpoint', destination);
+    const initiated = String(reading.native['Initiated'] ?? '').toLowerCase();
+    const info: Fields = { direction_id: initiated === 'true' ? 2 : initiated === 'false' ? 1 : 0 };
+    set(info, 'protocol_name', text(reading, 'Protocol')?.toLowerCase());
+    const address = source?.['ip'] ?? destination?.['ip'];
+    if (typeof address === 'string') info['protocol_ver_id'] = address.includes(':') ? 6 : 4;
+    event['connection_info'] = info;
+    return true;
+  },
+};
+
+function endpoint(reading: Reading, ipKey: string, hostKey: string, portKey: string): Fields | undefined {
+  const address = ip(reading, ipKey);
+  const host = text(reading, hostKey);
+  if (address === undefined && host === undefined) {
+    keep(reading, portKey);
+    return undefined;
+  }
+  const result: Fields = {};
+  set(result, 'ip', address);
+  set(result, 'hostname', host);
+  set(result, 'port', port(reading, portKey));
+  return result;
+}
+
+const driverLoad: EventMapper = {
+  keys: ['ImageLoaded', 'Hashes'],
+  fill(event, reading) {
+    const path = text(reading, 'ImageLoaded');
+    if (path === undefined) return false;
+    classify(event, 1002, 1);
+    const file = fileObject(path);
+    set(file, 'hashes', hashesFrom(reading, 'Hashes'));
+    event['driver'] = { file };
+    // The kernel loads drivers: Sysmon names no process.
+    event['actor'] = { process: { pid: 4, name: 'System' } };
+    return true;
+  },
+};
+
+const imageLoad: EventMapper = {
+  keys: [...ACTOR_KEYS, ...PRODUCT_KEYS, 'ImageLoaded', 'Hashes'],
+  fill(event, reading) {
+    const path = text(reading, 'ImageLoaded');
+    if (path === undefined || !setActor(event, reading)) return false;
+    classify(event, 1005, 1);
+    event['module'] = { file: describeFile(fileObject(path), reading), load_type_id: 1 };
+    return true;
+  },
+};
+
+const TARGET_KEYS = [
+  'SourceProcessGUID', 'SourceProcessGuid', 'SourceProcessId', 'SourceThreadId', 'SourceImage', 'SourceUser',
+  'TargetProcessGUID', 'TargetProcessGuid', 'TargetProcessId', 'TargetImage', 'TargetUser',
+] as const;
+
+/** Source and target process of CreateRemoteThread and ProcessAccess; Sysmon spells GUID in two ways. */
+function setSourceAndTarget(event: EventDraft, reading: Reading): boolean {
+  const native = reading.native;
+  const source = processFrom(reading, 'SourceProcessId', native['SourceProcessGUID'] === undefined ? 'SourceProcessGuid' : 'SourceProcessGUID', 'SourceImage');
+  const target = processFrom(reading, 'TargetProcessId', native['TargetProcessGUID'] === undefined ? 'TargetProcessGuid' : 'TargetProcessGUID', 'TargetImage');
+  if (source === undefined || target === undefined) return false;
+  set(source, 'tid', integer(reading, 'SourceThreadId'));
+  set(source, 'user', accountFrom(reading, 'SourceUser'));
+  set(target, 'user', accountFrom(reading, 'TargetUser'));
+  event['actor'] = { process: source };
+  event['process'] = target;
+  return true;
+}
+
+const remoteThread: EventMapper = {
+  keys: [...TARGET_KEYS, 'StartAddress', 'StartModule', 'StartFunction'],
+  fill(event, reading) {
+    if (!setSourceAndTarget(event, reading)) return false;
+    classify(event, 1007, 4);
+    event['injection_type_id'] = 1;
+    const module: Fields = {};
+    set(module, 'start_address', text(reading, 'StartAddress'));
+    set(module, 'function_name', text(reading, 'StartFunction'));
+    const file = text(reading, 'StartModule');
+    if (file !== undefined) module['file'] = fileObject(file);
+    if (module['function_name'] === undefined) module['load_type_id'] = 0;
+    event['module'] = module;
+    return true;
+  },
+};
+
+const processAccess: EventMapper = {
+  keys: [...TARGET_KEYS, 'GrantedAccess'],
+  fill(event, reading) {
+    if (!setSourceAndTarget(event, reading)) return false;
+    classify(event, 1007, 3);
+    set(event, 'actual_permissions', integer(reading, 'GrantedAccess'));
+    return true;
+  },
+};
+
+const rawAccessRead: EventMapper = {
+  keys: [...ACTOR_KEYS, 'Device'],
+  fill(event, reading) {
+    const device = text(reading, 'Device');
+    if (device === undefined || !setActor(event, reading)) return false;
+    classify(event, 1001, 2);
+    event['file'] = fileObject(device, FILE_TYPE.block);
+    return true;
+  },
+};
+
+const KEY_ACTIVITIES: ReadonlyMap<string, number> = new Map([
+  ['CreateKey', 1],
+  ['DeleteKey', 4],
+]);
+
+const registryObject: EventMapper = {
+  keys: [...ACTOR_KEYS, 'EventType', 'TargetObject'],
+  fill(event, reading) {
+    const path = text(reading, 'TargetObject');
+    if (path === undefined || !setActor(event, reading)) return false;
+    const type = text(reading, 'EventType');
+    if (type === 'DeleteValue' || type === 'CreateValue') {
+      classify(event, 201002, type === 'DeleteValue' ? 4 : 2);
+      event['reg_value'] = registryValue(path);
+      return true;
+    }
+    const activity = type === undefined ? 0 : KEY_ACTIVITIES.get(type);
+    // Collectors overwrite EventType with INFO: then only the message could tell a creation from a deletion.
+    if (activity === undefined) keep(reading, 'EventType');
+    classify(event, 201001, activity ?? 0);
+    event['reg_key'] = { path };
+    return true;
+  },
+};
+
+function registryValue(path: string): Fields {
+  return { name: baseName(path), path };
+}
+
+const registryValueSet: EventMapper = {
+  keys: [...ACTOR_KEYS, 'EventType', 'TargetObject', 'Details'],
+  fill(event, reading) {
+    const path = text(reading, 'TargetObject');
+    if (path === undefined || !setActor(event, reading)) return false;
+    if (reading.native['EventType'] !== 'SetValue') keep(reading, 'EventType');
+    classify(event, 201002, 2);
+    const value = registryValue(path);
+    set(value, 'data', text(reading, 'Details'));
+    event['reg_value'] = value;
+    return true;
+  },
+};
+
+const registryRename: EventMapper = {
+  keys: [...ACTOR_KEYS, 'TargetObject', 'NewName'],
+  fill(event, reading) {
+    const path = text(reading, 'TargetObject');
+    const renamed = text(reading, 'NewName');
+    if (path === undefined || renamed === undefined || !setActor(event, reading)) return false;
+    classify(event, 201001, 5);
+    event['prev_reg_key'] = { path };
+    event['reg_key'] = { path: renamed };
+    return true;
+  },
+};
+
+/** A pipe is a file of its own type. */
+function pipeMapper(activityId: number, eventType: string): EventMapper {
+  return {
+    keys: [...ACTOR_KEYS, 'PipeName', 'EventType'],
+    fill(event, reading) {
+      const pipe = text(reading, 'PipeName');
+      if (pipe === undefined || !setActor(event, reading)) return false;
+      if (reading.native['EventType'] !== eventType) keep(reading, 'EventType');
+      classify(event, 1001, activityId);
+      event['file'] = fileObject(pipe, FILE_TYPE.pipe);
+      return true;
+    },
+  };
+}
+
+/** WMI filters, consumers and bindings: persistence that has no class of its own. */
+function wmiMapper(nameKey: string, type: string): EventMapper {
+  return {
+    keys: ['User', nameKey, 'Operation', 'EventType'],
+    fill(event, reading) {
+      const name = text(reading, nameKey);
+      const user = accountFrom(reading, 'User');
+      if (name === undefined || user === undefined) return false;
+      classify(event, 201003, 99, text(reading, 'Operation') ?? 'WMI activity');
+      event['actor'] = { user };
+      event['win_resource'] = { name, type_id: 99, type };
+      if (reading.native['EventType'] !== `${type}Event`) keep(reading, 'EventType');
+      return true;
+    },
+  };
+}
+
+const RCODES: ReadonlyMap<number, number> = new Map([
+  [0, 0],
+  [9001, 1],
+  [9002, 2],
+  [9003, 3],
+  [9004, 4],
+  [9005, 5],
+  [9006, 6],
+  [9007, 7],
+  [9008, 8],
+  [9009, 9],
+  [9010, 10],
+]);
+
+const DNS_TYPES: ReadonlyMap<string, string> = new Map([
+  ['1', 'A'], ['2', 'NS'], ['5', 'CNAME'], ['6', 'SOA'], ['12', 'PTR'], ['15', 'MX'], ['16', 'TXT'], ['28', 'AAAA'], ['33', 'SRV'], ['65', 'HTTPS'],
+]);
+
+const dnsQuery: EventMapper = {
+  keys: [...ACTOR_KEYS, 'QueryName', 'QueryStatus', 'QueryResults'],
+  fill(event, reading, head: Header) {
+    const hostname = text(reading, 'QueryName');
+    if (hostname === undefined || head.computer === undefined) return false;
+    // One record tells query and answer together.
+    classify(event, 4003, 6);
+    setActor(event, reading);
+    event['src_endpoint'] = { hostname: head.computer };
+    event['query'] = { hostname };
+    const status = integer(reading, 'QueryStatus');
+    if (status !== undefined) {
+      event['rcode_id'] = RCODES.get(status) ?? 99;
+      if (!RCODES.has(status)) event['rcode'] = String(status);
+      event['status_code'] = String(status);
+      event['status_id'] = status === 0 ? STATUS.success : STATUS.failure;
+    }
+    const results = text(reading, 'QueryResults');
+    if (results !== undefined) event['answers'] = answersOf(results);
+    return true;
+  },
+};
+
+/** Sysmon's `type:  5 alias.example;::ffff:192.0.2.1;`. */
+function answersOf(results: string): readonly Fields[] {
+  const answers: Fields[] = [];
+  for (const part of results.split(';', 200)) {
+    const entry = part.trim();
+    if (entry === '') continue;
+    const typed = /^type:\s{1,4}(\d{1,5}) (.{1,1024})$/.exec(entry);
+    if (typed !== null) answers.push({ type: DNS_TYPES.get(typed[1] as string) ?? (typed[1] as string), rdata: typed[2] as string });
+    else answers.push(isIp(entry) ? { type: entry.includes('.') ? 'A' : 'AAAA', rdata: entry } : { rdata: entry });
+  }
+  return answers;
+}
+
+const tampering: EventMapper = {
+  keys: [...ACTOR_KEYS, 'Type'],
+  fill(event, reading) {
+    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
+    if (process === undefined) return false;
+    classify(event, 1007, 4);
+    const user = accountFrom(reading, 'User');
+    set(process, 'user', user);
+    event['process'] = process;
+    event['actor'] = { process: { pid: process['pid'], uid: process['uid'] } };
+    event['injection_type_id'] = 99;
+    event['injection_type'] = text(reading, 'Type') ?? 'Tampering';
+    return true;
+  },
+};
+
+const serviceState: EventMapper = {
+  keys: ['State'],
+  fill(event, reading) {
+    const state = text(reading, 'State');
+    if (state === undefined) return false;
+    const activity = state === 'Started' ? 3 : state === 'Stopped' ? 4 : 99;
+    classify(event, 6002, activity, activity === 99 ? state : undefined);
+    event['app'] = { name: 'Sysmon', vendor_name: 'Microsoft' };
+    return true;
+  },
+};
+
+/** Mappers of the channel Microsoft-Windows-Sysmon/Operational. */
+export const SYSMON: MapperTable = {
+  1: processCreate,
+  2: fileMapper(6),
+  3: networkConnection,
+  4: serviceState,
+  5: processTerminate,
+  6: driverLoad,
+  7: imageLoad,
+  8: remoteThread,
+  9: rawAccessRead,
+  10: processAccess,
+  11: fileMapper(1),
+  12: registryObject,
+  13: registryValueSet,
+  14: registryRename,
+  15: fileMapper(1, ['Hash', 'Hashes'], (event, file, reading) => {
+    set(file, 'hashes', hashesFrom(reading, reading.native['Hash'] === undefined ? 'Hashes' : 'Hash'));
+  }),
+  17: pipeMapper(1, 'CreatePipe'),
+  18: pipeMapper(14, 'ConnectPipe'),
+  19: wmiMapper('Name', 'WmiFilter'),
+  20: wmiMapper('Name', 'WmiConsumer'),
+  21: wmiMapper('Consumer', 'WmiBinding'),
+  22: dnsQuery,
+  23: fileMapper(4, ['Hashes'], addHashes),
+  25: tampering,
+  26: fileMapper(4, ['Hashes'], addHashes),
+  27: fileMapper(1, ['Hashes'], addBlocked),
+  28: fileMapper(4, ['Hashes'], addBlocked),
+  29: fileMapper(1, ['Hashes'], addHashes),
+};
