@@ -1,0 +1,1 @@
+export { catalogModuleLogSources as default } from './module';

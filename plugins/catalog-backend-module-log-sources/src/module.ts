@@ -1,0 +1,36 @@
+import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { LogSourceEntityProvider } from './provider';
+
+const DEFAULT_SECONDS = 60;
+const FIRST_LOOK_SECONDS = 5;
+
+/** Brings log sources that a platform holds and that nobody declared into the catalog. */
+export const catalogModuleLogSources = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'log-sources',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ auth, catalog, config, discovery, logger, scheduler }) {
+        const provider = new LogSourceEntityProvider({ auth, discovery, logger });
+        catalog.addEntityProvider(provider);
+        await scheduler.scheduleTask({
+          id: 'logwright-log-sources',
+          scope: 'local',
+          frequency: { seconds: config.getOptionalNumber('catalog.providers.logwright.everySeconds') ?? DEFAULT_SECONDS },
+          timeout: { minutes: 2 },
+          initialDelay: { seconds: FIRST_LOOK_SECONDS },
+          fn: () => provider.refresh(),
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,1 @@
+export { siemPlugin as default } from './plugin';

@@ -1,0 +1,15 @@
+import type { SiemPlatform } from '@logwright/plugin-siem-node';
+import type { SiemConfig } from '../config';
+import { createLakePlatform } from './lake';
+import type { PlatformContext } from './lake';
+
+/**
+ * Makes the platforms of the configuration.
+ *
+ * @param config - the plugin's configuration
+ * @param context - logger and clock
+ * @returns Platforms in the order of the configuration; nothing is opened yet.
+ */
+export function createPlatforms(config: SiemConfig, context: PlatformContext): readonly SiemPlatform[] {
+  return config.platforms.flatMap((platform) => (platform.type === 'lake' ? [createLakePlatform(platform, context)] : []));
+}
