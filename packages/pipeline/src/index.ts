@@ -12,7 +12,7 @@ export type { RetryPolicy } from './run/backoff.js';
 export type { RetryNotice } from './run/sink-lane.js';
 export { buildPipeline } from './config/build.js';
 export type { BuildOptions, PipelineParts } from './config/build.js';
-export { formatDiagnostic } from './config/diagnostic.js';
+export { formatDiagnostic, suggest } from './config/diagnostic.js';
 export type { Diagnostic } from './config/diagnostic.js';
 export { loadConfig } from './config/load-config.js';
 export type { LoadConfigOptions, LoadedConfig } from './config/load-config.js';

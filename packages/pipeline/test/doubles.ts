@@ -8,7 +8,7 @@ import type {
   Source,
 } from '@logwright/connector-kit';
 import type { OcsfEvent } from '@logwright/ocsf';
-import type { MapContext, NativeRecord, ParseInput, Technology } from '@logwright/technologies';
+import type { MapContext, NativeRecord, Technology } from '@logwright/technologies';
 
 /** A pack that takes objects with a given field, for tests of the machinery around packs. */
 export function fieldTechnology(id: string, field: string, score = 1): Technology {
@@ -37,8 +37,8 @@ export function fieldTechnology(id: string, field: string, score = 1): Technolog
 }
 
 /** Keeps a record of no known technology. */
-export function mapUnknown(input: ParseInput, context: MapContext): OcsfEvent {
-  const unmapped: NativeRecord = input.json ?? { message: input.text };
+export function mapUnknown(text: string, json: NativeRecord | undefined, context: MapContext): OcsfEvent {
+  const unmapped: NativeRecord = json ?? { message: text };
   return baseEvent(context, { class_uid: 0, unmapped });
 }
 

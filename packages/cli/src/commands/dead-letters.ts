@@ -1,5 +1,5 @@
 import { openLake } from '@logwright/connector-lake';
-import type { StoredDeadLetter } from '@logwright/connector-lake';
+import type { DeadLetter } from '@logwright/connector-kit';
 import type { CommandModule } from 'yargs';
 import { findLakeDirectory } from '../lake-directory.js';
 import { formatTime, oneLine } from '../output/format.js';
@@ -13,7 +13,7 @@ interface DeadLettersArguments extends CommonArguments {
   readonly limit: number;
 }
 
-const COLUMNS: readonly Column<StoredDeadLetter>[] = [
+const COLUMNS: readonly Column<DeadLetter>[] = [
   { title: 'Received', value: row => formatTime(row.receivedAt) },
   { title: 'Log source', value: row => row.logSource },
   { title: 'Stage', value: row => row.stage },

@@ -13,7 +13,7 @@ interface SearchArguments extends CommonArguments {
   readonly sql: string;
   readonly since?: string;
   readonly until?: string;
-  readonly maxRows: number;
+  readonly 'max-rows': number;
   readonly timeout: number;
 }
 
@@ -43,7 +43,7 @@ export function searchCommand(session: Session): CommandModule<object, SearchArg
 
 async function search(args: SearchArguments, session: Session): Promise<void> {
   const { host } = session;
-  requirePositive('max-rows', args.maxRows);
+  requirePositive('max-rows', args['max-rows']);
   requirePositive('timeout', args.timeout);
   const window = readWindow(args, host.now());
   const query = args.sql === '-' ? await readAll(host.stdin) : args.sql;
@@ -58,7 +58,7 @@ async function search(args: SearchArguments, session: Session): Promise<void> {
         query,
         user: host.user,
         kind: 'interactive',
-        maxRows: args.maxRows,
+        maxRows: args['max-rows'],
         timeoutMs: args.timeout * 1000,
         ...(window ? { window } : {}),
       },
@@ -86,7 +86,7 @@ async function printTable(pages: AsyncIterable<SearchPage>, session: Session): P
   let rows: SearchRow[] = [];
   const draw = async (): Promise<void> => {
     await session.host.stdout.line(
-      drawTable(
+      drawTable<SearchRow>(
         session.host.stdout,
         columns.map(({ name }) => ({ title: name, value: row => cell(row[name]) })),
         rows,

@@ -33,8 +33,6 @@ export interface RunOptions {
   readonly sinks: readonly Sink[];
   /** Where checkpoints are kept unless the only sink keeps them itself. @defaultValue nowhere: every run starts over */
   readonly checkpoints?: CheckpointStore;
-  /** What sources are told of earlier reads. @defaultValue the sink's own checkpoints, else `checkpoints` */
-  readonly resumeFrom?: Pick<CheckpointStore, 'load'>;
   /** Stops the pipeline: reading ends, what was read is written and acknowledged, everything is closed. */
   readonly signal?: AbortSignal;
   /** Read a failed source again instead of leaving it. @defaultValue false */
@@ -168,7 +166,7 @@ async function runSource(entry: PipelineSource, run: Run): Promise<void> {
 /** Reads, transforms and hands over; acknowledges in order behind. */
 async function pump({ source, transform }: PipelineSource, run: Run, progressed: () => void): Promise<void> {
   const { options, slots, stop } = run;
-  const checkpoints = options.resumeFrom ?? sinkCheckpoints(options) ?? options.checkpoints;
+  const checkpoints = sinkCheckpoints(options) ?? options.checkpoints;
   let acknowledged = Promise.resolve();
   let broken = false;
   try {

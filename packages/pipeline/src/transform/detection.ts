@@ -1,10 +1,7 @@
 import type { ParseInput, Technology } from '@logwright/technologies';
 
-/** A technology and how sure it is, from 0 to 1. */
-export interface Detection {
-  readonly technology: Technology;
-  readonly score: number;
-}
+/** A pack must be at least this sure of a record to be given it. */
+const SURE_ENOUGH = 0.5;
 
 /** From this score on, the last technology of a stream is taken without asking the others. */
 const CERTAIN = 0.9;
@@ -21,26 +18,26 @@ const MAX_STREAMS = 1_000;
  */
 export function createDetector(
   technologies: readonly Technology[],
-): (input: ParseInput, stream: string) => Detection | undefined {
+): (input: ParseInput, stream: string) => Technology | undefined {
   const last = new Map<string, Technology>();
   return (input, stream) => {
     const remembered = last.get(stream);
-    if (remembered) {
-      const score = remembered.detect(input);
-      if (score >= CERTAIN) return { technology: remembered, score };
-    }
+    if (remembered && remembered.detect(input) >= CERTAIN) return remembered;
     const found = detectBest(technologies, input);
-    if (found && found.technology !== remembered) remember(last, stream, found.technology);
+    if (found && found !== remembered) remember(last, stream, found);
     return found;
   };
 }
 
-/** The technology that is surest of the record, without any memory; undefined when none knows it. */
-export function detectBest(technologies: readonly Technology[], input: ParseInput): Detection | undefined {
-  let best: Detection | undefined;
+/** The technology that is surest of the record, without any memory; undefined when none is sure enough. */
+export function detectBest(technologies: readonly Technology[], input: ParseInput): Technology | undefined {
+  let best: Technology | undefined;
+  let bestScore = 0;
   for (const technology of technologies) {
     const score = technology.detect(input);
-    if (score > (best?.score ?? 0)) best = { technology, score };
+    if (score < SURE_ENOUGH || score <= bestScore) continue;
+    best = technology;
+    bestScore = score;
   }
   return best;
 }

@@ -128,3 +128,12 @@ describe('transforms', () => {
     expect([run('web-1', 'in'), run('db-9', 'in'), run('web-2', 'in'), run('web-1', 'out')]).toEqual([0, 0, 1, 1]);
   });
 });
+
+describe('event ids', () => {
+  it('differ between entries of one archive, which share a checkpoint key', () => {
+    const id = (uri: string) =>
+      createTransformer(options)(textBatch(['x'], { origin: { kind: 'file', uri } })).batch.events[0]?.id;
+    expect(id('/a.zip!one.log')).not.toBe(id('/a.zip!two.log'));
+    expect(id('/a.zip!one.log')).toBe(id('/renamed.zip!one.log'));
+  });
+});

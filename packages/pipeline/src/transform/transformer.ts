@@ -10,10 +10,9 @@ import type {
   UnreadableRecord,
 } from '@logwright/connector-kit';
 import type { OcsfEvent } from '@logwright/ocsf';
-import type { MapContext, ParseInput, Technology } from '@logwright/technologies';
+import type { MapContext, NativeRecord, ParseInput, Technology } from '@logwright/technologies';
 import { PipelineError } from '../errors.js';
 import { createDetector } from './detection.js';
-import type { Detection } from './detection.js';
 import { readRecordJson } from './record-json.js';
 import { Tally } from './tally.js';
 import type { LogSourceTally } from './tally.js';
@@ -24,7 +23,7 @@ export interface TransformerOptions {
   /** The packs that may recognise a record, in order of preference. */
   readonly technologies: readonly Technology[];
   /** Keeps a record of no known technology as a Base Event. */
-  readonly mapUnknown: (input: ParseInput, context: MapContext) => OcsfEvent;
+  readonly mapUnknown: (text: string, json: NativeRecord | undefined, context: MapContext) => OcsfEvent;
   /** Id of the technology of every record. @defaultValue recognised record by record */
   readonly technology?: string;
   /** Name of the log source. @defaultValue the technology's id */
@@ -46,8 +45,6 @@ export interface TransformedBatch {
 /** Turns records into events. Synchronous: the caller decides when the next batch is read. */
 export type Transformer = (batch: RecordBatch) => TransformedBatch;
 
-/** Detection below this score is a guess: a record that is refused then is of unknown technology. */
-const RECOGNISED = 0.5;
 const MAX_DEPTH = 512;
 const MAX_EXCERPT_LENGTH = 65_536;
 
@@ -151,30 +148,17 @@ function takeRecord(record: RawRecord, context: BatchContext, work: Work): Outco
     return deadLetter(record, text, context, context.fixed?.descriptor.id, 'parse', read.reason);
   }
   const input: ParseInput = read.kind === 'object' ? { text, json: read.json } : { text };
-  const detection: Detection | undefined = context.fixed
-    ? { technology: context.fixed, score: 1 }
-    : work.detect(input, context.stream);
-  return detection
-    ? takeKnown(record, input, detection, context, work)
-    : takeUnknown(record, input, context, work.options);
+  const technology = context.fixed ?? work.detect(input, context.stream);
+  return technology ? takeKnown(record, input, technology, context) : takeUnknown(record, input, context, work.options);
 }
 
-function takeKnown(
-  record: RawRecord,
-  input: ParseInput,
-  detection: Detection,
-  context: BatchContext,
-  work: Work,
-): Outcome {
-  const { technology, score } = detection;
+function takeKnown(record: RawRecord, input: ParseInput, technology: Technology, context: BatchContext): Outcome {
   const id = technology.descriptor.id;
   let stage: DeadLetter['stage'] = 'parse';
   try {
     const parsed = technology.parse(input);
     if (parsed.kind === 'rejected') {
-      return score < RECOGNISED
-        ? takeUnknown(record, input, context, work.options)
-        : deadLetter(record, input.text, context, id, stage, parsed.reason);
+      return deadLetter(record, input.text, context, id, stage, parsed.reason);
     }
     stage = 'map';
     const event = technology.map(parsed.native, mapContext(record, context));
@@ -192,7 +176,7 @@ function takeUnknown(
   context: BatchContext,
   options: TransformerOptions,
 ): Outcome {
-  const event = options.mapUnknown(input, mapContext(record, context));
+  const event = options.mapUnknown(input.text, input.json, mapContext(record, context));
   const native = (input.json as JsonObject | undefined) ?? { message: input.text };
   return { event: logEvent(record, input.text, context, UNKNOWN_TECHNOLOGY, event, native) };
 }
@@ -266,9 +250,11 @@ function letterBase(
   };
 }
 
-/** Short and the same for the same content: 72 bits of the checkpoint key's hash. */
-function idPrefixOf(batch: RecordBatch): string {
-  return createHash('sha256').update(batch.checkpoint.key).digest('base64url').slice(0, 12);
+/** Short and the same for the same content: 72 bits of a hash over the checkpoint key and the entry in an archive. */
+function idPrefixOf({ checkpoint, origin }: RecordBatch): string {
+  const archive = origin.uri.indexOf('!');
+  const entry = archive === -1 ? '' : origin.uri.slice(archive);
+  return createHash('sha256').update(`${checkpoint.key}\0${entry}`).digest('base64url').slice(0, 12);
 }
 
 function findTechnology(byId: ReadonlyMap<string, Technology>, id: string): Technology {

@@ -1,0 +1,87 @@
+import yargs from 'yargs';
+import { configCommand } from './commands/config.js';
+import { deadLettersCommand } from './commands/dead-letters.js';
+import { demoCommand } from './commands/demo.js';
+import { doctorCommand } from './commands/doctor.js';
+import { ingestCommand } from './commands/ingest.js';
+import { lakeCommand } from './commands/lake.js';
+import { parseCommand } from './commands/parse.js';
+import { runCommand } from './commands/run.js';
+import { searchCommand } from './commands/search.js';
+import { sourcesCommand } from './commands/sources.js';
+import { technologiesCommand } from './commands/technologies.js';
+import { EXIT } from './exit-codes.js';
+import { CommandFailure, explainFailure } from './failure.js';
+import type { Host } from './host.js';
+import type { Session } from './session.js';
+import { VERSION } from './version.js';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv - Arguments without node and script.
+ * @param host - The world outside.
+ * @returns The exit code.
+ */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const session: Session = { host, exitCode: EXIT.ok };
+  try {
+    await commandLine(argv, session).parseAsync();
+  } catch (error) {
+    const { exitCode, message } = explainFailure(error);
+    session.exitCode = exitCode;
+    await host.stderr.line(`${host.stderr.style('red', 'error:')} ${message}`);
+    if (host.env['LOGWRIGHT_DEBUG'] && error instanceof Error) await host.stderr.line(stackOf(error));
+  }
+  return session.exitCode;
+}
+
+function commandLine(argv: readonly string[], session: Session) {
+  return yargs([...argv])
+    .scriptName('logwright')
+    .usage('$0 <command>\n\nYour logs as OCSF events in a lake on this machine.')
+    .version(VERSION)
+    .option('json', { type: 'boolean', global: true, describe: 'Stable JSON on stdout instead of text for people' })
+    .option('lake', {
+      type: 'string',
+      global: true,
+      requiresArg: true,
+      describe: 'Folder of the lake [default: $LOGWRIGHT_LAKE or ./data/lake]',
+    })
+    .command(runCommand(session))
+    .command(ingestCommand(session))
+    .command(parseCommand(session))
+    .command(searchCommand(session))
+    .command(sourcesCommand(session))
+    .command(deadLettersCommand(session))
+    .command(technologiesCommand(session))
+    .command(doctorCommand(session))
+    .command(configCommand(session))
+    .command(lakeCommand(session))
+    .command(demoCommand(session))
+    .completion('completion', 'Print a script for completion in bash or zsh')
+    .demandCommand(1, 'Say what to do.')
+    .recommendCommands()
+    .strict()
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'boolean-negation': true })
+    .wrap(Math.min(110, session.host.stdout.columns))
+    .epilogue(
+      'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 lake locked, 5 disk full, 130 interrupted.',
+    )
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error) throw error;
+      throw new CommandFailure(EXIT.usage, usageMessage(message));
+    })
+    .help();
+}
+
+function usageMessage(message: string): string {
+  const line = message.split('\n').filter(Boolean).join(' ');
+  return `${/[.!?]$/.test(line) ? line : `${line}.`} See: logwright --help`;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
