@@ -1,0 +1,12 @@
+export { splunkOptionsSchema } from './options.js';
+export type { SplunkOptions, SplunkOptionsInput } from './options.js';
+export { SplunkClient } from './client/client.js';
+export type { SplunkCallOptions, SplunkClientDependencies } from './client/client.js';
+export { connectSplunk } from './client/connect.js';
+export { createSplunkSearcher } from './search/searcher.js';
+export type { SplunkSearcherOptions } from './search/searcher.js';
+export { createSplunkUsageReader } from './usage/usage-reader.js';
+export type { SplunkUsageReaderOptions } from './usage/usage-reader.js';
+export { UNATTRIBUTED } from './usage/licence-volume.js';
+export { readEntries } from './client/entries.js';
+export type { SplunkEntry } from './client/entries.js';
