@@ -5,7 +5,7 @@ import type { Diagnostic, PipelineConfig } from '@logwright/pipeline';
 import { EXIT } from './exit-codes.js';
 import { CommandFailure } from './failure.js';
 import type { Host } from './host.js';
-import { REGISTRY } from './registry.js';
+import { loadRegistry } from './registry.js';
 
 /** The configuration's name when none is given. */
 export const DEFAULT_CONFIG = 'logwright.yaml';
@@ -32,7 +32,7 @@ export async function readConfigFile(file: string, host: Host): Promise<ConfigFi
     const reason = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.message})`;
     throw new CommandFailure(EXIT.usage, `The configuration ${path} ${reason}. Give another with -c FILE.`, { cause });
   });
-  const loaded = loadConfig(text, { file, registry: REGISTRY, environment: host.env });
+  const loaded = loadConfig(text, { file, registry: await loadRegistry(), environment: host.env });
   const place = { path, directory: dirname(path) };
   return loaded.kind === 'valid'
     ? { ...place, config: loaded.config, diagnostics: [] }

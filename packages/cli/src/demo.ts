@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import type { Logger, Sink } from '@logwright/connector-kit';
-import { openLake } from '@logwright/connector-lake';
 import type { LakeWriter } from '@logwright/connector-lake';
 import { DEMO_LOG_SOURCES, isDemoRemoved, runDemoSearches } from '@logwright/demo-estate';
 import type { PipelineConfig } from '@logwright/pipeline';
@@ -79,6 +78,7 @@ function isLakeWriter(sink: Sink): sink is LakeWriter {
 
 /** True when every demo log source that still sends has events of the last day. */
 async function historyIsThere(directory: string, options: DemoWatchOptions): Promise<boolean> {
+  const { openLake } = await import('@logwright/connector-lake');
   const lake = await openLake({ directory, now: options.now, logger: options.logger });
   try {
     const { logSources } = await lake.describe();
@@ -97,6 +97,7 @@ async function searchAsDemoPeople(
   options: DemoWatchOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const { openLake } = await import('@logwright/connector-lake');
   const { ran, failed, firstFailure } = await runDemoSearches({
     seed,
     anchorMs: options.now(),

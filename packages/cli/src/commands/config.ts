@@ -2,7 +2,7 @@ import { configJsonSchema } from '@logwright/pipeline';
 import type { CommandModule } from 'yargs';
 import { DEFAULT_CONFIG, describeMistakes, readConfigFile } from '../config-file.js';
 import { EXIT } from '../exit-codes.js';
-import { REGISTRY } from '../registry.js';
+import { loadRegistry } from '../registry.js';
 import type { CommonArguments, Session } from '../session.js';
 
 interface CheckArguments extends CommonArguments {
@@ -48,5 +48,5 @@ async function check(args: CheckArguments, session: Session): Promise<void> {
 }
 
 async function printSchema({ host }: Session): Promise<void> {
-  await host.stdout.line(JSON.stringify(configJsonSchema(REGISTRY), undefined, 2));
+  await host.stdout.line(JSON.stringify(configJsonSchema(await loadRegistry()), undefined, 2));
 }

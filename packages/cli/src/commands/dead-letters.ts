@@ -1,6 +1,6 @@
-import { openLake } from '@logwright/connector-lake';
 import type { DeadLetter } from '@logwright/connector-kit';
 import type { CommandModule } from 'yargs';
+import { openSessionLake } from '../lake.js';
 import { findLakeDirectory } from '../lake-directory.js';
 import { formatTime, oneLine } from '../output/format.js';
 import { drawTable } from '../output/table.js';
@@ -38,7 +38,7 @@ export function deadLettersCommand(session: Session): CommandModule<object, Dead
 async function deadLetters(args: DeadLettersArguments, session: Session): Promise<void> {
   const { host } = session;
   const directory = findLakeDirectory(args.lake, host);
-  const lake = await openLake({ directory, now: host.now, logger: sessionLogger(session, args) });
+  const lake = await openSessionLake(args, session);
   try {
     const { logSource, limit } = args;
     const rows = await lake.deadLetters({ limit, ...(logSource === undefined ? {} : { logSource }) });

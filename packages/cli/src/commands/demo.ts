@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectorError } from '@logwright/connector-kit';
-import { openLake, openLakeWriter } from '@logwright/connector-lake';
 import { isDemoRemoved, markDemoRemoved } from '@logwright/demo-estate';
 import type { CommandModule } from 'yargs';
 import { DEMO_NAMES, demoStateDirectory } from '../demo.js';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
+import { openSessionLake, openSessionWriter } from '../lake.js';
 import { findLakeDirectory } from '../lake-directory.js';
 import { formatCount } from '../output/format.js';
-import { interruptedExitCode, sessionLogger, sessionSignal } from '../session.js';
+import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
 /** How long a running pipeline may take to remove the estate, in ms. */
@@ -43,7 +43,7 @@ async function status(args: CommonArguments, session: Session): Promise<void> {
   const directory = findLakeDirectory(args.lake, host);
   const facts = {
     removed: isDemoRemoved(demoStateDirectory(directory)),
-    ...(await countDemo(directory, args, session)),
+    ...(await countDemo(args, session)),
   };
   if (args.json) return host.stdout.line(JSON.stringify(facts));
   const content = `${formatCount(facts.events)} events in ${facts.logSources} log sources`;
@@ -55,9 +55,9 @@ async function status(args: CommonArguments, session: Session): Promise<void> {
 async function remove(args: CommonArguments, session: Session): Promise<void> {
   const { host } = session;
   const directory = findLakeDirectory(args.lake, host);
-  const before = await countDemo(directory, args, session);
+  const before = await countDemo(args, session);
   await markDemoRemoved(demoStateDirectory(directory));
-  await dropOrWait(directory, args, session);
+  await dropOrWait(args, session);
   if (session.host.interrupted.aborted) return;
   if (args.json) return host.stdout.line(JSON.stringify({ removed: true, ...before }));
   await host.stdout.line(
@@ -66,21 +66,20 @@ async function remove(args: CommonArguments, session: Session): Promise<void> {
 }
 
 /** Drops the log sources; when a pipeline writes the lake, waits until that has done it. */
-async function dropOrWait(directory: string, args: CommonArguments, session: Session): Promise<void> {
-  const logger = sessionLogger(session, args);
+async function dropOrWait(args: CommonArguments, session: Session): Promise<void> {
   try {
-    const writer = await openLakeWriter({ directory, now: session.host.now, logger, maintenanceIntervalMs: 0 });
+    const writer = await openSessionWriter(args, session, { maintenanceIntervalMs: 0 });
     await writer.dropLogSources(DEMO_NAMES).finally(() => writer.close());
   } catch (error) {
     if (!(error instanceof ConnectorError && error.code === 'locked')) throw error;
-    await waitUntilGone(directory, args, session);
+    await waitUntilGone(args, session);
   }
 }
 
-async function waitUntilGone(directory: string, args: CommonArguments, session: Session): Promise<void> {
+async function waitUntilGone(args: CommonArguments, session: Session): Promise<void> {
   const deadlineMs = session.host.now() + REMOVAL_TIMEOUT_MS;
   const signal = sessionSignal(session);
-  while ((await countDemo(directory, args, session)).logSources > 0) {
+  while ((await countDemo(args, session)).logSources > 0) {
     if (signal.aborted) {
       session.exitCode = interruptedExitCode(session);
       return;
@@ -96,11 +95,10 @@ async function waitUntilGone(directory: string, args: CommonArguments, session: 
 }
 
 async function countDemo(
-  directory: string,
   args: CommonArguments,
   session: Session,
 ): Promise<{ readonly logSources: number; readonly events: number }> {
-  const lake = await openLake({ directory, now: session.host.now, logger: sessionLogger(session, args) });
+  const lake = await openSessionLake(args, session);
   try {
     const found = (await lake.describe()).logSources.filter(({ logSource }) => DEMO_NAMES.includes(logSource));
     return { logSources: found.length, events: found.reduce((sum, { events }) => sum + events, 0) };

@@ -1,12 +1,11 @@
 import { createFileSource } from '@logwright/connector-file';
 import type { FileSource } from '@logwright/connector-file';
-import { openLakeWriter } from '@logwright/connector-lake';
 import type { LakeWriter } from '@logwright/connector-lake';
 import { createTransformer, runPipeline } from '@logwright/pipeline';
 import type { LogSourceTally, RunResult } from '@logwright/pipeline';
 import type { CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
-import { findLakeDirectory } from '../lake-directory.js';
+import { openSessionWriter } from '../lake.js';
 import { formatBytes, formatCount, formatShare } from '../output/format.js';
 import { drawTable } from '../output/table.js';
 import type { Column } from '../output/table.js';
@@ -60,11 +59,15 @@ async function ingest(args: IngestArguments, session: Session): Promise<void> {
     { paths: [...args.paths], once: args.once },
     { id: 'ingest', baseDirectory: host.cwd, logger, now: host.now, stdin: host.stdin },
   );
-  const directory = findLakeDirectory(args.lake, host);
-  const sink = await openLakeWriter({ directory, now: host.now, logger });
+  const sink = await openSessionWriter(args, session);
   const startedAtMs = host.now();
   const result = await run(args, session, { source, sink, transform, startedAtMs });
-  await report(args, session, { source, directory, result, seconds: (host.now() - startedAtMs) / 1000 });
+  await report(args, session, {
+    source,
+    directory: sink.directory,
+    result,
+    seconds: (host.now() - startedAtMs) / 1000,
+  });
   await conclude(args, session, result);
 }
 

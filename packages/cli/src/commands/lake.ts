@@ -1,11 +1,9 @@
-import { openLakeWriter } from '@logwright/connector-lake';
 import type { LakeWriter, MaintenanceResult } from '@logwright/connector-lake';
 import type { CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
-import { findLakeDirectory } from '../lake-directory.js';
+import { openSessionWriter } from '../lake.js';
 import { formatCount } from '../output/format.js';
-import { sessionLogger } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
 interface DropArguments extends CommonArguments {
@@ -62,9 +60,7 @@ async function maintain(
   work: (writer: LakeWriter) => Promise<MaintenanceResult>,
 ): Promise<void> {
   const { host } = session;
-  const directory = findLakeDirectory(args.lake, host);
-  const logger = sessionLogger(session, args);
-  const writer = await openLakeWriter({ directory, now: host.now, logger, retentionDays, maintenanceIntervalMs: 0 });
+  const writer = await openSessionWriter(args, session, { retentionDays, maintenanceIntervalMs: 0 });
   try {
     const result = await work(writer);
     await host.stdout.line(

@@ -1,8 +1,8 @@
-import { openLake } from '@logwright/connector-lake';
 import type { SearchPage, SearchRow, TimeWindow } from '@logwright/connector-kit';
 import type { CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
+import { openSessionLake } from '../lake.js';
 import { findLakeDirectory } from '../lake-directory.js';
 import { drawTable } from '../output/table.js';
 import { interruptedExitCode, sessionLogger, sessionSignal } from '../session.js';
@@ -47,11 +47,7 @@ async function search(args: SearchArguments, session: Session): Promise<void> {
   requirePositive('timeout', args.timeout);
   const window = readWindow(args, host.now());
   const query = args.sql === '-' ? await readAll(host.stdin) : args.sql;
-  const lake = await openLake({
-    directory: findLakeDirectory(args.lake, host),
-    now: host.now,
-    logger: sessionLogger(session, args),
-  });
+  const lake = await openSessionLake(args, session);
   try {
     const pages = lake.search(
       {

@@ -1,6 +1,6 @@
-import { openLake } from '@logwright/connector-lake';
 import type { LogSourceSummary } from '@logwright/connector-lake';
 import type { CommandModule } from 'yargs';
+import { openSessionLake } from '../lake.js';
 import { findLakeDirectory } from '../lake-directory.js';
 import { formatBytes, formatCount, formatShare, formatTime } from '../output/format.js';
 import { drawTable } from '../output/table.js';
@@ -33,7 +33,7 @@ export function sourcesCommand(session: Session): CommandModule<object, CommonAr
 async function sources(args: CommonArguments, session: Session): Promise<void> {
   const { host } = session;
   const directory = findLakeDirectory(args.lake, host);
-  const lake = await openLake({ directory, now: host.now, logger: sessionLogger(session, args) });
+  const lake = await openSessionLake(args, session);
   try {
     const { logSources } = await lake.describe();
     if (args.json) {

@@ -3,11 +3,10 @@ import { access, readdir, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { ConnectorError } from '@logwright/connector-kit';
-import { openLake, openLakeWriter } from '@logwright/connector-lake';
 import { DEFAULT_CONFIG, readConfigFile } from '../config-file.js';
+import { openSessionLake, openSessionWriter } from '../lake.js';
 import { findLakeDirectory } from '../lake-directory.js';
 import { formatBytes, formatCount } from '../output/format.js';
-import { sessionLogger } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
 /** What one check found. */
@@ -99,8 +98,7 @@ async function checkSpace(directory: string): Promise<Finding> {
 async function checkWriter(directory: string, session: Session): Promise<Finding> {
   if (!existsSync(join(directory, 'manifest.json'))) return ok('no lake yet');
   try {
-    const logger = sessionLogger(session, {}, 'error');
-    const writer = await openLakeWriter({ directory, now: session.host.now, logger, maintenanceIntervalMs: 0 });
+    const writer = await openSessionWriter({ lake: directory }, session, { maintenanceIntervalMs: 0 });
     const { recovery } = writer;
     await writer.close();
     return ok(
@@ -114,7 +112,7 @@ async function checkWriter(directory: string, session: Session): Promise<Finding
 
 async function checkContent(directory: string, session: Session): Promise<Finding> {
   if (!existsSync(join(directory, 'manifest.json'))) return ok('no lake yet');
-  const lake = await openLake({ directory, now: session.host.now, logger: sessionLogger(session, {}, 'error') });
+  const lake = await openSessionLake({ lake: directory }, session);
   try {
     const { logSources, files, storedBytes, pendingSegments, corrupt } = await lake.describe();
     const message = `${logSources.length} log sources, ${formatCount(files)} files, ${formatBytes(storedBytes)}, ${pendingSegments} segments waiting`;
