@@ -16,7 +16,7 @@ export const archiveLimitsSchema = z
 
 /** Options of a file source, as they are written in a configuration. */
 export const fileSourceSchema = z.strictObject({
-  paths: z.array(z.string().min(1)).min(1).describe('Files, folders (read with everything in them), archives (zip, tar, gzip, zstd, also inside each other), glob patterns when following, or - for standard input.'),
+  paths: z.array(z.string().min(1)).min(1).describe('Files, folders (read with everything in them), archives (zip, tar, gzip, zstd, also inside each other), glob patterns, or - for standard input.'),
   once: z.boolean().default(false).describe('Leave out content that has been read completely before, and read only what was appended to a file since.'),
   follow: z.boolean().default(false).describe('Wait for lines that are appended, through rotation by rename or by copy and truncate, until the pipeline is stopped.'),
   startAt: z.enum(['beginning', 'end']).default('beginning').describe('Where to start in a file that is followed and has no checkpoint yet.'),

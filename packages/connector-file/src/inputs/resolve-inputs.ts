@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorCode, errorText } from '../read-failure.js';
 
@@ -11,7 +11,7 @@ export type Input =
 
 /**
  * Finds the files behind paths: files themselves, folders with everything in them in the order of their names, `-` for
- * standard input. Each file is listed once, however many links lead to it; links that form a loop end there.
+ * standard input; a path that does not exist as it stands and has `*`, `?`, `[` or `{` in it is a pattern. Each file is listed once, however many links lead to it; links that form a loop end there.
  *
  * @param baseDirectory Folder that relative paths are resolved against.
  */
@@ -19,10 +19,30 @@ export async function resolveInputs(paths: readonly string[], baseDirectory: str
   const inputs: Input[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
-    if (path === '-') inputs.push({ kind: 'stdin' });
-    else await visit(resolve(baseDirectory, path), seen, inputs);
+    if (path === '-') {
+      inputs.push({ kind: 'stdin' });
+      continue;
+    }
+    const matches = await expand(path, baseDirectory);
+    if (matches.length === 0) inputs.push({ kind: 'problem', path, code: 'not_found', reason: `no file matches ${path}: check the pattern` });
+    for (const match of matches) await visit(match, seen, inputs);
   }
   return inputs;
+}
+
+async function expand(path: string, baseDirectory: string): Promise<readonly string[]> {
+  const literal = resolve(baseDirectory, path);
+  if (!/[*?[{]/.test(path) || (await exists(literal))) return [literal];
+  const matches: string[] = [];
+  for await (const match of glob(path, { cwd: baseDirectory })) matches.push(resolve(baseDirectory, match));
+  return matches.sort();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function visit(path: string, seen: Set<string>, inputs: Input[]): Promise<void> {
