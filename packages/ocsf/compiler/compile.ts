@@ -35,8 +35,18 @@ export function compileSchema(files: SchemaFiles): Schema {
     objects: [...context.objects.values()].filter(({ key }) => !key.startsWith('_')).map(entity => compileEntity(context, entity)),
     warnings: context.warnings,
   };
+  checkUids(schema.classes, problems);
   if (problems.length > 0) throw new SchemaError(problems);
   return addComputed(schema);
+}
+
+function checkUids(classes: readonly EventClass[], problems: SchemaProblem[]): void {
+  const taken = new Map<number, string>();
+  for (const { uid, file } of classes) {
+    const other = taken.get(uid);
+    if (other !== undefined) problems.push({ file, message: `its class_uid ${uid} is taken by ${other}` });
+    else taken.set(uid, file);
+  }
 }
 
 interface CompileContext {

@@ -105,6 +105,7 @@ function emitClass(context: EmitContext, event: EventClass): string {
   const groups = linesByProfile(context, event);
   const profiles = [...groups].filter(([profile]) => profile !== '');
   const shared = profiles.filter(([profile, text]) => context.sharedProfiles.get(profile) === text);
+  const bare = event.profiles.filter(profile => !groups.has(profile));
   const profileType = (profile: string, text: string): string =>
     context.sharedProfiles.get(profile) === text ? `${pascalCase(profile)}Profile` : `{\n${text}\n}`;
   const root = '../'.repeat(depth);
@@ -117,6 +118,7 @@ function emitClass(context: EmitContext, event: EventClass): string {
     `/** Attributes of class \`${key}\` without any profile. */\nexport type ${type}Core = {\n${groups.get('') ?? ''}\n};`,
     `/** Attributes that each profile adds to class \`${key}\`. */\nexport type ${type}Profiles = {\n${profiles
       .map(([profile, text]) => `readonly ${propertyKey(profile)}: ${profileType(profile, text)};`)
+      .concat(bare.map(profile => `/** Only inside of its objects. */ readonly ${propertyKey(profile)}: Record<never, never>;`))
       .join('\n')}\n};`,
     `/** An event of class \`${key}\` (${uid}) with the profiles that are named, to write: without a name it takes none. */\nexport type ${type}<P extends keyof ${type}Profiles = never> = WithProfiles<${type}Core, ${type}Profiles, P>;`,
     `/** An event of class \`${key}\` (${uid}) with any of its profiles, to read. */\nexport type ${type}Event = ${type}Core${profiles

@@ -31,7 +31,7 @@ export function walkObject(walk: Walk, plan: Plan, value: JsonObject): void {
   if (requiredSeen < plan.required.length) reportMissing(walk, plan.required, value);
   if (plan.requiredByProfile.length > 0) checkProfileRequired(walk, plan.requiredByProfile, value);
   if (plan.constraints !== undefined) checkConstraints(walk, plan.constraints, value);
-  if (walk.hints !== undefined) hintRecommended(walk, plan, value);
+  if (walk.hints !== undefined) hintObject(walk, plan, value);
 }
 
 function walkAttribute(walk: Walk, attribute: AttributePlan, item: unknown): void {
@@ -120,7 +120,13 @@ function checkProfileRequired(walk: Walk, wanted: readonly AttributePlan[], valu
   if (applied.length > 0) reportMissing(walk, applied, value);
 }
 
-function hintRecommended(walk: Walk, { recommended }: Plan, value: JsonObject): void {
+function hintObject(walk: Walk, { recommended, attributes }: Plan, value: JsonObject): void {
+  for (const name in value) {
+    const sibling = value[name] === 99 ? attributes.get(name)?.fact.sibling : undefined;
+    if (sibling !== undefined && value[sibling] === undefined) {
+      hint(walk, sibling, 'sibling', `${name} is 99 (Other), and ${sibling} does not say what`);
+    }
+  }
   for (const { name, profileMask } of recommended) {
     if (value[name] !== undefined || (profileMask !== 0 && (profileMask & walk.profiles) === 0)) continue;
     hint(walk, name, 'recommended', `recommended attribute ${name} is missing`);

@@ -1,7 +1,8 @@
 """Writes the JSON Schemas of every class and object of OCSF 1.8.0, made by ocsf-json-schema.
 
-usage: export_schema.py PROFILE_SETS.json OUT.json
+usage: export_schema.py PROFILE_SETS.json OUT.json FACTS.json
 PROFILE_SETS.json is a list of lists of profiles; OUT.json gets {"profiles": [...], "schemas": [...]} for each.
+FACTS.json gets the resolved schema that the package carries.
 """
 
 import json
@@ -10,7 +11,7 @@ import sys
 from ocsf_json_schema import OcsfJsonSchema, get_ocsf_schema
 
 
-def main(profile_sets_path: str, out_path: str) -> None:
+def main(profile_sets_path: str, out_path: str, facts_path: str) -> None:
     with open(profile_sets_path, encoding="utf-8") as source:
         profile_sets = json.load(source)
     ocsf = get_ocsf_schema(version="1.8.0")
@@ -22,6 +23,8 @@ def main(profile_sets_path: str, out_path: str) -> None:
         out.append({"profiles": profiles, "classes": classes, "objects": objects})
     with open(out_path, "w", encoding="utf-8") as target:
         json.dump(out, target)
+    with open(facts_path, "w", encoding="utf-8") as target:
+        json.dump({"classes": ocsf["classes"], "objects": ocsf["objects"]}, target)
 
 
 if __name__ == "__main__":

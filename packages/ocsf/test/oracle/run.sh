@@ -12,5 +12,6 @@ if [ ! -x "$work/venv/bin/python" ]; then
   "$work/venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
 fi
 node "$here/check.ts" --write-profile-sets "$work/profile-sets.json"
-"$work/venv/bin/python" "$here/export_schema.py" "$work/profile-sets.json" "$work/schemas.json"
+"$work/venv/bin/python" "$here/export_schema.py" "$work/profile-sets.json" "$work/schemas.json" "$work/facts.json"
+node "$here/check-facts.ts" "$work/facts.json"
 node "$here/check.ts" --schemas "$work/schemas.json" "$@"

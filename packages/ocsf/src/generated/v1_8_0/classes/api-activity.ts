@@ -112,6 +112,10 @@ export type ApiActivityProfiles = {
   readonly osint: OsintProfile;
   readonly security_control: SecurityControlProfile;
   readonly trace: TraceProfile;
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `api_activity` (6003) with the profiles that are named, to write: without a name it takes none. */

@@ -138,6 +138,10 @@ export type ApplicationSecurityPostureFindingProfiles = {
     readonly risk_level_id?: RiskLevelId;
     readonly risk_score?: number;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `application_security_posture_finding` (2007) with the profiles that are named, to write: without a name it takes none. */

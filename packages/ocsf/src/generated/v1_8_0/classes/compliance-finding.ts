@@ -137,6 +137,10 @@ export type ComplianceFindingProfiles = {
     readonly risk_level_id?: RiskLevelId;
     readonly risk_score?: number;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `compliance_finding` (2003) with the profiles that are named, to write: without a name it takes none. */

@@ -155,6 +155,11 @@ export type DataSecurityFindingProfiles = {
     readonly malware_scan_info?: MalwareScanInfo;
     readonly policy?: Policy;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly host: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `data_security_finding` (2006) with the profiles that are named, to write: without a name it takes none. */

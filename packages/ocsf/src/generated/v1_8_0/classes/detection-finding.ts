@@ -151,6 +151,10 @@ export type DetectionFindingProfiles = {
     readonly firewall_rule?: FirewallRule;
     readonly policy?: Policy;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `detection_finding` (2004) with the profiles that are named, to write: without a name it takes none. */

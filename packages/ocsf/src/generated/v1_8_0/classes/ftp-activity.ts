@@ -133,6 +133,10 @@ export type FtpActivityProfiles = {
   readonly network_proxy: NetworkProxyProfile;
   readonly osint: OsintProfile;
   readonly security_control: SecurityControlProfile;
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `ftp_activity` (4008) with the profiles that are named, to write: without a name it takes none. */

@@ -113,6 +113,10 @@ export type GroupManagementProfiles = {
   };
   readonly osint: OsintProfile;
   readonly security_control: SecurityControlProfile;
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `group_management` (3006) with the profiles that are named, to write: without a name it takes none. */

@@ -91,6 +91,11 @@ export type OsintInventoryInfoProfiles = {
     readonly device?: Device;
   };
   readonly security_control: SecurityControlProfile;
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly osint: Record<never, never>;
 };
 
 /** An event of class `osint_inventory_info` (5021) with the profiles that are named, to write: without a name it takes none. */

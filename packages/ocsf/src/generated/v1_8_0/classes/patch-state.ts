@@ -94,6 +94,10 @@ export type PatchStateProfiles = {
   };
   readonly osint: OsintProfile;
   readonly security_control: SecurityControlProfile;
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `patch_state` (5004) with the profiles that are named, to write: without a name it takes none. */

@@ -131,6 +131,10 @@ export type ScanActivityProfiles = {
     readonly risk_level_id?: RiskLevelId;
     readonly risk_score?: number;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `scan_activity` (6007) with the profiles that are named, to write: without a name it takes none. */

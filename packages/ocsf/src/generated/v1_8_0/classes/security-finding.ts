@@ -138,6 +138,10 @@ export type SecurityFindingProfiles = {
     readonly policy?: Policy;
     readonly risk_details?: string;
   };
+  /** Only inside of its objects. */ readonly container: Record<never, never>;
+  /** Only inside of its objects. */ readonly data_classification: Record<never, never>;
+  /** Only inside of its objects. */ readonly 'linux/linux_users': Record<never, never>;
+  /** Only inside of its objects. */ readonly 'macos/macos_users': Record<never, never>;
 };
 
 /** An event of class `security_finding` (2001) with the profiles that are named, to write: without a name it takes none. */

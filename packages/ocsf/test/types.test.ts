@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const packageFolder = resolve(import.meta.dirname, '..');
+
+/** Type errors of fixture files, which see the package as its users do: through its exports. */
+function check(...names: string[]): { errors: string[]; checkMs: number } {
+  const files = names.map(name => resolve(import.meta.dirname, 'types', name));
+  const started = performance.now();
+  const program = ts.createProgram(files, {
+    strict: true,
+    noEmit: true,
+    noUncheckedIndexedAccess: true,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2024.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    types: [],
+    skipLibCheck: true,
+    rootDir: packageFolder,
+  });
+  const errors = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return `${file?.fileName ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
+  return { errors, checkMs: performance.now() - started };
+}
+
+describe('the types', () => {
+  it('allow what the schema allows', () => {
+    expect(check('valid.ts').errors).toEqual([]);
+  });
+
+  it('refuse a wrong activity, a missing attribute, an attribute of a profile that is not applied', () => {
+    expect(check('invalid.ts').errors).toEqual([]);
+  });
+
+  it('add little time to a program that uses five classes', () => {
+    const empty = check('empty.ts');
+    const five = check('valid.ts');
+    // The bound of the product is 1 s on an idle machine; tests run beside others.
+    expect(five.checkMs - empty.checkMs).toBeLessThan(4000);
+  });
+});
