@@ -63,7 +63,7 @@ function commandLine(argv: readonly string[], session: Session) {
     .demandCommand(1, 'Say what to do.')
     .recommendCommands()
     .strict()
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'boolean-negation': true })
+    .check(refuseRepeated)
     .wrap(Math.min(110, session.host.stdout.columns))
     .epilogue(
       'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 lake locked, 5 disk full, 130 interrupted.',
@@ -74,6 +74,15 @@ function commandLine(argv: readonly string[], session: Session) {
       throw new CommandFailure(EXIT.usage, usageMessage(message));
     })
     .help();
+}
+
+/** Options that take lists. Every other one may be given once: the second would not be what the first asked for. */
+const LISTS: ReadonlySet<string> = new Set(['_', 'paths', 'names', 'days']);
+
+function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
+  const repeated = Object.keys(args).find(name => Array.isArray(args[name]) && !LISTS.has(name));
+  if (repeated === undefined) return true;
+  throw new CommandFailure(EXIT.usage, `--${repeated} is given more than once. See: logwright --help`);
 }
 
 function usageMessage(message: string): string {
