@@ -1,9 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { auditLogServiceFactory } from './audit-log/service-factory';
+import { httpServerFactory } from './http-server';
 
 const backend = createBackend();
 
 backend.add(auditLogServiceFactory);
+backend.add(httpServerFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('./docs-site/plugin'));

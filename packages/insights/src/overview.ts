@@ -54,6 +54,7 @@ export function overviewSentence(sources: readonly AssessedLogSource[], nowMs: n
   if (sources.length === 0) return 'No log source has been seen yet.';
   const counts = countHealth(sources);
   const all = sources.length;
+  if (counts.unknown === all) return `Nothing can be said yet of ${all === 1 ? 'the one log source' : `${all} log sources`}.`;
   const head =
     counts.healthy === all
       ? all === 1

@@ -29,7 +29,11 @@ export function judgeSilence(history: LogSourceHistory, nowMs: number): Finding 
   const last = history.lastReceivedMs;
   if (last === undefined) return noEvidence('No event has been received yet.', nowMs, nowMs, 0);
   if (history.activity === undefined) return judgeByDays(history, last, nowMs);
-  return judgeBySlots(history.activity, last, nowMs);
+  const bySlots = judgeBySlots(history.activity, last, nowMs);
+  if (bySlots?.kind !== 'no-evidence') return bySlots;
+  // Days reach further back than slots: a silence of a month leaves no slots to compare with.
+  const byDays = judgeByDays(history, last, nowMs);
+  return byDays?.kind === 'silent' ? byDays : bySlots;
 }
 
 function judgeBySlots(activity: Activity, lastMs: number, nowMs: number): Finding | undefined {

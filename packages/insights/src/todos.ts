@@ -116,7 +116,7 @@ function unownedTodos(sources: readonly AssessedLogSource[]): readonly TodoItem[
       kind: 'unowned',
       severity: 'info',
       title: unowned.length === 1 ? `Nobody owns ${first.title}` : `Nobody owns ${countInWords(unowned.length, 'log source')}`,
-      detail: `${names.join(', ')}${more}: declare each in the catalog with an owner, so that somebody is told when it fails.`,
+      detail: `${names.join(', ')}${more}: declare ${unowned.length === 1 ? 'it' : 'each'} in the catalog with an owner, so that somebody is told when it fails.`,
       ...(unowned.length === 1 ? { logSourceId: first.id } : {}),
     },
   ];

@@ -60,7 +60,7 @@ export function readSiemConfig(config: RootConfigService): SiemConfig {
   const result = siemSchema.safeParse(config.getOptional('siem') ?? {});
   if (result.success) return Object.freeze(result.data);
   const lines = result.error.issues.map((issue) => `siem${pathText(issue.path)}: ${issue.message}`);
-  throw new InputError(`The portal configuration cannot be used:\n${lines.join('\n')}`, result.error);
+  throw new InputError(`The portal configuration cannot be used:\n${lines.join('\n')}`);
 }
 
 function pathText(path: readonly PropertyKey[]): string {

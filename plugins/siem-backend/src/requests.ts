@@ -78,7 +78,7 @@ export function readRequest<Schema extends z.ZodType>(schema: Schema, value: unk
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const lines = result.error.issues.flatMap((issue) => issueLines(issue, where));
-  throw new InputError(lines.join(' '), result.error);
+  throw new InputError(lines.join(' '));
 }
 
 /**

@@ -41,8 +41,7 @@ const DEFAULT_RAW_LIMIT = 20;
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use((request, response, next) => {
-    const given = request.get('x-request-id');
-    response.setHeader('x-request-id', given !== undefined && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID());
+    if (!response.hasHeader('x-request-id')) response.setHeader('x-request-id', requestId(request));
     response.setHeader('cache-control', 'no-store');
     next();
   });
@@ -145,6 +144,12 @@ async function allow(options: RouterOptions, request: Request, permission: Basic
     );
   }
   return credentials;
+}
+
+/** A proxy's id is kept when it is harmless in a header and in a log. */
+function requestId(request: Request): string {
+  const given = request.get('x-request-id');
+  return given !== undefined && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
 }
 
 function logSourceId(request: Request): string {

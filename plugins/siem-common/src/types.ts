@@ -251,7 +251,7 @@ export interface Overview {
   readonly counts: Readonly<Record<HealthStatus, number>>;
   readonly figures: readonly KeyFigure[];
   readonly todos: readonly Todo[];
-  /** Bytes per day by log source, the largest five and `other`, for the picture. */
+  /** Bytes per day by log source id, the largest five and `other`, for the picture. */
   readonly volume: readonly { readonly day: string; readonly bytes: Readonly<Record<string, number>> }[];
   readonly unknownEvents: { readonly events: number; readonly share: number };
   readonly collection: CollectionState;

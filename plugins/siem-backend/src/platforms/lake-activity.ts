@@ -19,11 +19,10 @@ export async function* readLakeActivity(
   window: TimeWindow,
   options: { readonly signal?: AbortSignal } = {},
 ): AsyncIterable<ActivityFact> {
-  const received = 'epoch_ms(received_at)';
   const query = `
-    SELECT log_source, ${received} // ${ACTIVITY_SLOT_MS} * ${ACTIVITY_SLOT_MS} AS slot_ms, count(*) AS events
+    SELECT log_source, epoch_ms(received_at) // ${ACTIVITY_SLOT_MS} * ${ACTIVITY_SLOT_MS} AS slot_ms, count(*) AS events
     FROM events
-    WHERE ${received} >= ${Math.trunc(window.fromMs)} AND ${received} < ${Math.trunc(window.toMs)}
+    WHERE received_at >= epoch_ms(${Math.trunc(window.fromMs)}) AND received_at < epoch_ms(${Math.trunc(window.toMs)})
     GROUP BY ALL`;
   const pages = lake.search(
     { query, user: 'logwright', kind: 'internal', maxRows: MAX_ROWS, timeoutMs: 120_000 },

@@ -10,9 +10,9 @@ import type { InspectedEvent, InspectOptions, PlatformInspector } from '@logwrig
  */
 export function createLakeInspector(open: () => Promise<Lake>): PlatformInspector {
   return {
-    async samples(container, window, limit) {
+    async samples(container, _window, limit) {
       const rows = await (await open()).samples(container, limit);
-      return rows.map(inspectedEvent).filter((event) => event.timeMs < window.toMs || window.toMs === Infinity);
+      return rows.map(inspectedEvent);
     },
     async deadLetters(container, window, limit) {
       const lake = await open();
@@ -41,7 +41,7 @@ async function countDeadLetters(lake: Lake, container: string, window: TimeWindo
 
 async function readClasses(lake: Lake, container: string, window: TimeWindow, options: InspectOptions) {
   const query = `
-    SELECT class_uid, any_value(json_extract_string(event, '$.class_name')) AS class_name, count(*) AS events
+    SELECT class_uid, any_value(class_name) AS class_name, count(*) AS events
     FROM events
     WHERE log_source = ${sqlText(container)}
     GROUP BY class_uid ORDER BY events DESC`;
@@ -63,9 +63,9 @@ function inspectedEvent(row: SearchRow): InspectedEvent {
   const activity = textOf(event['activity_name']);
   const severity = textOf(event['severity']);
   return {
-    id: String(row['id'] ?? event['metadata'] ?? ''),
-    timeMs: timeOf(row['time'] ?? event['time'] ?? null),
-    className: textOf(event['class_name']) ?? `Class ${String(row['class_uid'])}`,
+    id: String(row['event_id']),
+    timeMs: timeOf(row['time']),
+    className: textOf(row['class_name']) ?? `Class ${String(row['class_uid'])}`,
     ...(activity === undefined ? {} : { activity }),
     ...(severity === undefined ? {} : { severity }),
     raw: String(row['raw_data'] ?? ''),

@@ -105,11 +105,11 @@ function volumePicture(sources: readonly EstateLogSource[], nowMs: number): Over
     .slice(0, PICTURE_SOURCES)
     .map(({ source }) => source);
   return daysUntil(utcDay(nowMs), WINDOW_DAYS).map((day) => {
-    const bytes: Record<string, number> = Object.fromEntries(largest.map((source) => [source.assessed.title, 0]));
+    const bytes: Record<string, number> = Object.fromEntries(largest.map((source) => [source.id, 0]));
     for (const source of sources) {
       const value = source.assessed.history.days.find((each) => each.day === day)?.bytes;
       if (value === undefined) continue;
-      const key = largest.includes(source) ? source.assessed.title : 'other';
+      const key = largest.includes(source) ? source.id : 'other';
       bytes[key] = (bytes[key] ?? 0) + value;
     }
     return { day, bytes };

@@ -1,4 +1,5 @@
 import { UNKNOWN_TECHNOLOGY } from '@logwright/connector-kit';
+import { technologyById } from '@logwright/technologies';
 import type { VolumeDayRow } from '../database/rows';
 
 /**
@@ -25,5 +26,5 @@ export function mainTechnology(rows: readonly VolumeDayRow[]): string | undefine
  */
 export function technologyTitle(id: string): string {
   if (id === UNKNOWN_TECHNOLOGY) return 'Unknown';
-  return id;
+  return technologyById(id)?.descriptor.title ?? id;
 }
