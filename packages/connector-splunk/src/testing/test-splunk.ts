@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -222,7 +223,7 @@ async function exportSearch(state: State, { form }: SeenRequest, response: Serve
     if (job.signal.aborted) break;
     if (offset === 0) response.write(`${JSON.stringify({ preview: true, offset: 0, result: row })}\n\n`);
     const drained = response.write(`${JSON.stringify({ preview: false, offset, result: row })}\n`);
-    if (!drained) await new Promise(resolve => response.once('drain', resolve).once('close', resolve));
+    if (!drained) await once(response, 'drain', { signal: job.signal }).catch(() => undefined);
     offset += 1;
   }
   ended = true;

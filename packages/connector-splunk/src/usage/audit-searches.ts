@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseAuditRecord, type AuditRecord } from './audit-record.js';
 import { indexesBySourcetype } from './licence-volume.js';
 import { kindOfSearch } from './search-kind.js';
-import { splunkRows } from './splunk-rows.js';
+import { countOf, splunkRows } from './splunk-rows.js';
 import { touchedIndexes, type KnownIndexes } from './touched.js';
 
 const DAY_MS = 86_400_000;
@@ -12,10 +12,10 @@ const ANY_AUDIT = '| tstats count where index=_audit';
 
 const number = z.union([z.number(), z.string().regex(/^\d+(\.\d+)?$/)]).transform(Number);
 const auditRow = z.object({ at: number, _raw: z.string() });
-const countRow = z.object({ count: number });
 
 /**
- * Completed searches from the audit log, oldest first, read day by day so that no more than a day is held.
+ * Searches from the audit log by the time of their completion, oldest first, read day by day so that no more than a
+ * day is held.
  *
  * @param searcher - Where to search.
  * @param window - By the time of completion.
@@ -33,26 +33,26 @@ export async function* auditSearches(searcher: Searcher, window: TimeWindow, sig
     for await (const row of splunkRows(searcher, AUDIT, auditRow, { window: day, ...options })) {
       const record = parseAuditRecord(row._raw);
       if (record === undefined) unreadable += 1;
-      else facts.push(toFact(record, row.at * 1_000, known));
+      else facts.push(toFact(record, Math.round(row.at * 1_000), known));
     }
     if (unreadable > facts.length / 10) throw unknownForm(unreadable, unreadable + facts.length, day);
     found += facts.length;
     yield* facts.sort((a, b) => a.atMs - b.atMs);
   }
-  if (found === 0) await explainAbsence(searcher, window, signal);
+  if (found === 0) await refuseSilence(searcher, signal);
 }
 
 function toFact(record: AuditRecord, completedMs: number, known: KnownIndexes): SearchFact {
   const { user, query, durationMs, earliestMs } = record;
-  const atMs = record.startedMs ?? completedMs - (durationMs ?? 0);
+  const startedMs = record.startedMs ?? completedMs - (durationMs ?? 0);
   return {
-    atMs,
+    atMs: completedMs,
     user,
     kind: kindOfSearch(record),
     touched: touchedIndexes(record, known),
     ...(query === undefined ? {} : { query }),
     ...(durationMs === undefined ? {} : { durationMs }),
-    ...(earliestMs === undefined ? {} : { lookBackMs: Math.max(0, atMs - earliestMs) }),
+    ...(earliestMs === undefined ? {} : { lookBackMs: Math.max(0, startedMs - earliestMs) }),
   };
 }
 
@@ -66,10 +66,8 @@ async function sourcetypes(searcher: Searcher, window: TimeWindow, signal?: Abor
   }
 }
 
-async function explainAbsence(searcher: Searcher, window: TimeWindow, signal?: AbortSignal): Promise<void> {
-  for await (const { count } of splunkRows(searcher, ANY_AUDIT, countRow, { window, ...(signal ? { signal } : {}) })) {
-    if (count > 0) return;
-  }
+async function refuseSilence(searcher: Searcher, signal: AbortSignal | undefined): Promise<void> {
+  if ((await countOf(searcher, ANY_AUDIT, signal)) > 0) return;
   throw new ConnectorError('forbidden', 'this account cannot see index _audit: let its role search it (srchIndexesAllowed)', {
     context: { index: '_audit' },
   });

@@ -1,6 +1,6 @@
 import { ConnectorError, type Evidence, type Searcher, type TimeWindow, type VolumeFact } from '@logwright/connector-kit';
 import { z } from 'zod';
-import { splunkRows } from './splunk-rows.js';
+import { countOf, splunkRows } from './splunk-rows.js';
 
 const DAY_MS = 86_400_000;
 const ORIGIN = 'index=_internal source=*license_usage.log';
@@ -14,7 +14,6 @@ const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?
 const usageRow = z.object({ day: number, idx: z.string(), st: z.string(), bytes: number, last: number });
 const totalRow = z.object({ day: number, bytes: number });
 const newestRow = z.object({ index: z.string(), last_event: number, last_received: number });
-const countRow = z.object({ count: number });
 
 // Days are counted from the epoch: strftime and bin would use the time zone of the account that searches.
 const USAGE = `search ${ORIGIN} type=Usage | eval day=floor(_time/86400) | stats sum(b) as bytes max(_time) as last by day idx st`;
@@ -22,6 +21,7 @@ const USAGE = `search ${ORIGIN} type=Usage | eval day=floor(_time/86400) | stats
 const TOTALS = `search ${ORIGIN} type=RolloverSummary | eval day=floor((_time-43200)/86400) | stats sum(b) as bytes by day`;
 const NEWEST = '| tstats max(_time) as last_event max(_indextime) as last_received where index=* by index';
 const ANY_INTERNAL = '| tstats count where index=_internal';
+const ANY_LICENCE = '| tstats count where index=_internal source=*license_usage.log';
 
 interface Seen {
   readonly searcher: Searcher;
@@ -42,7 +42,7 @@ interface Seen {
 export async function* licenceVolume(searcher: Searcher, window: TimeWindow, signal?: AbortSignal): AsyncGenerator<VolumeFact> {
   const seen: Seen = { searcher, window: wholeDays(window), ...(signal ? { signal } : {}) };
   const usage = await collect(splunkRows(searcher, USAGE, usageRow, seen));
-  if (usage.length === 0) await explainAbsence(seen);
+  if (usage.length === 0) await refuseSilence(searcher, signal);
   const newest = await newestByIndex(seen);
   const evidence: Evidence = { grade: 'observed', origin: ORIGIN, window: seen.window };
   const lastDay = new Map<string, number>();
@@ -98,10 +98,10 @@ async function newestByIndex(seen: Seen): Promise<Map<string, Pick<VolumeFact, '
   return newest;
 }
 
-/** Splunk answers a search of an index that it keeps from this account with nothing at all. */
-async function explainAbsence(seen: Seen): Promise<never> {
-  const [row] = await collect(splunkRows(seen.searcher, ANY_INTERNAL, countRow, seen));
-  if (row === undefined || row.count === 0) {
+/** Splunk answers a search of an index that it keeps from this account with nothing at all: that is no quiet window. */
+async function refuseSilence(searcher: Searcher, signal: AbortSignal | undefined): Promise<void> {
+  if ((await countOf(searcher, ANY_LICENCE, signal)) > 0) return;
+  if ((await countOf(searcher, ANY_INTERNAL, signal)) === 0) {
     throw new ConnectorError('forbidden', 'this account cannot see index _internal: let its role search it (srchIndexesAllowed)', {
       context: { index: '_internal' },
     });

@@ -1,5 +1,5 @@
 import { ConnectorError, type Searcher, type TimeWindow } from '@logwright/connector-kit';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const MAX_ROWS = 1_000_000;
 const TIMEOUT_MS = 300_000;
@@ -36,4 +36,19 @@ export async function* splunkRows<Schema extends z.ZodType>(
       });
     }
   }
+}
+
+const countRow = z.object({ count: z.coerce.number() });
+
+/**
+ * The count that a `| tstats count` gives, over all time.
+ *
+ * @param searcher - Where to search.
+ * @param query - SPL.
+ * @throws ConnectorError as {@link splunkRows}.
+ */
+export async function countOf(searcher: Searcher, query: string, signal?: AbortSignal): Promise<number> {
+  let total = 0;
+  for await (const { count } of splunkRows(searcher, query, countRow, signal ? { signal } : {})) total += count;
+  return total;
 }
