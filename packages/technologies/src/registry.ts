@@ -1,11 +1,14 @@
 import { awsCloudTrail } from './aws-cloudtrail/index.js';
+import { backstageAudit } from './backstage-audit/index.js';
 import { linuxAuditd } from './linux-auditd/index.js';
+import { linuxAuth } from './linux-auth/index.js';
+import { nginxAccess } from './nginx-access/index.js';
 import type { NativeRecord, ParseInput, Technology } from './technology.js';
 import { isObject } from './values.js';
 import { windowsEvent } from './windows-event/index.js';
 
 /** Every technology pack of this package. */
-export const technologies: readonly Technology[] = [windowsEvent, awsCloudTrail, linuxAuditd];
+export const technologies: readonly Technology[] = [windowsEvent, awsCloudTrail, linuxAuditd, nginxAccess, linuxAuth, backstageAudit];
 
 const BY_ID: ReadonlyMap<string, Technology> = new Map(technologies.map(technology => [technology.descriptor.id, technology]));
 
