@@ -1,5 +1,6 @@
 export { openLakeWriter } from './writer.js';
 export { openLake } from './lake.js';
+export { lakeSink } from './sink.js';
 export type {
   CorruptSegment,
   Lake,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Version of the folder layout, the manifest and the segments together. */
 export const LAKE_FORMAT = 1;
@@ -20,7 +20,8 @@ export interface LakePaths {
 }
 
 /** @returns The paths of the lake in a folder. */
-export function lakePaths(root: string): LakePaths {
+export function lakePaths(directory: string): LakePaths {
+  const root = resolve(directory);
   return {
     root,
     wal: join(root, 'wal'),

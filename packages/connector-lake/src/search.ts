@@ -1,39 +1,212 @@
 import { join } from 'node:path';
-import type { DuckDBInstance } from '@duckdb/node-api';
-import type { SearchPage, SearchRequest } from '@logwright/connector-kit';
-import { deadLettersQuery, eventsQuery } from './columns.js';
+import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
+import { ConnectorError } from '@logwright/connector-kit';
+import type { Logger, SearchPage, SearchRequest } from '@logwright/connector-kit';
+import { classViewNames, classViewStatement, isClassView } from './class-views.js';
+import { deadLettersQuery, eventsQuery, overlapsWindow } from './columns.js';
+import { messageOf } from './errors.js';
 import type { LakePaths } from './layout.js';
+import { queryReach } from './query-evidence.js';
+import type { KnownLogSource, QueryReach } from './query-evidence.js';
+import type { QueryLogEntry, QueryLogWriter } from './query-log.js';
+import { viewReferences } from './query-scope.js';
+import type { ViewReference } from './query-scope.js';
+import { parseSearch } from './query-syntax.js';
+import type { SyntaxNode } from './query-syntax.js';
+import { isVanishedFile, looksCorrupt, searchError } from './search-errors.js';
+import { SearchLimits } from './search-limits.js';
+import { verifySegment } from './segment.js';
+import type { SegmentReader } from './segment-reader.js';
 import { loadSnapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
+import { literal } from './sql.js';
 import { resultColumns, toJson } from './values.js';
 
-/** What a search runs on. */
+const DEFAULT_MAX_ROWS = 10_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
+const MAX_ATTEMPTS = 5;
+
+/** What searches run on. */
 export interface SearchSite {
   readonly instance: DuckDBInstance;
   readonly paths: LakePaths;
+  readonly segments: SegmentReader;
+  readonly queryLog: QueryLogWriter;
+  readonly logger: Logger;
+  readonly now: () => number;
 }
 
-/** Runs one search. */
+/** A search under way. */
+interface RunningSearch {
+  readonly site: SearchSite;
+  readonly request: SearchRequest;
+  readonly connection: DuckDBConnection;
+  readonly limits: SearchLimits;
+  readonly startedAtMs: number;
+  readonly started: number;
+  reach: QueryReach;
+  rows: number;
+  outcome: QueryLogEntry['outcome'];
+}
+
+/** Runs one search and writes it to the query log, however it ends. */
 export async function* runSearch(site: SearchSite, request: SearchRequest, signal: AbortSignal | undefined): AsyncIterable<SearchPage> {
-  const started = performance.now();
-  const snapshot = await loadSnapshot(site.paths);
+  if (signal?.aborted) throw new ConnectorError('cancelled', 'The search was cancelled before it began.', { cause: signal.reason });
   const connection = await site.instance.connect();
-  const segments = snapshot.segments.map((segment) => segment.path);
-  const parquet = (kind: string) =>
-    snapshot.manifest.files.filter((file) => file.kind === kind).map((file) => join(site.paths.root, file.path));
+  const limits = new SearchLimits(connection, request.timeoutMs ?? DEFAULT_TIMEOUT_MS, signal);
+  const reach: QueryReach = { touched: [], fromMs: undefined };
+  const search: RunningSearch = {
+    site,
+    request,
+    connection,
+    limits,
+    startedAtMs: site.now(),
+    started: performance.now(),
+    reach,
+    rows: 0,
+    outcome: 'cancelled',
+  };
   try {
-    signal?.throwIfAborted();
-    await connection.run(`create temp view events as ${eventsQuery({ parquet: parquet('event'), segments })}`);
-    await connection.run(`create temp view dead_letters as ${deadLettersQuery({ parquet: parquet('dead-letter'), segments })}`);
-    const result = await connection.stream(request.query);
-    const columns = resultColumns(result);
-    let rows = 0;
-    for await (const chunk of result) {
-      const page = chunk.getRows().map((row) => Object.fromEntries(row.map((value, index) => [columns[index]?.name ?? '', toJson(value)])));
-      rows += page.length;
-      yield { columns, rows: page };
-    }
-    yield { columns, rows: [], summary: { rows, truncated: false, durationMs: performance.now() - started } };
+    yield* pagesOf(search);
+  } catch (error) {
+    const failure = limits.failure(error) ?? searchError(error, request.query);
+    search.outcome = failure.code === 'cancelled' || failure.code === 'limit_exceeded' ? failure.code : 'failed';
+    throw failure;
   } finally {
+    limits.stop();
     connection.closeSync();
+    await remember(search);
   }
+}
+
+async function* pagesOf(search: RunningSearch): AsyncGenerator<SearchPage> {
+  const { request, connection, limits } = search;
+  const tree = await parseSearch(connection, request.query);
+  const { result, first } = await start(search, tree);
+  const columns = resultColumns(result);
+  const maxRows = request.maxRows ?? DEFAULT_MAX_ROWS;
+  let truncated = false;
+  let chunk = first;
+  while (chunk !== null && chunk.rowCount > 0 && !truncated) {
+    const rows = chunk.getRows();
+    truncated = search.rows + rows.length > maxRows;
+    const page = (truncated ? rows.slice(0, maxRows - search.rows) : rows).map((row) =>
+      Object.fromEntries(row.map((value, index) => [columns[index]?.name ?? '', toJson(value)])),
+    );
+    search.rows += page.length;
+    if (page.length > 0) yield { columns, rows: page };
+    limits.check();
+    if (!truncated) chunk = await result.fetchChunk();
+  }
+  search.outcome = 'completed';
+  yield { columns, rows: [], summary: { rows: search.rows, truncated, durationMs: performance.now() - search.started } };
+}
+
+/** Begins the search; while nothing has been handed out, it can begin again on a newer state of the lake. */
+async function start(search: RunningSearch, tree: SyntaxNode): Promise<{ result: DuckDBResult; first: Awaited<ReturnType<DuckDBResult['fetchChunk']>> }> {
+  const { site, request, connection, limits } = search;
+  for (let attempt = 1; ; attempt += 1) {
+    const snapshot = await loadSnapshot(site.paths);
+    try {
+      const references = viewReferences(tree, isLakeView);
+      search.reach = await reachOf(search, references, snapshot);
+      await makeViews(search, references, snapshot);
+      limits.check();
+      const result = await connection.stream(request.query);
+      return { result, first: await result.fetchChunk() };
+    } catch (error) {
+      limits.check();
+      if (isVanishedFile(error) && attempt < MAX_ATTEMPTS) continue;
+      if (looksCorrupt(error)) await nameCorruptSegment(snapshot);
+      throw error;
+    }
+  }
+}
+
+function isLakeView(name: string): boolean {
+  return name === 'events' || name === 'dead_letters' || isClassView(name);
+}
+
+async function reachOf(search: RunningSearch, references: readonly ViewReference[], snapshot: Snapshot): Promise<QueryReach> {
+  const { site, request, connection } = search;
+  const known = await knownLogSources(site, snapshot, request);
+  const reach = await queryReach(connection, references, known);
+  const fromMs = Math.max(request.window?.fromMs ?? -Infinity, reach.fromMs ?? -Infinity);
+  return { touched: reach.touched, fromMs: Number.isFinite(fromMs) ? fromMs : undefined };
+}
+
+/** Log sources with rows in the window, from the manifest and the segments' headers. */
+async function knownLogSources(site: SearchSite, snapshot: Snapshot, request: SearchRequest): Promise<KnownLogSource[]> {
+  const { fromMs, toMs } = request.window ?? { fromMs: -Infinity, toMs: Infinity };
+  const technologies = new Map<string, Set<string>>();
+  const headers = await site.segments.headers(snapshot.segments);
+  for (const part of [...snapshot.manifest.files, ...headers.flatMap((header) => header.partitions)]) {
+    if (part.kind === 'event' && !overlapsWindow(part, fromMs, toMs)) continue;
+    const known = technologies.get(part.logSource) ?? new Set();
+    for (const [technology] of part.technologies) known.add(technology);
+    technologies.set(part.logSource, known);
+  }
+  return [...technologies].map(([logSource, names]) => ({ logSource, technologies: names }));
+}
+
+async function makeViews(search: RunningSearch, references: readonly ViewReference[], snapshot: Snapshot): Promise<void> {
+  const { site, request, connection } = search;
+  const touched = new Set(search.reach.touched.map((one) => one.logSource));
+  const { window } = request;
+  const wanted = snapshot.manifest.files.filter(
+    (file) =>
+      (references.length === 0 || touched.has(file.logSource)) &&
+      (window === undefined || file.kind !== 'event' || overlapsWindow(file, window.fromMs, window.toMs)),
+  );
+  const parquet = (kind: string) => wanted.filter((file) => file.kind === kind).map((file) => join(site.paths.root, file.path));
+  const segments = snapshot.segments.map((segment) => segment.path);
+  await connection.run(
+    `create or replace temp view events as ${windowed(eventsQuery({ parquet: parquet('event'), segments }), 'time', window)}`,
+  );
+  await connection.run(
+    `create or replace temp view dead_letters as ` +
+      windowed(deadLettersQuery({ parquet: parquet('dead-letter'), segments }), 'received_at', window),
+  );
+  for (const name of classViewsOf(request.query, references)) {
+    await connection.run((await classViewStatement(name)).replace('create temp', 'create or replace temp'));
+  }
+}
+
+function windowed(query: string, column: string, window: SearchRequest['window']): string {
+  if (window === undefined) return query;
+  const [from, to] = [window.fromMs, window.toMs].map((time) => literal(new Date(time).toISOString().replace('Z', '')));
+  return `select * from (${query}) where ${column} >= ${from}::timestamp and ${column} < ${to}::timestamp`;
+}
+
+/** Only the class views that the query names are made, unless it asks which tables there are. */
+function classViewsOf(query: string, references: readonly ViewReference[]): readonly string[] {
+  if (/\b(?:show|information_schema|duckdb_\w+|pragma_\w+)\b/i.test(query)) return classViewNames();
+  return [...new Set(references.map((reference) => reference.view).filter(isClassView))];
+}
+
+/** DuckDB names no file when a checksum fails: the one that does not verify is told. */
+async function nameCorruptSegment(snapshot: Snapshot): Promise<void> {
+  for (const segment of snapshot.segments) {
+    await verifySegment(segment).catch((error: unknown) => {
+      if (error instanceof ConnectorError) throw error;
+    });
+  }
+}
+
+async function remember(search: RunningSearch): Promise<void> {
+  const { site, request, reach, startedAtMs, outcome } = search;
+  const entry: QueryLogEntry = {
+    atMs: startedAtMs,
+    user: request.user,
+    kind: request.kind,
+    query: request.query,
+    outcome,
+    lookBackMs: reach.fromMs === undefined ? null : Math.max(0, startedAtMs - reach.fromMs),
+    durationMs: Math.round(performance.now() - search.started),
+    rows: search.rows,
+    touched: [...reach.touched],
+  };
+  await site.queryLog.append(entry).catch((error: unknown) => {
+    site.logger.warn(`The search could not be noted in the query log, so utilization misses it: ${messageOf(error)}`, { directory: site.paths.queryLog });
+  });
 }
