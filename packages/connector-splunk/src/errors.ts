@@ -14,9 +14,13 @@ const messagesSchema = z.object({
  */
 export function refusal(status: number, body: unknown, context: JsonObject = {}): ConnectorError {
   const text = messageText(body);
-  return new ConnectorError(codeOf(status), `Splunk answered ${status}${text === undefined ? '' : `: ${text}`}${hint(status)}`, {
-    context: { status, ...context },
-  });
+  return new ConnectorError(
+    codeOf(status),
+    `Splunk answered ${status}${text === undefined ? '' : `: ${text}`}${hint(status)}`,
+    {
+      context: { status, ...context },
+    },
+  );
 }
 
 function codeOf(status: number): ConnectorErrorCode {

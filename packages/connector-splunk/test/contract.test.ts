@@ -47,7 +47,8 @@ describeUsageReaderContract('Splunk', async () => {
     quietWindow: { fromMs: START - 30 * DAY_MS, toMs: START - 28 * DAY_MS },
     facts: { volume: 600, searches: 700 },
     async createFailing() {
-      for (let time = 0; time < 20; time += 1) splunk.failNext({ path: /export/, status: 403, text: 'insufficient permission' });
+      for (let time = 0; time < 20; time += 1)
+        splunk.failNext({ path: /export/, status: 403, text: 'insufficient permission' });
       return reader;
     },
     dispose: close,

@@ -17,7 +17,9 @@ describe('the demo catalog', () => {
 
   it('names only things that are in it, but for the owner of the one unowned log source', () => {
     const owners = entities.flatMap(({ spec }) => (spec.owner === undefined ? [] : [String(spec.owner)]));
-    const members = ofKind('User').flatMap(({ spec }) => (spec.memberOf as string[]).map(name => `group:default/${name}`));
+    const members = ofKind('User').flatMap(({ spec }) =>
+      (spec.memberOf as string[]).map(name => `group:default/${name}`),
+    );
     const watched = ofKind('Resource').flatMap(({ spec }) => spec.dependencyOf as string[]);
     const systems = ofKind('Component').map(({ spec }) => `system:default/${String(spec.system)}`);
     const domains = ofKind('System').map(({ spec }) => `domain:default/${String(spec.domain)}`);

@@ -24,8 +24,10 @@ function clientOf(options: SplunkOptionsInput): SplunkClient {
   return client;
 }
 
-const info = (client: SplunkClient, signal?: AbortSignal) => client.get('/services/server/info', {}, signal ? { signal } : {});
-const logins = ({ splunk }: ConnectedTestSplunk) => splunk.requests.filter(({ path }) => path === '/services/auth/login').length;
+const info = (client: SplunkClient, signal?: AbortSignal) =>
+  client.get('/services/server/info', {}, signal ? { signal } : {});
+const logins = ({ splunk }: ConnectedTestSplunk) =>
+  splunk.requests.filter(({ path }) => path === '/services/auth/login').length;
 
 describe('trust', () => {
   it('takes a server whose certificate the given authority signed', async () => {
@@ -44,7 +46,10 @@ describe('trust', () => {
   it('refuses a self-signed server when only the system authorities are trusted', async () => {
     const { splunk } = await connected({ certificate: createSelfSigned(['localhost'], Date.now()) });
     const client = clientOf({ url: splunk.url, credentials: TEST_CREDENTIALS });
-    await expect(info(client)).rejects.toMatchObject({ code: 'config_invalid', context: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } });
+    await expect(info(client)).rejects.toMatchObject({
+      code: 'config_invalid',
+      context: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
   });
 
   it('refuses a trusted certificate that is made out to another host', async () => {
@@ -58,15 +63,22 @@ describe('trust', () => {
     const certificate = createSelfSigned(['SplunkServerDefaultCert'], Date.now());
     const { splunk } = await connected({ certificate });
     const other = createSelfSigned(['SplunkServerDefaultCert'], Date.now());
-    const pinned = (pinSha256: string) => clientOf({ url: splunk.url, credentials: TEST_CREDENTIALS, tls: { ca: certificate.cert, pinSha256 } });
+    const pinned = (pinSha256: string) =>
+      clientOf({ url: splunk.url, credentials: TEST_CREDENTIALS, tls: { ca: certificate.cert, pinSha256 } });
     await expect(info(pinned(certificate.fingerprint256))).resolves.toBeDefined();
-    await expect(info(pinned(other.fingerprint256))).rejects.toMatchObject({ context: { code: 'LOGWRIGHT_PIN_MISMATCH' } });
+    await expect(info(pinned(other.fingerprint256))).rejects.toMatchObject({
+      context: { code: 'LOGWRIGHT_PIN_MISMATCH' },
+    });
   });
 
   it('has no option that switches verification off, and takes no plain http', () => {
     expect(() => splunkOptionsSchema.parse({ url: 'http://localhost:8089', credentials: TEST_CREDENTIALS })).toThrow();
     expect(() =>
-      splunkOptionsSchema.parse({ url: 'https://localhost:8089', credentials: TEST_CREDENTIALS, tls: { rejectUnauthorized: false } }),
+      splunkOptionsSchema.parse({
+        url: 'https://localhost:8089',
+        credentials: TEST_CREDENTIALS,
+        tls: { rejectUnauthorized: false },
+      }),
     ).toThrow(/rejectUnauthorized/);
   });
 });
@@ -112,7 +124,10 @@ describe('sessions', () => {
   });
 
   it('asks for the version first when it uses a token, so that v2 endpoints are used', async () => {
-    const { client, splunk } = await connected({ tokens: ['abc.def'] }, { credentials: { kind: 'token', token: 'abc.def' } });
+    const { client, splunk } = await connected(
+      { tokens: ['abc.def'] },
+      { credentials: { kind: 'token', token: 'abc.def' } },
+    );
     await expect(client.version()).resolves.toBe('10.6.0');
     expect(splunk.requests.map(({ path }) => path)).toEqual(['/services/server/info']);
     expect(splunk.requests[0]?.authorization).toBe('Bearer abc.def');
@@ -159,7 +174,10 @@ describe('failures', () => {
     splunk.failNext({ path: /thing/, status: 503, text: 'busy' });
     await expect(client.post('/services/thing')).resolves.toBeDefined();
     splunk.failNext({ path: /thing/, status: 500, text: 'broken' });
-    await expect(client.post('/services/thing')).rejects.toMatchObject({ code: 'unavailable', context: { status: 500 } });
+    await expect(client.post('/services/thing')).rejects.toMatchObject({
+      code: 'unavailable',
+      context: { status: 500 },
+    });
   });
 
   it('says when nobody listens', async () => {
@@ -182,14 +200,23 @@ describe('failures', () => {
 });
 
 describe('lists', () => {
-  const indexes = Array.from({ length: 7 }, (_, index) => ({ name: `index_${index}`, content: { currentDBSizeMB: '1' } }));
+  const indexes = Array.from({ length: 7 }, (_, index) => ({
+    name: `index_${index}`,
+    content: { currentDBSizeMB: '1' },
+  }));
 
   it('reads past page one to the end', async () => {
     const { client, splunk } = await connected({ lists: { '/services/data/indexes': indexes } });
     const names = [];
-    for await (const { name } of readEntries(client, '/services/data/indexes', { pageSize: 3, query: { datatype: 'all' } })) names.push(name);
+    for await (const { name } of readEntries(client, '/services/data/indexes', {
+      pageSize: 3,
+      query: { datatype: 'all' },
+    }))
+      names.push(name);
     expect(names).toEqual(indexes.map(({ name }) => name));
-    const offsets = splunk.requests.filter(({ path }) => path.endsWith('indexes')).map(({ query }) => query.get('offset'));
+    const offsets = splunk.requests
+      .filter(({ path }) => path.endsWith('indexes'))
+      .map(({ query }) => query.get('offset'));
     expect(offsets).toEqual(['0', '3', '6']);
   });
 

@@ -130,15 +130,20 @@ export class SplunkClient {
   }
 
   #callOptions(call: SplunkCallOptions): CallOptions {
-    return { timeoutMs: call.timeoutMs ?? this.#timeoutMs, ...(call.signal === undefined ? {} : { signal: call.signal }) };
+    return {
+      timeoutMs: call.timeoutMs ?? this.#timeoutMs,
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
+    };
   }
 
   /** One sign-in (or version probe) for all callers; a caller that is aborted does not end it for the others. */
   async #ensureReady(signal: AbortSignal | undefined): Promise<void> {
-    this.#ready ??= currentCall.run({ timeoutMs: this.#timeoutMs }, () => this.#signIn()).catch((error: unknown) => {
-      this.#ready = undefined;
-      throw toConnectorError(error, 'sign-in');
-    });
+    this.#ready ??= currentCall
+      .run({ timeoutMs: this.#timeoutMs }, () => this.#signIn())
+      .catch((error: unknown) => {
+        this.#ready = undefined;
+        throw toConnectorError(error, 'sign-in');
+      });
     await untilAborted(this.#ready, signal);
   }
 
@@ -219,7 +224,10 @@ function toConnectorError(error: unknown, path: string): ConnectorError {
   const status = statusOf(error);
   if (status !== undefined) return refusal(status, (error as SdkResponse).data, { path });
   const said = error instanceof Error ? error.message : String(error);
-  return new ConnectorError('protocol', `this does not answer like Splunk: ${said}`, { cause: error, context: { path } });
+  return new ConnectorError('protocol', `this does not answer like Splunk: ${said}`, {
+    cause: error,
+    context: { path },
+  });
 }
 
 function parseOrText(text: string): unknown {

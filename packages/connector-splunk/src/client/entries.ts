@@ -28,14 +28,16 @@ export async function* readEntries(
   options: { readonly pageSize?: number; readonly query?: SdkParams } & SplunkCallOptions = {},
 ): AsyncGenerator<SplunkEntry> {
   const { pageSize = 100, query = {}, ...call } = options;
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const answer = await client.get(path, { ...query, count: pageSize, offset }, call);
     const list = listSchema.safeParse(answer);
-    if (!list.success) throw new ConnectorError('protocol', `${path} does not answer with a list`, { cause: list.error });
+    if (!list.success)
+      throw new ConnectorError('protocol', `${path} does not answer with a list`, { cause: list.error });
     const { entry, paging } = list.data;
     yield* entry;
     offset += entry.length;
     if (offset >= paging.total) return;
-    if (entry.length === 0) throw new ConnectorError('protocol', `${path} ends at ${offset} of ${paging.total} entries`);
+    if (entry.length === 0)
+      throw new ConnectorError('protocol', `${path} ends at ${offset} of ${paging.total} entries`);
   }
 }

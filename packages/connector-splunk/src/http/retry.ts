@@ -67,7 +67,11 @@ function pauseAfter(outcome: unknown, method: string, tries: number, policy: Ret
 
 /** A failed connect leaves nothing behind at the server, so that any verb may be sent again. */
 function neverSent(error: ConnectorError): boolean {
-  return error.context['code'] === 'ECONNREFUSED' || error.context['code'] === 'ENOTFOUND' || error.context['code'] === 'EAI_AGAIN';
+  return (
+    error.context['code'] === 'ECONNREFUSED' ||
+    error.context['code'] === 'ENOTFOUND' ||
+    error.context['code'] === 'EAI_AGAIN'
+  );
 }
 
 /**

@@ -63,20 +63,32 @@ function timeoutError({ url, timeoutMs }: HttpRequest): ConnectorError {
  * @param error - What Node says.
  * @param message - The request.
  */
-export function connectionError(error: NodeJS.ErrnoException, message: Pick<HttpRequest, 'url' | 'signal'>): ConnectorError {
+export function connectionError(
+  error: NodeJS.ErrnoException,
+  message: Pick<HttpRequest, 'url' | 'signal'>,
+): ConnectorError {
   if (error instanceof ConnectorError) return error;
   if (message.signal?.aborted) return cancelled(message.signal.reason);
   const code = error.code ?? 'unknown';
   const host = hostOf(message.url);
   if (UNTRUSTED.test(code)) {
     const mend =
-      code === PIN_MISMATCH ? 'check tls.pinSha256' : 'set tls.ca or tls.caFile to the authority that signed it, and use its host name in url';
-    return new ConnectorError('config_invalid', `the certificate of ${host} is not trusted (${error.message}): ${mend}`, {
-      cause: error,
-      context: { reason: 'untrusted', code },
-    });
+      code === PIN_MISMATCH
+        ? 'check tls.pinSha256'
+        : 'set tls.ca or tls.caFile to the authority that signed it, and use its host name in url';
+    return new ConnectorError(
+      'config_invalid',
+      `the certificate of ${host} is not trusted (${error.message}): ${mend}`,
+      {
+        cause: error,
+        context: { reason: 'untrusted', code },
+      },
+    );
   }
-  return new ConnectorError('unavailable', `no connection to ${host}: ${error.message}`, { cause: error, context: { reason: 'connection', code } });
+  return new ConnectorError('unavailable', `no connection to ${host}: ${error.message}`, {
+    cause: error,
+    context: { reason: 'connection', code },
+  });
 }
 
 function hostOf(url: string): string {

@@ -52,7 +52,10 @@ export function createTransport(trust: Trust, policy: RetryPolicy): Transport {
 export async function readText(answer: IncomingMessage, message: HttpRequest): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  const timer = setTimeout(() => answer.destroy(new Error(`no complete answer within ${message.timeoutMs} ms`)), message.timeoutMs);
+  const timer = setTimeout(
+    () => answer.destroy(new Error(`no complete answer within ${message.timeoutMs} ms`)),
+    message.timeoutMs,
+  );
   const onAbort = () => answer.destroy(new Error('aborted'));
   message.signal?.addEventListener('abort', onAbort, { once: true });
   try {

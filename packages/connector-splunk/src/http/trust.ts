@@ -30,7 +30,9 @@ export function createTrustingAgent(trust: Trust): Agent {
 function identityError(trust: Trust, host: string, certificate: PeerCertificate): Error | undefined {
   if (trust.pinSha256 === undefined) return checkServerIdentity(host, certificate);
   if (plain(certificate.fingerprint256) === plain(trust.pinSha256)) return undefined;
-  const error: NodeJS.ErrnoException = new Error(`the certificate of ${host} is ${certificate.fingerprint256}, not the pinned one`);
+  const error: NodeJS.ErrnoException = new Error(
+    `the certificate of ${host} is ${certificate.fingerprint256}, not the pinned one`,
+  );
   error.code = PIN_MISMATCH;
   return error;
 }

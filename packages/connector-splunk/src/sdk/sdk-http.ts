@@ -50,7 +50,11 @@ export function createSdkHttp(sdk: SplunkSdk, transport: Transport, defaultTimeo
  */
 export function refuseRedirect(status: number, url: string): void {
   if (status < 300 || status >= 400) return;
-  throw new ConnectorError('protocol', `${new URL(url).origin} redirects (${status}): give the management address itself`, {
-    context: { status },
-  });
+  throw new ConnectorError(
+    'protocol',
+    `${new URL(url).origin} redirects (${status}): give the management address itself`,
+    {
+      context: { status },
+    },
+  );
 }

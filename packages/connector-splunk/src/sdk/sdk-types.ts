@@ -22,7 +22,11 @@ export interface SdkMessage {
 export interface SdkHttp {
   makeRequest(url: string, message: SdkMessage): Promise<SdkResponse>;
   parseJson(text: string): unknown;
-  _buildResponse(error: unknown, response: { headers: IncomingHttpHeaders; statusCode: number }, text: string): SdkResponse;
+  _buildResponse(
+    error: unknown,
+    response: { headers: IncomingHttpHeaders; statusCode: number },
+    text: string,
+  ): SdkResponse;
   _getCookieString(): string;
 }
 

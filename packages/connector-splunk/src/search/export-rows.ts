@@ -28,7 +28,9 @@ export async function* readExport(chunks: AsyncIterable<string>): AsyncGenerator
       return;
     }
   }
-  throw new ConnectorError('unavailable', 'Splunk ended the results before their last row', { context: { reason: 'torn' } });
+  throw new ConnectorError('unavailable', 'Splunk ended the results before their last row', {
+    context: { reason: 'torn' },
+  });
 }
 
 async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
@@ -52,7 +54,9 @@ function parseItem(line: string): JsonObject | undefined {
     const parsed: unknown = JSON.parse(line);
     if (isObject(parsed)) return parsed;
   } catch (error) {
-    throw new ConnectorError('protocol', `Splunk sent a line of results that is not JSON: ${line.slice(0, 200)}`, { cause: error });
+    throw new ConnectorError('protocol', `Splunk sent a line of results that is not JSON: ${line.slice(0, 200)}`, {
+      cause: error,
+    });
   }
   throw new ConnectorError('protocol', `Splunk sent a line of results that is not an object: ${line.slice(0, 200)}`);
 }

@@ -47,7 +47,9 @@ describe('a search', () => {
     const { searcher } = await searching(() => ({ rows: numbered(250) }));
     const pages = await pagesOf(searcher.search(request()));
     expect(pages.map(({ rows }) => rows.length)).toEqual([100, 100, 50]);
-    expect(pages.flatMap(({ rows }) => rows.map(({ n }) => Number(n)))).toEqual(Array.from({ length: 250 }, (_, index) => index));
+    expect(pages.flatMap(({ rows }) => rows.map(({ n }) => Number(n)))).toEqual(
+      Array.from({ length: 250 }, (_, index) => index),
+    );
     expect(pages.map(({ summary }) => summary?.rows)).toEqual([undefined, undefined, 250]);
     expect(pages[2]?.summary?.truncated).toBe(false);
   });
@@ -65,7 +67,10 @@ describe('a search', () => {
     expect(seen[0]?.form.get('latest_time')).toBe('1791468600.000');
     expect(seen[1]?.search).toBe('| tstats count where index=*');
     expect(seen[1]?.form.has('earliest_time')).toBe(false);
-    expect(seen.map(({ sid }) => sid.split('_').slice(0, 2))).toEqual([['logwright', 'interactive'], ['logwright', 'internal']]);
+    expect(seen.map(({ sid }) => sid.split('_').slice(0, 2))).toEqual([
+      ['logwright', 'interactive'],
+      ['logwright', 'internal'],
+    ]);
   });
 
   it('gives one page with a summary when nothing was found', async () => {
@@ -77,7 +82,10 @@ describe('a search', () => {
   it('knows fields that only some rows have, and multivalue fields', async () => {
     const { searcher } = await searching(() => ({ rows: [{ a: '1' }, { b: ['x', 'y'], a: '2' }] }));
     const [page] = await pagesOf(searcher.search(request()));
-    expect(page?.columns).toEqual([{ name: 'a', type: 'string' }, { name: 'b', type: 'multivalue' }]);
+    expect(page?.columns).toEqual([
+      { name: 'a', type: 'string' },
+      { name: 'b', type: 'multivalue' },
+    ]);
     expect(page?.rows[1]).toEqual({ a: '2', b: ['x', 'y'] });
   });
 
@@ -166,7 +174,11 @@ describe('a failure', () => {
 
   it('of the search quota is tried again', async () => {
     const { searcher, splunk } = await searching(() => ({ rows: numbered(1) }));
-    splunk.failNext({ path: /export/, status: 503, text: 'The maximum number of concurrent historical searches has been reached.' });
+    splunk.failNext({
+      path: /export/,
+      status: 503,
+      text: 'The maximum number of concurrent historical searches has been reached.',
+    });
     await expect(pagesOf(searcher.search(request()))).resolves.toHaveLength(1);
   });
 

@@ -52,8 +52,17 @@ export function createSplunkSearcher(options: SplunkSearcherOptions): Searcher {
       const progress: Progress = { rows: 0, truncated: false, finished: false };
       let body: IncomingMessage | undefined;
       try {
-        body = await options.client.stream('/services/search/v2/jobs/export', exportForm(request, searchId), { signal: either, timeoutMs });
-        yield* pagesOf(body, request.maxRows ?? DEFAULT_MAX_ROWS, options.rowsPerPage ?? 500, progress, () => now() - startedMs);
+        body = await options.client.stream('/services/search/v2/jobs/export', exportForm(request, searchId), {
+          signal: either,
+          timeoutMs,
+        });
+        yield* pagesOf(
+          body,
+          request.maxRows ?? DEFAULT_MAX_ROWS,
+          options.rowsPerPage ?? 500,
+          progress,
+          () => now() - startedMs,
+        );
       } catch (error) {
         throw reasonOf(error, signal, deadline, timeoutMs, now() - startedMs);
       } finally {

@@ -31,7 +31,13 @@ export async function connectTestSplunk(
     users: { [TEST_CREDENTIALS.username]: TEST_CREDENTIALS.password },
     ...server,
   });
-  const options = { url: splunk.url, credentials: TEST_CREDENTIALS, tls: { ca: authority.cert }, retryBaseMs: 5, ...client };
+  const options = {
+    url: splunk.url,
+    credentials: TEST_CREDENTIALS,
+    tls: { ca: authority.cert },
+    retryBaseMs: 5,
+    ...client,
+  };
   const connected = new SplunkClient(splunkOptionsSchema.parse(options));
   return {
     splunk,

@@ -33,10 +33,24 @@ export function createTestAuthority(name: string, nowMs: number): TestAuthority 
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuer = { name, key: keys.privateKey };
   return {
-    ...certificate({ name, publicKey: keys.publicKey, privateKey: keys.privateKey, issuer, extensions: authorityExtensions(), nowMs }),
+    ...certificate({
+      name,
+      publicKey: keys.publicKey,
+      privateKey: keys.privateKey,
+      issuer,
+      extensions: authorityExtensions(),
+      nowMs,
+    }),
     issue(names) {
       const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      return certificate({ name: names[0] ?? 'server', publicKey, privateKey, issuer, extensions: [alternativeNames(names)], nowMs });
+      return certificate({
+        name: names[0] ?? 'server',
+        publicKey,
+        privateKey,
+        issuer,
+        extensions: [alternativeNames(names)],
+        nowMs,
+      });
     },
   };
 }
@@ -95,7 +109,9 @@ function authorityExtensions(): Buffer[] {
 
 function alternativeNames(names: readonly string[]): Buffer {
   const entries = names.map(name =>
-    /^\d+(\.\d+){3}$/.test(name) ? implicit(7, Buffer.from(name.split('.').map(Number))) : implicit(2, Buffer.from(name)),
+    /^\d+(\.\d+){3}$/.test(name)
+      ? implicit(7, Buffer.from(name.split('.').map(Number)))
+      : implicit(2, Buffer.from(name)),
   );
   return sequence(objectId('2.5.29.17'), octets(sequence(...entries)));
 }

@@ -138,7 +138,8 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   const [due] = fault < 0 ? [] : state.faults.splice(fault, 1);
   if (due !== undefined) return sendJson(response, due.status, messages('ERROR', due.text), due.headers);
   if (path === '/services/auth/login') return login(state, seen, response);
-  if (!isSignedIn(state, authorization)) return sendJson(response, 401, messages('WARN', 'call not properly authenticated'));
+  if (!isSignedIn(state, authorization))
+    return sendJson(response, 401, messages('WARN', 'call not properly authenticated'));
   return answer(state, seen, response);
 }
 
@@ -147,7 +148,8 @@ async function answer(state: State, seen: SeenRequest, response: ServerResponse)
   if (path === '/services/server/info') return serverInfo(state, response);
   if (path === '/services/search/v2/jobs/export' && method === 'POST') return exportSearch(state, seen, response);
   const control = /^\/services\/search\/(?:v2\/)?jobs\/([^/]+)\/control$/.exec(path);
-  if (control !== null && method === 'POST') return controlJob(state, decodeURIComponent(control[1] ?? ''), seen, response);
+  if (control !== null && method === 'POST')
+    return controlJob(state, decodeURIComponent(control[1] ?? ''), seen, response);
   const entries = state.options.lists?.[path];
   if (entries !== undefined) return sendList(state, entries, seen, response);
   return sendJson(response, 404, messages('ERROR', 'Not Found'));
@@ -161,7 +163,12 @@ function login(state: State, { form }: SeenRequest, response: ServerResponse): v
   }
   const sessionKey = randomUUID();
   state.sessions.add(sessionKey);
-  sendJson(response, 200, { sessionKey, message: '', code: '' }, { 'Set-Cookie': 'splunkd_8089=abc; Path=/; Secure; HttpOnly' });
+  sendJson(
+    response,
+    200,
+    { sessionKey, message: '', code: '' },
+    { 'Set-Cookie': 'splunkd_8089=abc; Path=/; Secure; HttpOnly' },
+  );
 }
 
 function isSignedIn(state: State, authorization: string | undefined): boolean {
@@ -184,7 +191,12 @@ function serverInfo(state: State, response: ServerResponse): void {
   sendJson(response, 200, envelope('/services/server/info', state.version, [{ name: 'server-info', content }], paging));
 }
 
-function sendList(state: State, entries: readonly TestEntry[], { path, query }: SeenRequest, response: ServerResponse): void {
+function sendList(
+  state: State,
+  entries: readonly TestEntry[],
+  { path, query }: SeenRequest,
+  response: ServerResponse,
+): void {
   const perPage = Number(query.get('count') ?? 30);
   const offset = Number(query.get('offset') ?? 0);
   const page = perPage === 0 ? entries.slice(offset) : entries.slice(offset, offset + perPage);
@@ -227,7 +239,8 @@ async function exportSearch(state: State, { form }: SeenRequest, response: Serve
     offset += 1;
   }
   ended = true;
-  if ('failed' in result) response.write(`${JSON.stringify({ preview: false, ...messages(result.type ?? 'FATAL', result.failed) })}\n`);
+  if ('failed' in result)
+    response.write(`${JSON.stringify({ preview: false, ...messages(result.type ?? 'FATAL', result.failed) })}\n`);
   else if (!('torn' in result)) response.write(`${JSON.stringify({ preview: false, lastrow: true })}\n`);
   response.end();
 }
@@ -238,7 +251,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function sendJson(response: ServerResponse, status: number, body: object, headers: Readonly<Record<string, string>> = {}): void {
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=UTF-8', ...headers });
   response.end(JSON.stringify(body));
 }

@@ -51,7 +51,9 @@ function rowsFor(search: string, data: TestUsageData, within: (item: { readonly 
   if (search.includes('type=Usage')) return sumUsage(usage.filter(({ type }) => type === 'Usage'));
   if (search.includes('type=RolloverSummary')) return sumTotals(usage.filter(({ type }) => type === 'RolloverSummary'));
   if (search.startsWith('search index=_audit')) {
-    return audit.toSorted((a, b) => b.atMs - a.atMs).map(({ atMs, raw }) => ({ at: (atMs / 1_000).toFixed(3), _raw: raw }));
+    return audit
+      .toSorted((a, b) => b.atMs - a.atMs)
+      .map(({ atMs, raw }) => ({ at: (atMs / 1_000).toFixed(3), _raw: raw }));
   }
   if (search.includes('max(_indextime)')) return newestRows(data);
   if (search.includes('min(_time)')) return firstRows(search.includes('_audit') ? audit : usage);
@@ -61,7 +63,10 @@ function rowsFor(search: string, data: TestUsageData, within: (item: { readonly 
 }
 
 function sumUsage(usage: readonly TestUsage[]): object[] {
-  const groups = Map.groupBy(usage, ({ atMs, index, sourcetype }) => `${Math.floor(atMs / DAY_MS)}\n${index}\n${sourcetype}`);
+  const groups = Map.groupBy(
+    usage,
+    ({ atMs, index, sourcetype }) => `${Math.floor(atMs / DAY_MS)}\n${index}\n${sourcetype}`,
+  );
   return [...groups].map(([key, members]) => {
     const [day, idx, st] = key.split('\n');
     const bytes = members.reduce((sum, member) => sum + member.bytes, 0);

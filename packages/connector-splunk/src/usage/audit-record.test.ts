@@ -19,17 +19,22 @@ describe('an audit record in legacy form', () => {
       earliestMs: 1_791_382_175_000,
       query: 'search index=web error',
       provenance: 'UI:Search',
-      eventsBySourcetype: new Map([['access_combined', 1100], ['linux_secure', 100]]),
+      eventsBySourcetype: new Map([
+        ['access_combined', 1100],
+        ['linux_secure', 100],
+      ]),
     });
   });
 
   it.each([
     ["search index=web user='eve', action=search | eval x='y'"],
     ['search index=web "a, user=mallory, search_id=\'forged\'" ][n/a] | head 1'],
-    ["search index=web\n| rex field=_raw \"(?<a>[^']+)', total_run_time=99\""],
+    ['search index=web\n| rex field=_raw "(?<a>[^\']+)\', total_run_time=99"'],
     [''],
   ])('is not misled by what the search says: %s', search => {
-    const record = parseAuditRecord(legacy(search, ", autojoin='1', buckets=0, ttl=600, extra_fields='', sourcetype_count__late=3"));
+    const record = parseAuditRecord(
+      legacy(search, ", autojoin='1', buckets=0, ttl=600, extra_fields='', sourcetype_count__late=3"),
+    );
     expect(record).toMatchObject({ user: 'ada', searchId: '1791468575.42', durationMs: 350 });
     expect(record?.query ?? '').toBe(search);
     expect(record?.eventsBySourcetype.get('access_combined') ?? record?.eventsBySourcetype.get('late')).toBeDefined();
@@ -56,8 +61,15 @@ describe('an audit record in legacy form', () => {
 
 it('reads an audit record in JSON form', () => {
   const raw = JSON.stringify({
-    user: 'ada', action: 'search', info: 'completed', search_id: "'scheduler__ada__search__RMD5abc_at_1791468000_7'",
-    total_run_time: 1.5, exec_time: 1791468001, search_et: '1791381600.000', search: 'search index=web', sourcetype_count__nginx: 7,
+    user: 'ada',
+    action: 'search',
+    info: 'completed',
+    search_id: "'scheduler__ada__search__RMD5abc_at_1791468000_7'",
+    total_run_time: 1.5,
+    exec_time: 1791468001,
+    search_et: '1791381600.000',
+    search: 'search index=web',
+    sourcetype_count__nginx: 7,
   });
   expect(parseAuditRecord(raw)).toMatchObject({
     searchId: 'scheduler__ada__search__RMD5abc_at_1791468000_7',
@@ -86,7 +98,12 @@ describe('the kind of a search', () => {
     ['logwright_dashboard_1f0c', 'rest:jobs', 'dashboard'],
     ['logwright_nonsense_1f0c', 'rest:jobs', 'api'],
   ])('of %s with provenance %s is %s', (searchId, provenance, kind) => {
-    const record = { searchId, user: 'ada', eventsBySourcetype: new Map<string, number>(), ...(provenance ? { provenance } : {}) };
+    const record = {
+      searchId,
+      user: 'ada',
+      eventsBySourcetype: new Map<string, number>(),
+      ...(provenance ? { provenance } : {}),
+    };
     expect(kindOfSearch(record)).toBe(kind);
   });
 });

@@ -21,8 +21,23 @@ const SEARCH_START = ", search='";
 
 /** Fields that Splunk writes behind the search's text, which may itself contain anything. */
 const FIELDS_BEHIND = new Set([
-  'autojoin', 'buckets', 'ttl', 'max_count', 'maxtime', 'enable_lookups', 'extra_fields', 'apiStartTime', 'apiEndTime',
-  'savedsearch_name', 'is_proxied', 'app', 'provenance', 'mode', 'roles', 'is_flex_index', 'search_type',
+  'autojoin',
+  'buckets',
+  'ttl',
+  'max_count',
+  'maxtime',
+  'enable_lookups',
+  'extra_fields',
+  'apiStartTime',
+  'apiEndTime',
+  'savedsearch_name',
+  'is_proxied',
+  'app',
+  'provenance',
+  'mode',
+  'roles',
+  'is_flex_index',
+  'search_type',
 ]);
 const LAST_FIELD = /, ([A-Za-z_]\w*)=('[^']*'|"[^"]*"|[^,'"]*)$/;
 const FIELD = /(?:^|, )([A-Za-z_][\w.:-]*)=('[^']*'|"[^"]*"|[^,]*)/g;
@@ -125,6 +140,7 @@ function text(value: unknown): string | undefined {
 
 /** Epoch or span in seconds to ms; `N/A` and the like are undefined. */
 function seconds(value: unknown): number | undefined {
-  const given = typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  const given =
+    typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
   return Number.isFinite(given) ? Math.round(given * 1_000) : undefined;
 }

@@ -22,7 +22,11 @@ const auditRow = z.object({ at: number, _raw: z.string() });
  * @throws ConnectorError `forbidden` when this account cannot see `_audit`, `protocol` when more than a tenth of a day's
  *   audit events cannot be read, and what the searcher throws.
  */
-export async function* auditSearches(searcher: Searcher, window: TimeWindow, signal?: AbortSignal): AsyncGenerator<SearchFact> {
+export async function* auditSearches(
+  searcher: Searcher,
+  window: TimeWindow,
+  signal?: AbortSignal,
+): AsyncGenerator<SearchFact> {
   const options = signal ? { signal } : {};
   const known: KnownIndexes = { bySourcetype: await sourcetypes(searcher, window, signal), window };
   let found = 0;
@@ -57,7 +61,11 @@ function toFact(record: AuditRecord, completedMs: number, known: KnownIndexes): 
 }
 
 /** Without the licence log the sourcetypes cannot be placed, but the searches' text still can. */
-async function sourcetypes(searcher: Searcher, window: TimeWindow, signal?: AbortSignal): Promise<KnownIndexes['bySourcetype']> {
+async function sourcetypes(
+  searcher: Searcher,
+  window: TimeWindow,
+  signal?: AbortSignal,
+): Promise<KnownIndexes['bySourcetype']> {
   try {
     return await indexesBySourcetype(searcher, window, signal);
   } catch (error) {
@@ -68,9 +76,13 @@ async function sourcetypes(searcher: Searcher, window: TimeWindow, signal?: Abor
 
 async function refuseSilence(searcher: Searcher, signal: AbortSignal | undefined): Promise<void> {
   if ((await countOf(searcher, ANY_AUDIT, signal)) > 0) return;
-  throw new ConnectorError('forbidden', 'this account cannot see index _audit: let its role search it (srchIndexesAllowed)', {
-    context: { index: '_audit' },
-  });
+  throw new ConnectorError(
+    'forbidden',
+    'this account cannot see index _audit: let its role search it (srchIndexesAllowed)',
+    {
+      context: { index: '_audit' },
+    },
+  );
 }
 
 function unknownForm(unreadable: number, all: number, { fromMs }: TimeWindow): ConnectorError {

@@ -1,4 +1,10 @@
-import { ConnectorError, type Evidence, type Searcher, type TimeWindow, type VolumeFact } from '@logwright/connector-kit';
+import {
+  ConnectorError,
+  type Evidence,
+  type Searcher,
+  type TimeWindow,
+  type VolumeFact,
+} from '@logwright/connector-kit';
 import { z } from 'zod';
 import { countOf, splunkRows } from './splunk-rows.js';
 
@@ -39,7 +45,11 @@ interface Seen {
  * @throws ConnectorError `forbidden` when this account cannot see `_internal`, `not_found` when the licence log is not
  *   there (it lives on the licence manager), and what the searcher throws.
  */
-export async function* licenceVolume(searcher: Searcher, window: TimeWindow, signal?: AbortSignal): AsyncGenerator<VolumeFact> {
+export async function* licenceVolume(
+  searcher: Searcher,
+  window: TimeWindow,
+  signal?: AbortSignal,
+): AsyncGenerator<VolumeFact> {
   const seen: Seen = { searcher, window: wholeDays(window), ...(signal ? { signal } : {}) };
   const usage = await collect(splunkRows(searcher, USAGE, usageRow, seen));
   if (usage.length === 0) await refuseSilence(searcher, signal);
@@ -93,7 +103,10 @@ function* remainders(
 async function newestByIndex(seen: Seen): Promise<Map<string, Pick<VolumeFact, 'lastEventMs' | 'lastReceivedMs'>>> {
   const newest = new Map<string, Pick<VolumeFact, 'lastEventMs' | 'lastReceivedMs'>>();
   for await (const { index, last_event, last_received } of splunkRows(seen.searcher, NEWEST, newestRow, seen)) {
-    newest.set(index, { lastEventMs: Math.round(last_event * 1_000), lastReceivedMs: Math.round(last_received * 1_000) });
+    newest.set(index, {
+      lastEventMs: Math.round(last_event * 1_000),
+      lastReceivedMs: Math.round(last_received * 1_000),
+    });
   }
   return newest;
 }
@@ -102,9 +115,13 @@ async function newestByIndex(seen: Seen): Promise<Map<string, Pick<VolumeFact, '
 async function refuseSilence(searcher: Searcher, signal: AbortSignal | undefined): Promise<void> {
   if ((await countOf(searcher, ANY_LICENCE, signal)) > 0) return;
   if ((await countOf(searcher, ANY_INTERNAL, signal)) === 0) {
-    throw new ConnectorError('forbidden', 'this account cannot see index _internal: let its role search it (srchIndexesAllowed)', {
-      context: { index: '_internal' },
-    });
+    throw new ConnectorError(
+      'forbidden',
+      'this account cannot see index _internal: let its role search it (srchIndexesAllowed)',
+      {
+        context: { index: '_internal' },
+      },
+    );
   }
   throw new ConnectorError(
     'not_found',

@@ -26,7 +26,9 @@ export async function* splunkRows<Schema extends z.ZodType>(
     for (const raw of page.rows) {
       const parsed = row.safeParse(raw);
       if (!parsed.success) {
-        throw new ConnectorError('protocol', `Splunk answered with a row of unknown form to: ${query.slice(0, 120)}`, { cause: parsed.error });
+        throw new ConnectorError('protocol', `Splunk answered with a row of unknown form to: ${query.slice(0, 120)}`, {
+          cause: parsed.error,
+        });
       }
       yield parsed.data;
     }

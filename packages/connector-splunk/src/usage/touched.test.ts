@@ -67,7 +67,10 @@ describe('what a search touched', () => {
 
   it('is static or wildcard by the text alone, and unknown without any name', () => {
     expect(claims('search index=web')).toEqual([['web', 1, 'static']]);
-    expect(claims('search index=web*')).toEqual([['web', 0.5, 'wildcard'], ['web_eu', 0.5, 'wildcard']]);
+    expect(claims('search index=web*')).toEqual([
+      ['web', 0.5, 'wildcard'],
+      ['web_eu', 0.5, 'wildcard'],
+    ]);
     expect(claims('search error')).toEqual([]);
     expect(claims(undefined)).toEqual([]);
   });

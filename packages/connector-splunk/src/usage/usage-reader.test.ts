@@ -40,7 +40,13 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return read;
 }
 
-const volumeKey = ({ container, technology, day, bytes, evidence }: VolumeFact) => [container, technology, day, bytes, evidence.grade];
+const volumeKey = ({ container, technology, day, bytes, evidence }: VolumeFact) => [
+  container,
+  technology,
+  day,
+  bytes,
+  evidence.grade,
+];
 
 describe('volume', () => {
   it('sums the licence by index, sourcetype and UTC day', async () => {
@@ -60,7 +66,11 @@ describe('volume', () => {
       ['web', 'nginx', '2026-10-06', 10, 'observed'],
       ['linux', 'sshd', '2026-10-06', 7, 'observed'],
     ]);
-    expect(facts.map(({ lastReceivedMs }) => lastReceivedMs)).toEqual([undefined, MONDAY + 25 * HOUR_MS + 2_000, undefined]);
+    expect(facts.map(({ lastReceivedMs }) => lastReceivedMs)).toEqual([
+      undefined,
+      MONDAY + 25 * HOUR_MS + 2_000,
+      undefined,
+    ]);
   });
 
   it('counts a daily summary to the day that it sums up, and shows what no index explains', async () => {
@@ -82,7 +92,10 @@ describe('volume', () => {
 
   it('throws where _internal cannot be seen, and where the licence log is kept elsewhere', async () => {
     const blind = await readerOf({});
-    await expect(all(blind.volume(window))).rejects.toMatchObject({ code: 'forbidden', context: { index: '_internal' } });
+    await expect(all(blind.volume(window))).rejects.toMatchObject({
+      code: 'forbidden',
+      context: { index: '_internal' },
+    });
     const elsewhere = await readerOf({ otherInternal: 10 });
     await expect(all(elsewhere.volume(window))).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -90,7 +103,11 @@ describe('volume', () => {
 
 describe('searches', () => {
   const licence = [usage(MONDAY + 1, 'web', 'nginx', 100), usage(MONDAY + 1, 'linux', 'sshd', 100)];
-  const who = ({ user, kind, touched }: SearchFact) => [user, kind, touched.map(({ container, evidence }) => `${container} ${evidence.grade}`)];
+  const who = ({ user, kind, touched }: SearchFact) => [
+    user,
+    kind,
+    touched.map(({ container, evidence }) => `${container} ${evidence.grade}`),
+  ];
 
   it('come oldest first over the days, with look-back, length and what they touched', async () => {
     const reader = await readerOf({
@@ -108,7 +125,12 @@ describe('searches', () => {
       ['ben', 'interactive', ['web observed']],
       ['ada', 'interactive', ['linux static']],
     ]);
-    expect(facts[0]).toMatchObject({ atMs: MONDAY + HOUR_MS, lookBackMs: HOUR_MS, durationMs: 2_000, query: 'search error' });
+    expect(facts[0]).toMatchObject({
+      atMs: MONDAY + HOUR_MS,
+      lookBackMs: HOUR_MS,
+      durationMs: 2_000,
+      query: 'search error',
+    });
   });
 
   it('can be placed by their text when the licence log cannot be seen', async () => {
@@ -118,7 +140,10 @@ describe('searches', () => {
 
   it('throw where _audit cannot be seen', async () => {
     const reader = await readerOf({ usage: licence });
-    await expect(all(reader.searches(window))).rejects.toMatchObject({ code: 'forbidden', context: { index: '_audit' } });
+    await expect(all(reader.searches(window))).rejects.toMatchObject({
+      code: 'forbidden',
+      context: { index: '_audit' },
+    });
   });
 
   it('throw when the audit log has a form that cannot be read', async () => {

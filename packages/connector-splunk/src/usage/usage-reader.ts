@@ -38,7 +38,11 @@ export function createSplunkUsageReader({ searcher, platform }: SplunkUsageReade
   };
 }
 
-async function earliest(searcher: Searcher, query: string, signal: AbortSignal | undefined): Promise<number | undefined> {
+async function earliest(
+  searcher: Searcher,
+  query: string,
+  signal: AbortSignal | undefined,
+): Promise<number | undefined> {
   for await (const { first } of splunkRows(searcher, query, firstRow, signal ? { signal } : {})) {
     if (first !== undefined && first > 0) return Math.round(first * 1_000);
   }

@@ -6,7 +6,12 @@ export type DemoStory =
   /** Nothing arrives any more. */
   | { readonly kind: 'silent'; readonly sinceHours: number }
   /** A new agent on some hosts cuts lines, so that its records can no longer be parsed. */
-  | { readonly kind: 'cut-lines'; readonly sinceDays: number; readonly hosts: readonly string[]; readonly maxChars: number }
+  | {
+      readonly kind: 'cut-lines';
+      readonly sinceDays: number;
+      readonly hosts: readonly string[];
+      readonly maxChars: number;
+    }
   /** Records are held back and shipped once an hour. */
   | { readonly kind: 'lagging'; readonly sinceDays: number; readonly holdMinutes: number }
   /** Much is collected and nobody looks. */
@@ -24,7 +29,8 @@ export interface DemoLogSource {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly technology: 'linux-auditd' | 'linux-auth' | 'windows-event' | 'aws-cloudtrail' | 'nginx-access' | 'backstage-audit';
+  readonly technology:
+    'linux-auditd' | 'linux-auth' | 'windows-event' | 'aws-cloudtrail' | 'nginx-access' | 'backstage-audit';
   /** Id of a team; undefined when nobody owns it. */
   readonly owner?: string;
   /** Ids of the components whose logs these are. */
@@ -43,7 +49,21 @@ export interface DemoLogSource {
 
 const CUSTOMERS = ['-'];
 const ADMINS = ['marta', 'daniel', 'yuki'];
-const STAFF = ['ines', 'tomasz', 'priya', 'lena', 'kofi', 'marta', 'daniel', 'yuki', 'sofia', 'ben', 'amira', 'jonas', 'chloe'];
+const STAFF = [
+  'ines',
+  'tomasz',
+  'priya',
+  'lena',
+  'kofi',
+  'marta',
+  'daniel',
+  'yuki',
+  'sofia',
+  'ben',
+  'amira',
+  'jonas',
+  'chloe',
+];
 
 /** The log sources of the demo estate, each with the story that its data tells. */
 export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
@@ -210,7 +230,15 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     owner: 'platform',
     dependencyOf: ['developer-portal'],
     hosts: ['portal-01'],
-    users: ['ines-duarte', 'lena-vogt', 'marta-lindqvist', 'daniel-okafor', 'yuki-tanabe', 'sofia-marin', 'kofi-mensah'],
+    users: [
+      'ines-duarte',
+      'lena-vogt',
+      'marta-lindqvist',
+      'daniel-okafor',
+      'yuki-tanabe',
+      'sofia-marin',
+      'kofi-mensah',
+    ],
     eventsPerDay: 220,
     rhythm: 'office',
     retentionDays: 180,

@@ -62,7 +62,11 @@ export async function runDemoSearches(options: RunDemoSearchesOptions): Promise<
   } finally {
     await searcher.close();
   }
-  return { ran: left.length, failed: failures.length, ...(failures[0] === undefined ? {} : { firstFailure: failures[0] }) };
+  return {
+    ran: left.length,
+    failed: failures.length,
+    ...(failures[0] === undefined ? {} : { firstFailure: failures[0] }),
+  };
 }
 
 /** A clock that can be set, and goes on from there. */
@@ -76,14 +80,19 @@ function createMovableClock(): { readonly now: () => number; readonly moveTo: (t
   };
 }
 
-async function runOne(searcher: Searcher, search: DemoSearch, signal: AbortSignal | undefined): Promise<string | undefined> {
+async function runOne(
+  searcher: Searcher,
+  search: DemoSearch,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
   const { query, window, user, kind } = search;
   try {
     const pages = searcher.search({ query, window, user, kind, maxRows: 200 }, signal ? { signal } : {});
     for await (const page of pages) void page;
     return undefined;
   } catch (error) {
-    if (error instanceof ConnectorError && error.code !== 'cancelled' && error.code !== 'unavailable') return error.message;
+    if (error instanceof ConnectorError && error.code !== 'cancelled' && error.code !== 'unavailable')
+      return error.message;
     throw error;
   }
 }
@@ -97,9 +106,13 @@ async function readMarker(path: string): Promise<Marker | undefined> {
   try {
     return markerSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new ConnectorError('corrupt', `${path} does not say which demo searches have run: delete it to run them again`, {
-      cause: error,
-    });
+    throw new ConnectorError(
+      'corrupt',
+      `${path} does not say which demo searches have run: delete it to run them again`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -23,7 +23,11 @@ function bastionLine(timeMs: number, program: string, message: string): Generate
  */
 export function sshFailedLogin(timeMs: number, user: string, address: string, port: number): GeneratedLine {
   const known = user === 'root' || user === 'backup' ? user : `invalid user ${user}`;
-  return bastionLine(timeMs, `sshd[${20_000 + (port % 9_000)}]`, `Failed password for ${known} from ${address} port ${port} ssh2`);
+  return bastionLine(
+    timeMs,
+    `sshd[${20_000 + (port % 9_000)}]`,
+    `Failed password for ${known} from ${address} port ${port} ssh2`,
+  );
 }
 
 /**
@@ -35,7 +39,11 @@ export function sshFailedLogin(timeMs: number, user: string, address: string, po
  * @param port - The port there.
  */
 export function sshAcceptedLogin(timeMs: number, user: string, address: string, port: number): GeneratedLine {
-  return bastionLine(timeMs, `sshd[${20_000 + (port % 9_000)}]`, `Accepted password for ${user} from ${address} port ${port} ssh2`);
+  return bastionLine(
+    timeMs,
+    `sshd[${20_000 + (port % 9_000)}]`,
+    `Accepted password for ${user} from ${address} port ${port} ssh2`,
+  );
 }
 
 /**
@@ -133,7 +141,9 @@ export function cloudTrailRootLogin(timeMs: number, address: string, result: 'Su
     requestParameters: null,
     responseElements: { ConsoleLogin: result },
     additionalEventData: { LoginTo: 'https://console.aws.amazon.com/console/home', MobileVersion: 'No', MFAUsed: 'No' },
-    eventID: `7c1d04be-52a9-4f0e-8b1f-${Math.floor(timeMs / 1000).toString(16).padStart(12, '0')}`,
+    eventID: `7c1d04be-52a9-4f0e-8b1f-${Math.floor(timeMs / 1000)
+      .toString(16)
+      .padStart(12, '0')}`,
     readOnly: false,
     eventType: 'AwsConsoleSignIn',
     managementEvent: true,

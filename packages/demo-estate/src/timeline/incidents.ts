@@ -40,7 +40,12 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
     hour: 2,
     lines: startMs => [
       ...Array.from({ length: 140 }, (_, index) =>
-        sshFailedLogin(startMs + index * 22_000, GUESSED[index % GUESSED.length] ?? 'root', ATTACKER, 40_000 + index * 7),
+        sshFailedLogin(
+          startMs + index * 22_000,
+          GUESSED[index % GUESSED.length] ?? 'root',
+          ATTACKER,
+          40_000 + index * 7,
+        ),
       ),
       sshAcceptedLogin(startMs + 140 * 22_000, 'backup', ATTACKER, 41_337),
     ],
@@ -64,7 +69,8 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
     techniques: ['T1548.003'],
     daysBefore: 2,
     hour: 23,
-    lines: startMs => Array.from({ length: 3 }, (_, index) => auditdFailedSudo(startMs + index * 9_000, 8_812_400 + index)),
+    lines: startMs =>
+      Array.from({ length: 3 }, (_, index) => auditdFailedSudo(startMs + index * 9_000, 8_812_400 + index)),
   },
   {
     id: 'laptop-encoded-powershell',
@@ -74,7 +80,13 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
     daysBefore: 6,
     hour: 13,
     lines: startMs => [
-      sysmonProcess(startMs, 'WINWORD.EXE', 'powershell.exe', 'powershell.exe -NoP -W Hidden -Enc SQBFAFgAIAAoAG4AZQB3ACkA', 4_512),
+      sysmonProcess(
+        startMs,
+        'WINWORD.EXE',
+        'powershell.exe',
+        'powershell.exe -NoP -W Hidden -Enc SQBFAFgAIAAoAG4AZQB3ACkA',
+        4_512,
+      ),
       sysmonProcess(
         startMs + 14_000,
         'powershell.exe',

@@ -75,6 +75,8 @@ function linesOfHour(options: TimelineOptions, hourMs: number): ReceivedLine[] {
   const lines = [...generated, ...incidentLines(logSource.name, anchorMs, hourMs, hourMs + HOUR_MS)];
   return lines.flatMap(({ timeMs, line }) => {
     const receivedAt = arrivalMs(logSource, timeMs, anchorMs, random);
-    return receivedAt === undefined ? [] : [{ timeMs, receivedAt, line: cutLine(logSource.story, line, timeMs, anchorMs) }];
+    return receivedAt === undefined
+      ? []
+      : [{ timeMs, receivedAt, line: cutLine(logSource.story, line, timeMs, anchorMs) }];
   });
 }
