@@ -13,10 +13,9 @@ export function LogoMark({ size = 32 }: LogoMarkProps) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7.5" fill="#0e6482" />
-      <path fill="#fff" d="M7 7h4.2v18H7z" />
-      <path fill="#7fd3ea" d="M13.4 7h8.4l-3 4.2h-5.4z" />
-      <path fill="#b6e8f4" d="M13.4 13.9h11.1l-3 4.2h-8.1z" />
-      <path fill="#fff" d="M12.2 20.8h14.6l-3 4.2H12.2z" />
+      <path fill="#fff" d="M7 6h4.8v14.6h14.4L23 25.4H7z" />
+      <path fill="#7fd3ea" d="M15 7.6h7.6L20.4 11H15z" />
+      <path fill="#a9e3f2" d="M15 13.6h10.6L23.4 17H15z" />
     </svg>
   );
 }

@@ -29,6 +29,9 @@ const closing: typeof pages = [
   { id: 'page:user-settings', title: 'Settings', icon: <RiSettings3Line /> },
 ];
 
+/** Pages that are reached from others and need no entry of their own. */
+const unlisted: readonly string[] = ['page:catalog-graph'];
+
 /**
  * The portal's navigation: a column at the left of a wide screen, a bar at the foot of a phone.
  * @param props - pages that the app has discovered
@@ -43,6 +46,7 @@ export const Navigation: NavContentComponent = ({ navItems }) => {
     });
   const first = take(pages);
   const last = take(closing);
+  for (const id of unlisted) items.take(id);
   const others = items.rest().map(({ node, title, icon, href }) => ({ id: node.spec.id, title, href, icon: icon as ReactElement }));
   return (
     <nav className={styles.nav} aria-label="Portal">

@@ -60,6 +60,7 @@ function makeTheme(mode: 'light' | 'dark', ink: Ink): UnifiedTheme {
     pageTheme: Object.fromEntries(['home', 'tool', 'service', 'website', 'library', 'other', 'app', 'apis', 'documentation', 'card'].map(id => [id, page])),
     components: {
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation1: { boxShadow: `0 0 0 1px ${ink.line}` }, rounded: { borderRadius: 12 } } },
+      CatalogReactUserListPicker: { styleOverrides: { root: { backgroundColor: 'transparent', boxShadow: 'none' } } },
       MuiButton: { styleOverrides: { root: { textTransform: 'none', borderRadius: 8 } } },
       MuiTypography: { styleOverrides: { button: { textTransform: 'none' } } },
     },

@@ -51,7 +51,7 @@ export function StackedVolume({ title, days, series, unit, empty, loading, heigh
           height={height}
           data={days as ChartDay[]}
           barCategoryGap="22%"
-          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           accessibilityLayer
           title={title}
         >

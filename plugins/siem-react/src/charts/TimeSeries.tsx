@@ -58,7 +58,7 @@ export function TimeSeries({ period, days, series, selected, onSelect, empty, lo
           height={height}
           data={days as ChartDay[]}
           barCategoryGap="22%"
-          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           accessibilityLayer
           title={`${shown.label} ${period}`}
         >

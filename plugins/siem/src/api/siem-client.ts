@@ -50,7 +50,7 @@ export class SiemClient implements SiemApi {
   }
 
   async exportLogSources(query: LogSourceQuery, format: 'csv' | 'json', options?: SiemCallOptions): Promise<ExportFile> {
-    const response = await this.#call('GET', `/log-sources/export${toSearch(query, { format })}`, options);
+    const response = await this.#call('GET', `/export${toSearch(query, { format })}`, options);
     return { fileName: `log-sources.${format}`, content: await response.blob() };
   }
 

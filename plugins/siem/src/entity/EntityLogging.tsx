@@ -3,7 +3,7 @@ import { DEFAULT_NAMESPACE, stringifyEntityRef, type Entity } from '@backstage/c
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { LogSourceList, LogSourceSummary } from '@logwright/plugin-siem-common';
 import { EmptyNotice, Figure, plural, RelativeTime, Sparkline, StatusBadge } from '@logwright/plugin-siem-react';
-import { ButtonLink, Card, CardBody, CardHeader, Container, Link, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Card, CardBody, CardHeader, Link, Skeleton, Text } from '@backstage/ui';
 import { siemApiRef } from '../api/siem-api';
 import { usePolled, type Polled } from '../data/use-polled';
 import { LogSourceName } from '../log-sources/columns';
@@ -24,11 +24,11 @@ export function EntityLoggingContent() {
   const polled = useEntityLogSources(entity);
   const { data } = polled;
   return (
-    <Container className={pageStyles.page}>
-      {data && data.items.length > 0 && <AnswerLine status={worstOf(data.items)} collection={data.collection}>{answerOf(entity, data)}</AnswerLine>}
+    <div className={pageStyles.page}>
+      {data && data.items.length > 0 && <AnswerLine compact status={worstOf(data.items)} collection={data.collection}>{answerOf(entity, data)}</AnswerLine>}
       <CollectionNotices collection={data?.collection} polled={polled} />
       <LogSourcesOf entity={entity} polled={polled} />
-    </Container>
+    </div>
   );
 }
 

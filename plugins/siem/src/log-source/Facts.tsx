@@ -49,13 +49,17 @@ export function Facts({ detail }: FactsProps) {
               <EntityLink entityRef={detail.entityRef} defaultKind="resource" />
             </Fact>
           )}
-          {detail.links.map(({ title, url }) => (
-            <Fact key={url} label="Link">
-              <Link href={toHref(url)} variant="body-medium">
-                {title}
-              </Link>
+          {detail.links.length > 0 && (
+            <Fact label="Links">
+              {detail.links.map(({ title, url }) => (
+                <span key={url} className={styles.factLine}>
+                  <Link href={toHref(url)} variant="body-medium">
+                    {title}
+                  </Link>
+                </span>
+              ))}
             </Fact>
-          ))}
+          )}
         </dl>
       </Section>
       <Section title="Event classes" aside="30 days">

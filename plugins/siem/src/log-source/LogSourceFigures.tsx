@@ -30,11 +30,16 @@ export function LogSourceFigures({ detail }: LogSourceFiguresProps) {
       <Entry label="Parsed" below={<span>of records, 7 days</span>}>
         <Figure value={parseRate} unit="ratio" />
       </Entry>
-      <Entry label="Searches" below={<span>{people30d === undefined ? 'by nobody known' : `by ${plural(people30d, 'person', 'people')}`}, 30 days</span>}>
+      <Entry label="Searches" below={<span>{searchedBy(people30d)}, 30 days</span>}>
         <Figure value={searches30d} unit="count" />
       </Entry>
     </dl>
   );
+}
+
+function searchedBy(people: number | undefined): string {
+  if (people === undefined) return 'by whom is unknown';
+  return people === 0 ? 'by nobody' : `by ${plural(people, 'person', 'people')}`;
 }
 
 function Entry({ label, below, children }: { readonly label: string; readonly below: ReactNode; readonly children: ReactNode }) {

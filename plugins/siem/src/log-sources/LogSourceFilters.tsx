@@ -43,7 +43,7 @@ export function LogSourceFilters({ view, change, facets, actions }: LogSourceFil
           aria-label="Demo log sources"
           size="small"
           options={[
-            { id: 'all', label: 'Demo and real' },
+            { id: 'all', label: 'With demo' },
             { id: 'without', label: 'Without demo' },
             { id: 'only', label: 'Only demo' },
           ]}
@@ -106,10 +106,11 @@ function FacetFilter({ label, values, chosen, onChange, nameOf = value => value.
 }
 
 function ChosenFilters({ view, change, facets }: Pick<LogSourceFiltersProps, 'view' | 'change' | 'facets'>) {
-  const labelOf = (key: 'technology' | 'platform', value: string) => facets?.[key].find(one => one.value === value)?.label ?? value;
+  const labelOf = (key: 'owner' | 'technology' | 'platform', value: string) =>
+    facets?.[key].find(one => one.value === value)?.label ?? entityName(value, 'group');
   const tags = [
     ...(view.text ? [{ id: 'text', label: `“${view.text}”`, remove: { text: '' } }] : []),
-    ...view.owner.map(value => ({ id: `owner:${value}`, label: `Owner: ${entityName(value, 'group')}`, remove: { owner: without(view.owner, value) } })),
+    ...view.owner.map(value => ({ id: `owner:${value}`, label: `Owner: ${labelOf('owner', value)}`, remove: { owner: without(view.owner, value) } })),
     ...view.technology.map(value => ({
       id: `technology:${value}`,
       label: `Technology: ${labelOf('technology', value)}`,
@@ -132,7 +133,7 @@ function ChosenFilters({ view, change, facets }: Pick<LogSourceFiltersProps, 'vi
         }}
       >
         {tags.map(({ id, label }) => (
-          <Tag key={id} id={id} size="small" textValue={label}>
+          <Tag key={id} id={id} textValue={label}>
             {label}
           </Tag>
         ))}

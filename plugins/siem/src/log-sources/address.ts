@@ -27,7 +27,7 @@ export const DEFAULT_VIEW: LogSourcesView = {
   health: [],
   demo: undefined,
   sort: 'health',
-  order: 'desc',
+  order: 'asc',
   page: 0,
   pageSize: 25,
   columns: undefined,

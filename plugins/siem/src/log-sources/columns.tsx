@@ -1,5 +1,5 @@
 import type { LogSourceSort, LogSourceSummary } from '@logwright/plugin-siem-common';
-import { DemoBadge, Figure, Gauge, RelativeTime, Sparkline, StatusBadge, UNKNOWN_FIGURE } from '@logwright/plugin-siem-react';
+import { DemoBadge, Figure, formatFigure, Gauge, plural, RelativeTime, Sparkline, StatusBadge, UNKNOWN_FIGURE } from '@logwright/plugin-siem-react';
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { EntityLink } from '../page/EntityLink';
@@ -26,7 +26,7 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
     label: 'Log source',
     meaning: 'Name and origin',
     sort: 'name',
-    minWidth: 210,
+    minWidth: 178,
     isDefault: true,
     cell: (logSource, path) => <LogSourceName logSource={logSource} path={path} />,
   },
@@ -35,7 +35,7 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
     label: 'Owner',
     meaning: 'Owner in the catalog',
     sort: 'owner',
-    minWidth: 130,
+    minWidth: 92,
     isDefault: true,
     cell: ({ owner }) => <Owner owner={owner} />,
   },
@@ -44,7 +44,7 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
     label: 'Health',
     meaning: 'Status and its reason',
     sort: 'health',
-    minWidth: 240,
+    minWidth: 190,
     isDefault: true,
     cell: ({ health }) => (
       <div className={styles.health}>
@@ -60,32 +60,32 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
   {
     id: 'technology',
     label: 'Technology',
-    meaning: 'Product that emits the logs',
+    meaning: 'Product that emits the logs, and the platform that keeps them',
     sort: 'technology',
-    minWidth: 150,
+    minWidth: 140,
     isDefault: true,
-    cell: ({ technologyTitle }) => <span className={styles.clip} title={technologyTitle}>{technologyTitle}</span>,
-  },
-  {
-    id: 'platform',
-    label: 'Platform',
-    meaning: 'SIEM or store that keeps them',
-    minWidth: 100,
-    isDefault: true,
-    cell: ({ platform }) => <span className={styles.clip}>{platform}</span>,
+    cell: ({ technologyTitle, platform }) => (
+      <TwoLines below={platform}>
+        <span className={styles.clamp} title={technologyTitle}>
+          {technologyTitle}
+        </span>
+      </TwoLines>
+    ),
   },
   {
     id: 'bytesPerDay',
-    label: 'Volume/day',
-    meaning: 'Mean of the last 7 full days; the line shows 30 days',
+    label: 'Volume',
+    meaning: 'Mean of the last 7 full days with its share of the quota; the line shows 30 days',
     sort: 'bytesPerDay',
-    minWidth: 210,
+    minWidth: 190,
     align: 'right',
     isDefault: true,
-    cell: ({ bytesPerDay, bytesByDay }) => (
+    cell: ({ bytesPerDay, bytesByDay, quotaShare }) => (
       <span className={styles.volume}>
-        <Sparkline values={bytesByDay} unit="bytes/day" label="Volume of the last 30 days" />
-        <Figure value={bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
+        <Sparkline values={bytesByDay} unit="bytes/day" label="Volume of the last 30 days" width={60} />
+        <TwoLines below={quotaShare !== undefined && `${formatFigure(quotaShare, 'ratio').text} of quota`}>
+          <Figure value={bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
+        </TwoLines>
       </span>
     ),
   },
@@ -94,30 +94,66 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
     label: 'Events/s',
     meaning: 'Mean of the last 24 h',
     sort: 'eventsPerSecond',
-    minWidth: 105,
+    minWidth: 90,
     align: 'right',
     isDefault: true,
     cell: ({ eventsPerSecond }) => <Figure value={eventsPerSecond} unit="events/s" window="mean of the last 24 h" />,
+  },
+  {
+    id: 'lastEventAt',
+    label: 'Last event',
+    meaning: 'Time of the newest event, with the median lag of the newest day',
+    sort: 'lastEventAt',
+    minWidth: 105,
+    align: 'right',
+    isDefault: true,
+    cell: ({ lastEventAt, lagMs }) => (
+      <TwoLines below={lagMs !== undefined && `lag ${formatFigure(lagMs, 'ms').text}`}>
+        <RelativeTime time={lastEventAt} />
+      </TwoLines>
+    ),
+  },
+  {
+    id: 'parseRate',
+    label: 'Parsed',
+    meaning: 'Share of records that became events, 7 days',
+    sort: 'parseRate',
+    minWidth: 78,
+    align: 'right',
+    isDefault: true,
+    cell: ({ parseRate }) => <Figure value={parseRate} unit="ratio" window="of records became events, 7 days" />,
+  },
+  {
+    id: 'searches30d',
+    label: 'Searches',
+    meaning: 'By people and schedules in 30 days, and how many people',
+    sort: 'searches30d',
+    minWidth: 108,
+    align: 'right',
+    isDefault: true,
+    cell: ({ searches30d, people30d }) => (
+      <TwoLines below={people30d !== undefined && plural(people30d, 'person', 'people')}>
+        <Figure value={searches30d} unit="count" window="searches in 30 days" />
+      </TwoLines>
+    ),
+  },
+  {
+    id: 'platform',
+    label: 'Platform',
+    meaning: 'SIEM or store that keeps the logs',
+    minWidth: 100,
+    isDefault: false,
+    cell: ({ platform }) => <span className={styles.clip}>{platform}</span>,
   },
   {
     id: 'quotaShare',
     label: 'Quota',
     meaning: "Share of the platform's daily quota",
     sort: 'quotaShare',
-    minWidth: 160,
+    minWidth: 165,
     align: 'right',
     isDefault: false,
     cell: ({ quotaShare }) => <Gauge share={quotaShare} label="Share of the platform's daily quota" width={56} />,
-  },
-  {
-    id: 'lastEventAt',
-    label: 'Last event',
-    meaning: 'Time of the newest event',
-    sort: 'lastEventAt',
-    minWidth: 120,
-    align: 'right',
-    isDefault: true,
-    cell: ({ lastEventAt }) => <RelativeTime time={lastEventAt} />,
   },
   {
     id: 'lagMs',
@@ -130,33 +166,13 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
     cell: ({ lagMs }) => <Figure value={lagMs} unit="ms" window="median of the newest day" />,
   },
   {
-    id: 'parseRate',
-    label: 'Parsed',
-    meaning: 'Share of records that became events, 7 days',
-    sort: 'parseRate',
-    minWidth: 100,
-    align: 'right',
-    isDefault: true,
-    cell: ({ parseRate }) => <Figure value={parseRate} unit="ratio" window="of records became events, 7 days" />,
-  },
-  {
-    id: 'searches30d',
-    label: 'Searches',
-    meaning: 'By people and schedules, 30 days',
-    sort: 'searches30d',
-    minWidth: 110,
-    align: 'right',
-    isDefault: true,
-    cell: ({ searches30d }) => <Figure value={searches30d} unit="count" window="searches in 30 days" />,
-  },
-  {
     id: 'people30d',
     label: 'People',
     meaning: 'Distinct people who searched it, 30 days',
     sort: 'people30d',
     minWidth: 95,
     align: 'right',
-    isDefault: true,
+    isDefault: false,
     cell: ({ people30d }) => <Figure value={people30d} unit="count" window="people in 30 days" />,
   },
 ];
@@ -200,4 +216,13 @@ export interface OwnerProps {
 export function Owner({ owner }: OwnerProps) {
   if (!owner) return <span className={styles.nobody} title="No owner in the catalog">{UNKNOWN_FIGURE} nobody</span>;
   return <EntityLink entityRef={owner} defaultKind="group" />;
+}
+
+function TwoLines({ children, below }: { readonly children: ReactNode; readonly below: string | false }) {
+  return (
+    <span className={styles.twoLines}>
+      {children}
+      {below && <span className={styles.below}>{below}</span>}
+    </span>
+  );
 }

@@ -99,5 +99,5 @@ function TodoEntry({ todo }: { readonly todo: Todo }) {
 function actionLabel(target: string): string {
   if (target.startsWith('/docs/procedures/')) return 'Procedure';
   if (target.startsWith('/docs/')) return 'Guide';
-  return 'Look';
+  return 'Show';
 }

@@ -11,6 +11,8 @@ export interface AnswerLineProps {
   readonly collection?: CollectionState;
   /** Put beside the age of the data. */
   readonly aside?: ReactNode;
+  /** Smaller, where the page has a title of its own above. @defaultValue false */
+  readonly compact?: boolean;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface AnswerLineProps {
  * @param props - status, sentence and collection
  * @returns the heading of the page's content
  */
-export function AnswerLine({ status, children, collection, aside }: AnswerLineProps) {
+export function AnswerLine({ status, children, collection, aside, compact }: AnswerLineProps) {
   return (
     <header className={styles.answer}>
-      <h2 className={styles.sentence}>
-        {status && <StatusMark status={status} size={22} />}
+      <h2 className={styles.sentence} data-compact={compact || undefined}>
+        {status && <StatusMark status={status} size={compact ? 18 : 22} />}
         <span>{children}</span>
       </h2>
       {(collection || aside) && (
