@@ -9,10 +9,17 @@ import { type FileSourceOptions, fileSourceSchema } from './options.js';
  *
  * @throws ConnectorError `config_invalid` for options that cannot be used.
  */
-export function createFollowSource(options: Omit<FileSourceOptions, 'follow' | 'once'>, context: FileSourceContext): Source {
+export function createFollowSource(
+  options: Omit<FileSourceOptions, 'follow' | 'once'>,
+  context: FileSourceContext,
+): Source {
   const parsed = fileSourceSchema.safeParse({ ...options, follow: true });
   if (!parsed.success) {
-    throw new ConnectorError('config_invalid', `the file source "${context.id}" is not configured well: ${parsed.error.message}`, { cause: parsed.error });
+    throw new ConnectorError(
+      'config_invalid',
+      `the file source "${context.id}" is not configured well: ${parsed.error.message}`,
+      { cause: parsed.error },
+    );
   }
   return new FollowSource(Object.freeze(parsed.data), context);
 }
@@ -23,5 +30,6 @@ export const fileSource: SourceDefinition<typeof fileSourceSchema> = defineSourc
   type: 'file',
   summary: 'Files, folders and archives (zip, tar, gzip, zstd), read once or followed while they grow.',
   options: fileSourceSchema,
-  create: (options, context) => Promise.resolve(options.follow ? new FollowSource(options, context) : createFileSource(options, context)),
+  create: (options, context) =>
+    Promise.resolve(options.follow ? new FollowSource(options, context) : createFileSource(options, context)),
 });

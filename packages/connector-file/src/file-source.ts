@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ConnectorError } from '@logwright/connector-kit';
-import type { Checkpoint, CheckpointStore, ConnectorContext, JsonObject, ReadOptions, RecordBatch, Source, SourceProgress } from '@logwright/connector-kit';
+import type {
+  Checkpoint,
+  CheckpointStore,
+  ConnectorContext,
+  JsonObject,
+  ReadOptions,
+  RecordBatch,
+  Source,
+  SourceProgress,
+} from '@logwright/connector-kit';
 import { ArchiveBudget } from './archive/budget.js';
 import { spoolToFile } from './archive/spool.js';
 import { readFileBytes } from './bytes/file-bytes.js';
@@ -52,7 +61,11 @@ export type FileSourceContext = Pick<ConnectorContext, 'id' | 'baseDirectory' | 
 export function createFileSource(options: FileSourceOptions, context: FileSourceContext): FileSource {
   const parsed = fileSourceSchema.safeParse(options);
   if (!parsed.success) {
-    throw new ConnectorError('config_invalid', `the file source "${context.id}" is not configured well: ${parsed.error.message}`, { cause: parsed.error });
+    throw new ConnectorError(
+      'config_invalid',
+      `the file source "${context.id}" is not configured well: ${parsed.error.message}`,
+      { cause: parsed.error },
+    );
   }
   return new ContentSource(Object.freeze(parsed.data), context);
 }
@@ -97,7 +110,7 @@ class ContentSource implements FileSource {
     try {
       const inputs = await resolveInputs(this.#options.paths, this.#context.baseDirectory);
       refuseWhenNothingIsReadable(inputs);
-      this.#totalBytes = inputs.some((input) => input.kind === 'stdin') ? undefined : sumSizes(inputs);
+      this.#totalBytes = inputs.some(input => input.kind === 'stdin') ? undefined : sumSizes(inputs);
       for (const input of inputs) yield* this.#readInput(input, options);
       this.#current = undefined;
     } catch (error) {
@@ -137,7 +150,9 @@ class ContentSource implements FileSource {
     }
   }
 
-  async #open(path: string): Promise<{ readonly handle: FileHandle } | { readonly problem: Input & { readonly kind: 'problem' } }> {
+  async #open(
+    path: string,
+  ): Promise<{ readonly handle: FileHandle } | { readonly problem: Input & { readonly kind: 'problem' } }> {
     try {
       return { handle: await open(path, 'r') };
     } catch (error) {
@@ -157,12 +172,15 @@ class ContentSource implements FileSource {
     let linesEnd: { readonly lastLineIsOpen: boolean } | undefined;
     const job = this.#job(options, size, plan.offset === undefined ? plan.skip : 0, {
       file: { handle: file, size },
-      onOffset: (offset) => (this.#currentBytes = offset),
-      onLinesEnd: (lastLineIsOpen) => (linesEnd = { lastLineIsOpen }),
+      onOffset: offset => (this.#currentBytes = offset),
+      onLinesEnd: lastLineIsOpen => (linesEnd = { lastLineIsOpen }),
     });
     const start = plan.offset ?? 0;
     const bytes = readFileBytes(file, { start, end: size, signal: options.signal, onOffset: job.onOffset });
-    const content = plan.offset === undefined ? readContent(bytes, uri, job) : resumeLines(bytes, uri, job, { ordinal: plan.skip, offset: start });
+    const content =
+      plan.offset === undefined
+        ? readContent(bytes, uri, job)
+        : resumeLines(bytes, uri, job, { ordinal: plan.skip, offset: start });
     const records = yield* this.#checkpointed(content, plan.key, plan.skip);
     this.#finishedKeys.add(plan.key);
     this.#counters.files++;
@@ -172,12 +190,19 @@ class ContentSource implements FileSource {
   }
 
   /** Gives batches their checkpoints; the last one, held back until the end is known, says that all is complete. */
-  async *#checkpointed(content: AsyncIterable<OriginBatch>, key: string, before: number): AsyncGenerator<RecordBatch, number, undefined> {
+  async *#checkpointed(
+    content: AsyncIterable<OriginBatch>,
+    key: string,
+    before: number,
+  ): AsyncGenerator<RecordBatch, number, undefined> {
     let held: OriginBatch | undefined;
     let items = before;
     const send = (batch: OriginBatch, complete: boolean): RecordBatch => {
       items += batch.records.length + batch.unreadable.length;
-      const position: JsonObject = { records: items, ...(batch.endOffset === undefined ? {} : { bytes: batch.endOffset }) };
+      const position: JsonObject = {
+        records: items,
+        ...(batch.endOffset === undefined ? {} : { bytes: batch.endOffset }),
+      };
       return this.#batch(batch, { key, position, complete });
     };
     for await (const batch of content) {
@@ -207,13 +232,23 @@ class ContentSource implements FileSource {
     return this.#batch({ uri: input.path, records: [], unreadable }, checkpoint);
   }
 
-  async #plan(file: FileHandle, size: number, uri: string, options: ReadOptions): Promise<Plan | { readonly skipped: true } | { readonly failed: RecordBatch }> {
+  async #plan(
+    file: FileHandle,
+    size: number,
+    uri: string,
+    options: ReadOptions,
+  ): Promise<Plan | { readonly skipped: true } | { readonly failed: RecordBatch }> {
     const store = options.checkpoints;
     const heads = await headKeys(file, size);
     const known = this.#options.once && store !== undefined ? await loadPrefixes(store, heads) : [];
     let content: Fingerprint;
     try {
-      content = await fingerprint(file, size, known.map((prefix) => prefix.length), options.signal);
+      content = await fingerprint(
+        file,
+        size,
+        known.map(prefix => prefix.length),
+        options.signal,
+      );
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
       return { failed: this.#problemBatch({ kind: 'problem', path: uri, code: 'unavailable', reason: error.message }) };
@@ -222,8 +257,9 @@ class ContentSource implements FileSource {
     const head = heads[0] === undefined ? undefined : { key: heads[0], lines: content.lines };
     const stored = await store?.load(key);
     if (this.#options.once && (stored?.complete === true || this.#finishedKeys.has(key))) return { skipped: true };
-    if (stored !== undefined && !stored.complete) return { key, head, skip: numberOf(stored.position, 'records') ?? 0, offset: numberOf(stored.position, 'bytes') };
-    const prefix = known.find((candidate) => content.prefixes.get(candidate.length) === candidate.sha256);
+    if (stored !== undefined && !stored.complete)
+      return { key, head, skip: numberOf(stored.position, 'records') ?? 0, offset: numberOf(stored.position, 'bytes') };
+    const prefix = known.find(candidate => content.prefixes.get(candidate.length) === candidate.sha256);
     return prefix === undefined ? { key, head, skip: 0 } : { key, head, skip: prefix.records, offset: prefix.length };
   }
 
@@ -231,11 +267,14 @@ class ContentSource implements FileSource {
     const bytes = stdinBytes(this.#context.stdin ?? process.stdin, options.signal);
     if (!this.#options.once) {
       const key = `stdin:${randomUUID()}`;
-      yield* this.#checkpointedLive(readContent(bytes, '-', this.#job(options, Number.POSITIVE_INFINITY, 0, { live: true })), key);
+      yield* this.#checkpointedLive(
+        readContent(bytes, '-', this.#job(options, Number.POSITIVE_INFINITY, 0, { live: true })),
+        key,
+      );
       return;
     }
     const budget = new ArchiveBudget(this.#options.limits, Number.POSITIVE_INFINITY);
-    await using spool = await spoolToFile(bytes, { check: (size) => budget.checkSpool(size) });
+    await using spool = await spoolToFile(bytes, { check: size => budget.checkSpool(size) });
     yield* this.#readFile(spool.file, '-', options);
   }
 
@@ -246,7 +285,11 @@ class ContentSource implements FileSource {
       records += batch.records.length + batch.unreadable.length;
       yield this.#batch(batch, { key, position: { records }, complete: false }, 'stream');
     }
-    yield this.#batch({ uri: '-', records: [], unreadable: [] }, { key, position: { records }, complete: true }, 'stream');
+    yield this.#batch(
+      { uri: '-', records: [], unreadable: [] },
+      { key, position: { records }, complete: true },
+      'stream',
+    );
     this.#counters.files++;
   }
 
@@ -269,10 +312,12 @@ function sumSizes(inputs: readonly Input[]): number {
 }
 
 function refuseWhenNothingIsReadable(inputs: readonly Input[]): void {
-  const problems = inputs.filter((input) => input.kind === 'problem');
+  const problems = inputs.filter(input => input.kind === 'problem');
   const [first] = problems;
   if (first === undefined || problems.length < inputs.length) return;
-  throw new ConnectorError(first.code, problems.map((input) => input.reason).join('; '), { context: { paths: problems.map((input) => input.path) } });
+  throw new ConnectorError(first.code, problems.map(input => input.reason).join('; '), {
+    context: { paths: problems.map(input => input.path) },
+  });
 }
 
 interface KnownPrefix {
@@ -281,14 +326,18 @@ interface KnownPrefix {
   readonly records: number;
 }
 
-async function loadPrefixes(store: Pick<CheckpointStore, 'load'>, keys: readonly string[]): Promise<readonly KnownPrefix[]> {
+async function loadPrefixes(
+  store: Pick<CheckpointStore, 'load'>,
+  keys: readonly string[],
+): Promise<readonly KnownPrefix[]> {
   const prefixes: KnownPrefix[] = [];
   for (const key of keys) {
     const position = (await store.load(key))?.position;
     const length = position && numberOf(position, 'length');
     const records = position && numberOf(position, 'records');
     const sha256 = position?.['sha256'];
-    if (length !== undefined && records !== undefined && typeof sha256 === 'string') prefixes.push({ length, records, sha256 });
+    if (length !== undefined && records !== undefined && typeof sha256 === 'string')
+      prefixes.push({ length, records, sha256 });
   }
   return prefixes.sort((a, b) => b.length - a.length);
 }
@@ -298,9 +347,14 @@ function numberOf(position: JsonObject, name: string): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-async function* stdinBytes(stdin: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined> {
+async function* stdinBytes(
+  stdin: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer, void, undefined> {
   const chunks = stdin[Symbol.asyncIterator]();
-  const cancelled = new Promise<'cancelled'>((resolve) => signal?.addEventListener('abort', () => resolve('cancelled'), { once: true }));
+  const cancelled = new Promise<'cancelled'>(resolve =>
+    signal?.addEventListener('abort', () => resolve('cancelled'), { once: true }),
+  );
   for (;;) {
     const step = await Promise.race([chunks.next(), cancelled]);
     if (step === 'cancelled' || signal?.aborted === true) throw new ReadCancelled('reading was cancelled');

@@ -13,7 +13,13 @@ import type { FrameSink, Framer } from './framing/framer.js';
 import { detectFraming } from './framing/detect-framing.js';
 import { JsonFramer } from './framing/json-framer.js';
 import { LineFramer } from './framing/line-framer.js';
-import { type BatchLimits, type OriginBatch, type ReadCounters, RecordCollector, type SkipState } from './framing/record-collector.js';
+import {
+  type BatchLimits,
+  type OriginBatch,
+  type ReadCounters,
+  RecordCollector,
+  type SkipState,
+} from './framing/record-collector.js';
 import { countUtf16Bytes, decodeUtf16, detectEncoding } from './framing/text-encoding.js';
 import { ReadFailure } from './read-failure.js';
 
@@ -44,7 +50,11 @@ interface Place {
 }
 
 /** Reads a top-level file, whatever it is. @param uri The name that origins begin with. */
-export function readContent(bytes: AsyncIterable<Buffer>, uri: string, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
+export function readContent(
+  bytes: AsyncIterable<Buffer>,
+  uri: string,
+  job: ReadJob,
+): AsyncGenerator<OriginBatch, void, undefined> {
   return readAny(new ByteCursor(bytes), { uri, depth: 0, isFile: true }, job);
 }
 
@@ -108,7 +118,11 @@ async function* spend(bytes: AsyncIterable<Buffer>, budget: ArchiveBudget): Asyn
   }
 }
 
-async function* readEntries(entries: AsyncIterable<ArchiveEntry>, place: Place, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
+async function* readEntries(
+  entries: AsyncIterable<ArchiveEntry>,
+  place: Place,
+  job: ReadJob,
+): AsyncGenerator<OriginBatch, void, undefined> {
   job.budget.checkDepth(place.depth + 1);
   for await (const entry of entries) {
     job.budget.spendEntry();
@@ -119,12 +133,16 @@ async function* readEntries(entries: AsyncIterable<ArchiveEntry>, place: Place, 
   }
 }
 
-async function* readZipContent(input: ByteCursor, place: Place, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
+async function* readZipContent(
+  input: ByteCursor,
+  place: Place,
+  job: ReadJob,
+): AsyncGenerator<OriginBatch, void, undefined> {
   const { signal, onOffset } = job;
   if (place.isFile && job.file !== undefined) {
     return yield* readEntries(readZip({ file: job.file.handle, size: job.file.size, signal, onOffset }), place, job);
   }
-  await using spool = await spoolToFile(input, { check: (bytes) => job.budget.checkSpool(bytes) });
+  await using spool = await spoolToFile(input, { check: bytes => job.budget.checkSpool(bytes) });
   yield* readEntries(readZip({ file: spool.file, size: spool.size, signal }), place, job);
 }
 
@@ -172,7 +190,12 @@ async function* drive(
   for (const batch of collector.takeAll()) yield place(batch);
 }
 
-function* reportOne(place: Place, job: ReadJob, reason: string, bytes: number): Generator<OriginBatch, void, undefined> {
+function* reportOne(
+  place: Place,
+  job: ReadJob,
+  reason: string,
+  bytes: number,
+): Generator<OriginBatch, void, undefined> {
   const collector = new RecordCollector({ uri: place.uri, limits: job.batch, ...job });
   collector.fail(reason, '', bytes);
   yield* collector.takeAll();

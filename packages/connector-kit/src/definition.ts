@@ -47,7 +47,9 @@ export interface SinkDefinition<Schema extends z.ZodObject = z.ZodObject> {
 }
 
 /** Helps inference: returns its argument. */
-export function defineSource<Schema extends z.ZodObject>(definition: SourceDefinition<Schema>): SourceDefinition<Schema> {
+export function defineSource<Schema extends z.ZodObject>(
+  definition: SourceDefinition<Schema>,
+): SourceDefinition<Schema> {
   return definition;
 }
 

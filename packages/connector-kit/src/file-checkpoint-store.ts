@@ -32,7 +32,10 @@ export interface FileCheckpointStoreOptions {
  * @throws ConnectorError `corrupt` from `load` and `save` when a line before the last one fails its checksum,
  *   `storage_full` when the disk is full, `forbidden` when the folder may not be used.
  */
-export function createFileCheckpointStore(directory: string, options: FileCheckpointStoreOptions = {}): FileCheckpointStore {
+export function createFileCheckpointStore(
+  directory: string,
+  options: FileCheckpointStoreOptions = {},
+): FileCheckpointStore {
   return new AppendOnlyStore(directory, options.maxStaleLines ?? 10_000);
 }
 
@@ -140,7 +143,10 @@ function checksum(json: string): string {
   return crc32(json).toString(16).padStart(8, '0');
 }
 
-function parseLines(content: Buffer, path: string): { newest: Map<string, Checkpoint>; lines: number; goodBytes: number } {
+function parseLines(
+  content: Buffer,
+  path: string,
+): { newest: Map<string, Checkpoint>; lines: number; goodBytes: number } {
   const newest = new Map<string, Checkpoint>();
   let lines = 0;
   let goodBytes = 0;
@@ -150,9 +156,13 @@ function parseLines(content: Buffer, path: string): { newest: Map<string, Checkp
     if (checkpoint === undefined) {
       const isLast = lineEnd === -1 || lineEnd === content.length - 1;
       if (isLast) break;
-      throw new ConnectorError('corrupt', `line ${lines + 1} of ${path} fails its checksum: restore the file from a backup, or remove it to read everything again`, {
-        context: { path, line: lines + 1 },
-      });
+      throw new ConnectorError(
+        'corrupt',
+        `line ${lines + 1} of ${path} fails its checksum: restore the file from a backup, or remove it to read everything again`,
+        {
+          context: { path, line: lines + 1 },
+        },
+      );
     }
     newest.set(checkpoint.key, checkpoint);
     lines++;
@@ -187,11 +197,19 @@ function storageError(cause: unknown, directory: string): unknown {
   switch (codeOf(cause)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new ConnectorError('storage_full', `no space is left for the checkpoints in ${directory}: free some and start again`, { cause, context: { directory } });
+      return new ConnectorError(
+        'storage_full',
+        `no space is left for the checkpoints in ${directory}: free some and start again`,
+        { cause, context: { directory } },
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new ConnectorError('forbidden', `the checkpoints in ${directory} may not be written by this user: give it write permission`, { cause, context: { directory } });
+      return new ConnectorError(
+        'forbidden',
+        `the checkpoints in ${directory} may not be written by this user: give it write permission`,
+        { cause, context: { directory } },
+      );
     default:
       return cause;
   }

@@ -54,13 +54,17 @@ class DeadLetterFile implements Sink {
     const file = await this.#open();
     const { size } = await file.stat();
     try {
-      await file.appendFile(deadLetters.map((letter) => `${JSON.stringify(letter)}\n`).join(''));
+      await file.appendFile(deadLetters.map(letter => `${JSON.stringify(letter)}\n`).join(''));
       await file.datasync();
       return { kind: 'delivered' };
     } catch (cause) {
       // Half a line must not stand before the next one.
       await file.truncate(size).catch(() => undefined);
-      return { kind: 'retryable', reason: `dead letters could not be written to ${this.#path}: make room on its disk`, cause };
+      return {
+        kind: 'retryable',
+        reason: `dead letters could not be written to ${this.#path}: make room on its disk`,
+        cause,
+      };
     }
   }
 
@@ -71,10 +75,14 @@ class DeadLetterFile implements Sink {
       this.#file = await open(this.#path, 'a');
       return this.#file;
     } catch (cause) {
-      throw new ConnectorError('forbidden', `the dead letter file ${this.#path} cannot be opened for writing: check the path and its permissions`, {
-        cause,
-        context: { path: this.#path },
-      });
+      throw new ConnectorError(
+        'forbidden',
+        `the dead letter file ${this.#path} cannot be opened for writing: check the path and its permissions`,
+        {
+          cause,
+          context: { path: this.#path },
+        },
+      );
     }
   }
 }

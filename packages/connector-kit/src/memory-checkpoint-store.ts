@@ -6,9 +6,9 @@ import type { Checkpoint, CheckpointStore } from './checkpoint.js';
  * @param initial Checkpoints that it knows from the start; the last one of a key wins.
  */
 export function createMemoryCheckpointStore(initial: readonly Checkpoint[] = []): CheckpointStore {
-  const newest = new Map(initial.map((checkpoint) => [checkpoint.key, checkpoint]));
+  const newest = new Map(initial.map(checkpoint => [checkpoint.key, checkpoint]));
   return {
-    load: (key) => Promise.resolve(newest.get(key)),
+    load: key => Promise.resolve(newest.get(key)),
     save(checkpoints) {
       for (const checkpoint of checkpoints) newest.set(checkpoint.key, checkpoint);
       return Promise.resolve();

@@ -76,7 +76,12 @@ function resolve(options: RetryOptions): Policy {
   };
 }
 
-async function writeUntilSettled(inner: Sink, batch: EventBatch, options: WriteOptions, policy: Policy): Promise<DeliveryResult> {
+async function writeUntilSettled(
+  inner: Sink,
+  batch: EventBatch,
+  options: WriteOptions,
+  policy: Policy,
+): Promise<DeliveryResult> {
   const deadlineMs = policy.now() + policy.maxElapsedMs;
   let maxWaitMs = policy.initialDelayMs;
   for (let attempt = 1; ; attempt++) {
@@ -98,5 +103,7 @@ async function writeUntilSettled(inner: Sink, batch: EventBatch, options: WriteO
 
 function refuseWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted !== true) return;
-  throw new ConnectorError('cancelled', 'the write was cancelled before the batch was durable', { cause: signal.reason });
+  throw new ConnectorError('cancelled', 'the write was cancelled before the batch was durable', {
+    cause: signal.reason,
+  });
 }

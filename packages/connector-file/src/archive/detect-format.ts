@@ -20,7 +20,10 @@ const FOREIGN: readonly Magic[] = [
   { bytes: 'a1b2c3d4', reason: 'packet capture (pcap): run Zeek over it and read the logs that Zeek writes' },
   { bytes: '4d3cb2a1', reason: 'packet capture (pcap): run Zeek over it and read the logs that Zeek writes' },
   { bytes: '0a0d0d0a', reason: 'packet capture (pcapng): run Zeek over it and read the logs that Zeek writes' },
-  { bytes: '4c504b5348485248', reason: 'systemd journal file: read it with journalctl -o json, or with the journal source' },
+  {
+    bytes: '4c504b5348485248',
+    reason: 'systemd journal file: read it with journalctl -o json, or with the journal source',
+  },
   { bytes: '53514c69746520666f726d6174203300', reason: 'SQLite database: export the table as JSON or CSV first' },
   { bytes: '4455434b', offset: 8, reason: 'DuckDB database: export the table as JSON first' },
   { bytes: '4f626a01', reason: 'Avro file: convert it to JSON first' },
@@ -47,7 +50,7 @@ export function detectFormat(head: Buffer): ContentFormat {
   if (starts(head, '1f8b08')) return { kind: 'gzip' };
   if (starts(head, '28b52ffd') || isSkippableZstd(head)) return { kind: 'zstd' };
   if (starts(head, '504b0304') || starts(head, '504b0506') || starts(head, '504b0708')) return { kind: 'zip' };
-  const foreign = FOREIGN.find((magic) => starts(head, magic.bytes, magic.offset));
+  const foreign = FOREIGN.find(magic => starts(head, magic.bytes, magic.offset));
   if (foreign !== undefined) return { kind: 'unreadable', reason: foreign.reason };
   if (isTar(head)) return { kind: 'tar' };
   if (starts(head, 'fffe') || starts(head, 'feff')) return { kind: 'text' };
@@ -79,7 +82,8 @@ function looksBinary(head: Buffer): boolean {
   const sample = head.subarray(0, 8 * 1024);
   if (sample.includes(0)) return true;
   let controls = 0;
-  for (const byte of sample) if ((byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1e) || byte === 0x7f) controls++;
+  for (const byte of sample)
+    if ((byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1e) || byte === 0x7f) controls++;
   return controls > sample.length / 10;
 }
 

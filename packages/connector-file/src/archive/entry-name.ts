@@ -6,7 +6,8 @@ const MAX_NAME_LENGTH = 512;
  * Control characters become U+FFFD, `..` and root prefixes stay visible as text, long names are shortened.
  */
 export function displayEntryName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const visible = name.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd').replaceAll('!', '%21');
+  const visible = name
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replaceAll('!', '%21');
   return visible.length <= MAX_NAME_LENGTH ? visible : `${visible.slice(0, MAX_NAME_LENGTH - 1)}…`;
 }

@@ -26,7 +26,9 @@ export async function* gunzip(input: ByteCursor): AsyncGenerator<Buffer, void, u
     const trailer = await input.take(8);
     if (trailer.length < 8) throw cutOff();
     if (trailer.readUInt32LE(0) !== crc || trailer.readUInt32LE(4) !== length) {
-      throw new ReadFailure('the gzip checksum does not match: some of these records may be wrong, fetch the file again');
+      throw new ReadFailure(
+        'the gzip checksum does not match: some of these records may be wrong, fetch the file again',
+      );
     }
   }
 }
@@ -67,5 +69,7 @@ async function skipText(input: ByteCursor): Promise<void> {
 }
 
 function cutOff(): ReadFailure {
-  return new ReadFailure('the gzip data ends too early: the file was cut off; what came before is kept, fetch the file again for the rest');
+  return new ReadFailure(
+    'the gzip data ends too early: the file was cut off; what came before is kept, fetch the file again for the rest',
+  );
 }

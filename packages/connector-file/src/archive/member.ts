@@ -19,7 +19,11 @@ export type Decoder = Duplex & { readonly bytesWritten: number };
  *
  * @throws ReadFailure when the input is damaged or ends too early.
  */
-export async function* decodeMember(input: ByteCursor, decoder: Decoder, what: string): AsyncGenerator<Buffer, void, undefined> {
+export async function* decodeMember(
+  input: ByteCursor,
+  decoder: Decoder,
+  what: string,
+): AsyncGenerator<Buffer, void, undefined> {
   const events = watch(decoder);
   let fed = 0;
   let last: Buffer = Buffer.alloc(0);
@@ -74,14 +78,14 @@ function watch(decoder: Decoder): { readonly state: DecoderState; wait(): Promis
     state.ended = true;
     notify();
   });
-  decoder.on('error', (error) => {
+  decoder.on('error', error => {
     state.failure ??= { error };
     notify();
   });
   return {
     state,
     async wait() {
-      if (!happened) await new Promise<void>((resolve) => (wake = resolve));
+      if (!happened) await new Promise<void>(resolve => (wake = resolve));
       wake = undefined;
       happened = false;
     },

@@ -20,7 +20,7 @@ export async function* readTar(input: ByteCursor): AsyncGenerator<ArchiveEntry, 
   let extension: Extension = {};
   for (;;) {
     const header = await input.take(BLOCK_BYTES);
-    if (header.length === 0 || header.every((byte) => byte === 0)) return;
+    if (header.length === 0 || header.every(byte => byte === 0)) return;
     if (header.length < BLOCK_BYTES) throw cutOff();
     checkSum(header);
     const type = String.fromCharCode(header[156] as number);
@@ -32,7 +32,8 @@ export async function* readTar(input: ByteCursor): AsyncGenerator<ArchiveEntry, 
     const body = { left: size };
     const name = extension.path ?? readName(header);
     if (type === '0' || type === '\0' || type === '7') yield { name, bytes: entryBytes(input, body) };
-    else if (type === 'S') yield { name, bytes: undefined, problem: 'sparse tar entry: pack it again without --sparse' };
+    else if (type === 'S')
+      yield { name, bytes: undefined, problem: 'sparse tar entry: pack it again without --sparse' };
     if (type !== 'g' && type !== 'K') extension = {};
     for await (const unread of entryBytes(input, body)) void unread;
     await skipPadding(input, size);
@@ -42,7 +43,8 @@ export async function* readTar(input: ByteCursor): AsyncGenerator<ArchiveEntry, 
 function checkSum(header: Buffer): void {
   let sum = 8 * 0x20;
   for (let index = 0; index < BLOCK_BYTES; index++) if (index < 148 || index > 155) sum += header[index] as number;
-  if (sum !== readNumber(header, 148, 8)) throw new ReadFailure('the tar archive is damaged: what came before is kept, fetch it again for the rest');
+  if (sum !== readNumber(header, 148, 8))
+    throw new ReadFailure('the tar archive is damaged: what came before is kept, fetch it again for the rest');
 }
 
 /** Octal text, or GNU base-256 when the first bit is set. */
@@ -69,7 +71,10 @@ function readText(header: Buffer, offset: number, length: number): string {
 }
 
 async function takeMeta(input: ByteCursor, size: number): Promise<Buffer> {
-  if (size > MAX_META_BYTES) throw new ReadFailure(`a tar header of ${size} bytes is past the limit of ${MAX_META_BYTES}: the archive is damaged`);
+  if (size > MAX_META_BYTES)
+    throw new ReadFailure(
+      `a tar header of ${size} bytes is past the limit of ${MAX_META_BYTES}: the archive is damaged`,
+    );
   const meta = await input.take(size);
   if (meta.length < size) throw cutOff();
   await skipPadding(input, size);
@@ -79,7 +84,7 @@ async function takeMeta(input: ByteCursor, size: number): Promise<Buffer> {
 function readExtension(type: string, meta: Buffer): Extension {
   if (type === 'L') return { path: readText(meta, 0, meta.length) };
   const extension: { path?: string; size?: number } = {};
-  for (let offset = 0; offset < meta.length; ) {
+  for (let offset = 0; offset < meta.length;) {
     const space = meta.indexOf(0x20, offset);
     const length = space === -1 ? Number.NaN : Number.parseInt(meta.toString('latin1', offset, space), 10);
     if (!(length > 0)) break;
@@ -110,5 +115,7 @@ async function skipPadding(input: ByteCursor, size: number): Promise<void> {
 }
 
 function cutOff(): ReadFailure {
-  return new ReadFailure('the tar archive ends too early: it was cut off; what came before is kept, fetch it again for the rest');
+  return new ReadFailure(
+    'the tar archive ends too early: it was cut off; what came before is kept, fetch it again for the rest',
+  );
 }

@@ -16,7 +16,11 @@ export async function openZipDirectory(file: FileHandle, size: number): Promise<
   const end = await findDirectoryEnd(file, size);
   if (end === undefined) return undefined;
   try {
-    return await fromRandomAccessReaderPromise(new HandleReader(file), end, { autoClose: false, lazyEntries: true, decodeStrings: false });
+    return await fromRandomAccessReaderPromise(new HandleReader(file), end, {
+      autoClose: false,
+      lazyEntries: true,
+      decodeStrings: false,
+    });
   } catch (cause) {
     throw new ReadFailure(`the zip directory is damaged (${errorText(cause)}): fetch the archive again`, { cause });
   }
@@ -42,7 +46,13 @@ class HandleReader extends RandomAccessReader {
     this.#file = file;
   }
 
-  override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null, bytesRead?: number) => void): void {
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, bytesRead?: number) => void,
+  ): void {
     this.#file.read(buffer, offset, length, position).then(
       ({ bytesRead }) => callback(null, bytesRead),
       (error: unknown) => callback(error instanceof Error ? error : new Error(errorText(error), { cause: error })),

@@ -25,12 +25,20 @@ export async function* salvageZip(input: ByteCursor): AsyncGenerator<ArchiveEntr
     await input.take(header.readUInt16LE(28));
     const sizeKnown = (flags & HAS_DESCRIPTOR) === 0 && packedBytes !== 0xffffffff;
     if (name.endsWith('/')) continue;
-    if ((flags & ENCRYPTED) !== 0) yield { name, bytes: undefined, problem: 'the zip entry is encrypted: unpack it with its password first' };
+    if ((flags & ENCRYPTED) !== 0)
+      yield { name, bytes: undefined, problem: 'the zip entry is encrypted: unpack it with its password first' };
     else if (method === 8) yield { name, bytes: decodeMember(input, createInflateRaw(DECODER_OPTIONS), 'zip') };
     else if (method === 0 && sizeKnown) yield { name, bytes: stored(input, packedBytes) };
-    else yield { name, bytes: undefined, problem: 'the zip archive has lost its directory and this entry cannot be read without it' };
+    else
+      yield {
+        name,
+        bytes: undefined,
+        problem: 'the zip archive has lost its directory and this entry cannot be read without it',
+      };
   }
-  throw new ReadFailure('the zip archive has no directory at its end: it was cut off; what could be read is kept, fetch it again for the rest');
+  throw new ReadFailure(
+    'the zip archive has no directory at its end: it was cut off; what could be read is kept, fetch it again for the rest',
+  );
 }
 
 /** Moves to the next entry's header: descriptors and unreadable data may stand before it. */
@@ -45,9 +53,10 @@ async function findHeader(input: ByteCursor): Promise<boolean> {
 }
 
 async function* stored(input: ByteCursor, bytes: number): AsyncGenerator<Buffer, void, undefined> {
-  for (let left = bytes; left > 0; ) {
+  for (let left = bytes; left > 0;) {
     const chunk = await input.next(left);
-    if (chunk === undefined) throw new ReadFailure('the zip data ends too early: the archive was cut off, fetch it again for the rest');
+    if (chunk === undefined)
+      throw new ReadFailure('the zip data ends too early: the archive was cut off, fetch it again for the rest');
     left -= chunk.length;
     yield chunk;
   }

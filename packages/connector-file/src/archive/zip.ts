@@ -27,7 +27,8 @@ export interface ZipInput {
  */
 export async function* readZip(input: ZipInput): AsyncGenerator<ArchiveEntry, void, undefined> {
   const zip = await openZipDirectory(input.file, input.size);
-  if (zip === undefined) return yield* salvageZip(new ByteCursor(readFileBytes(input.file, { start: 0, end: input.size, ...input })));
+  if (zip === undefined)
+    return yield* salvageZip(new ByteCursor(readFileBytes(input.file, { start: 0, end: input.size, ...input })));
   const entries = zip.eachEntry();
   for (;;) {
     const step = await nextEntry(entries);
@@ -61,14 +62,18 @@ export function entryProblem(isEncrypted: boolean, method: number): string | und
 async function* entryBytes(zip: ZipFile, entry: Entry, input: ZipInput): AsyncGenerator<Buffer, void, undefined> {
   const start = await dataStart(zip, entry);
   const end = start + entry.compressedSize;
-  if (end > input.size) throw new ReadFailure('the zip entry reaches past the end of the archive: fetch the archive again');
+  if (end > input.size)
+    throw new ReadFailure('the zip entry reaches past the end of the archive: fetch the archive again');
   const packed = new ByteCursor(readFileBytes(input.file, { start, end, ...input }));
   let crc = 0;
   for await (const chunk of decodeEntry(packed, entry.compressionMethod)) {
     crc = crc32(chunk, crc);
     yield chunk;
   }
-  if (crc !== entry.crc32) throw new ReadFailure('the zip checksum does not match: some of these records may be wrong, fetch the archive again');
+  if (crc !== entry.crc32)
+    throw new ReadFailure(
+      'the zip checksum does not match: some of these records may be wrong, fetch the archive again',
+    );
 }
 
 async function dataStart(zip: ZipFile, entry: Entry): Promise<number> {

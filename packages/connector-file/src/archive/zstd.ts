@@ -20,7 +20,8 @@ export async function* unzstd(input: ByteCursor): AsyncGenerator<Buffer, void, u
     await input.fill(8);
     const magic = input.peek(8).length < 4 ? 0 : input.peek(4).readUInt32LE(0);
     if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) await skipFrame(input);
-    else if (magic === MAGIC) yield* decodeMember(new ByteCursor(frameBytes(input)), createZstdDecompress(DECODER_OPTIONS), 'zstd');
+    else if (magic === MAGIC)
+      yield* decodeMember(new ByteCursor(frameBytes(input)), createZstdDecompress(DECODER_OPTIONS), 'zstd');
     else throw new ReadFailure('there is something after the zstd data that is not zstd: it is left out');
   }
 }
@@ -40,7 +41,7 @@ async function* frameBytes(input: ByteCursor): AsyncGenerator<Buffer, void, unde
   yield start;
   const descriptor = start[4] as number;
   yield await exactly(input, headerRest(descriptor));
-  for (let isLast = false; !isLast; ) {
+  for (let isLast = false; !isLast;) {
     const header = await exactly(input, 3);
     yield header;
     const word = header.readUIntLE(0, 3);
@@ -62,7 +63,7 @@ function headerRest(descriptor: number): number {
 }
 
 async function* rest(input: ByteCursor, bytes: number): AsyncGenerator<Buffer, void, undefined> {
-  for (let left = bytes; left > 0; ) {
+  for (let left = bytes; left > 0;) {
     const chunk = await input.next(left);
     if (chunk === undefined) throw cutOff();
     left -= chunk.length;
@@ -77,5 +78,7 @@ async function exactly(input: ByteCursor, bytes: number): Promise<Buffer> {
 }
 
 function cutOff(): ReadFailure {
-  return new ReadFailure('the zstd data ends too early: the file was cut off; what came before is kept, fetch the file again for the rest');
+  return new ReadFailure(
+    'the zstd data ends too early: the file was cut off; what came before is kept, fetch the file again for the rest',
+  );
 }

@@ -19,14 +19,19 @@ export interface FileBytesOptions {
  *
  * @throws ReadFailure when the file became shorter or the disk fails, ReadCancelled when the signal fired.
  */
-export async function* readFileBytes(file: FileHandle, options: FileBytesOptions): AsyncGenerator<Buffer, void, undefined> {
+export async function* readFileBytes(
+  file: FileHandle,
+  options: FileBytesOptions,
+): AsyncGenerator<Buffer, void, undefined> {
   let offset = options.start;
   while (offset < options.end) {
     if (options.signal?.aborted === true) throw new ReadCancelled('reading was cancelled');
     const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, options.end - offset));
     const bytesRead = await readOnce(file, chunk, offset);
     if (bytesRead === 0) {
-      throw new ReadFailure(`the file became shorter while it was read (${offset} of ${options.end} bytes): read it again`);
+      throw new ReadFailure(
+        `the file became shorter while it was read (${offset} of ${options.end} bytes): read it again`,
+      );
     }
     offset += bytesRead;
     options.onOffset?.(offset);

@@ -7,7 +7,14 @@ import type { OriginBatch, ReadCounters } from '../framing/record-collector.js';
 import { type Input, problem, resolveInputs } from '../inputs/resolve-inputs.js';
 import type { ResolvedFileSourceOptions } from '../options.js';
 import { ReadFailure, errorText } from '../read-failure.js';
-import { FollowedFile, type FollowPosition, identify, lastLineEnd, matchesPosition, tailBefore } from './followed-file.js';
+import {
+  FollowedFile,
+  type FollowPosition,
+  identify,
+  lastLineEnd,
+  matchesPosition,
+  tailBefore,
+} from './followed-file.js';
 
 /** Polls for which a file that was rotated away is still watched for late lines. */
 const GRACE_POLLS = 3;
@@ -45,7 +52,8 @@ export class FollowSource implements Source {
           }
         }
         this.#firstPoll = false;
-        if (this.#counters.bytes === before) await delay(this.#options.pollIntervalMs, undefined, { signal: options.signal }).catch(() => undefined);
+        if (this.#counters.bytes === before)
+          await delay(this.#options.pollIntervalMs, undefined, { signal: options.signal }).catch(() => undefined);
       }
     } finally {
       await this.close();
@@ -64,7 +72,7 @@ export class FollowSource implements Source {
   /** Opens files that are new. @returns The identities that the paths lead to now. */
   async #discover(checkpoints: ReadOptions['checkpoints']): Promise<ReadonlySet<string>> {
     const inputs = await resolveInputs(this.#options.paths, this.#context.baseDirectory);
-    const problems = inputs.filter((input) => input.kind === 'problem');
+    const problems = inputs.filter(input => input.kind === 'problem');
     this.#warn(problems, inputs.length);
     const found = new Set<string>();
     for (const input of inputs) {
@@ -86,7 +94,8 @@ export class FollowSource implements Source {
     const { size } = await file.stat();
     const identified = await identify(file, size);
     if (typeof identified === 'string') {
-      if (identified === 'foreign') this.#warnOnce(path, 'compressed or binary files are not followed: give only the plain log to follow');
+      if (identified === 'foreign')
+        this.#warnOnce(path, 'compressed or binary files are not followed: give only the plain log to follow');
       return file.close();
     }
     const position = await this.#startPosition(file, size, identified.key, checkpoints);
@@ -104,11 +113,20 @@ export class FollowSource implements Source {
 
   #follow(file: FileHandle, path: string, key: string, position: FollowPosition): FollowedFile {
     const { maxRecordBytes, maxBatchBytes, maxBatchRecords } = this.#options;
-    return new FollowedFile(file, path, key, position, { maxRecordBytes, batch: { maxBatchBytes, maxBatchRecords }, counters: this.#counters });
+    return new FollowedFile(file, path, key, position, {
+      maxRecordBytes,
+      batch: { maxBatchBytes, maxBatchRecords },
+      counters: this.#counters,
+    });
   }
 
   /** A copy that copytruncate left goes on where the original was, so that lines between look and copy are not lost. */
-  async #startPosition(file: FileHandle, size: number, key: string, checkpoints: Pick<CheckpointStore, 'load'> | undefined): Promise<FollowPosition> {
+  async #startPosition(
+    file: FileHandle,
+    size: number,
+    key: string,
+    checkpoints: Pick<CheckpointStore, 'load'> | undefined,
+  ): Promise<FollowPosition> {
     const known = this.#positions.get(key) ?? asPosition((await checkpoints?.load(key))?.position);
     if (known !== undefined && (await matchesPosition(file, size, known))) return known;
     const bytes = this.#options.startAt === 'end' && this.#firstPoll ? await lastLineEnd(file, size) : 0;
@@ -118,7 +136,10 @@ export class FollowSource implements Source {
   async *#readFile(identity: string, followed: FollowedFile, found: ReadonlySet<string>): Reading {
     try {
       const { size } = await followed.file.stat();
-      if (size < followed.offset || (size > followed.offset && !(await matchesPosition(followed.file, size, followed.position)))) {
+      if (
+        size < followed.offset ||
+        (size > followed.offset && !(await matchesPosition(followed.file, size, followed.position)))
+      ) {
         return yield* this.#startOver(identity, followed);
       }
       if (size > followed.offset) {
@@ -131,7 +152,9 @@ export class FollowSource implements Source {
       await followed.file.close();
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
-      this.#context.logger.warn(`${followed.path} could not be read: ${errorText(error)}; it is tried again`, { path: followed.path });
+      this.#context.logger.warn(`${followed.path} could not be read: ${errorText(error)}; it is tried again`, {
+        path: followed.path,
+      });
     }
   }
 
@@ -150,14 +173,22 @@ export class FollowSource implements Source {
       const position = await followed.advance({ records, unreadable, ...batch });
       this.#positions.set(followed.key, position);
       const checkpoint = { key: followed.key, position: { ...position }, complete: false };
-      yield { origin: { kind: 'file', uri: batch.uri }, records, unreadable, receivedAt: this.#context.now(), checkpoint };
+      yield {
+        origin: { kind: 'file', uri: batch.uri },
+        records,
+        unreadable,
+        receivedAt: this.#context.now(),
+        checkpoint,
+      };
     }
   }
 
   #warn(problems: readonly (Input & { readonly kind: 'problem' })[], inputs: number): void {
     const [first] = problems;
     if (this.#firstPoll && first?.code === 'forbidden' && problems.length === inputs) {
-      throw new ConnectorError('forbidden', problems.map((input) => input.reason).join('; '), { context: { paths: problems.map((input) => input.path) } });
+      throw new ConnectorError('forbidden', problems.map(input => input.reason).join('; '), {
+        context: { paths: problems.map(input => input.path) },
+      });
     }
     for (const input of problems) this.#warnOnce(input.path, input.reason);
   }
@@ -171,5 +202,7 @@ export class FollowSource implements Source {
 
 function asPosition(position: JsonObject | undefined): FollowPosition | undefined {
   const { bytes, records, tail } = position ?? {};
-  return typeof bytes === 'number' && typeof records === 'number' && typeof tail === 'string' ? { bytes, records, tail } : undefined;
+  return typeof bytes === 'number' && typeof records === 'number' && typeof tail === 'string'
+    ? { bytes, records, tail }
+    : undefined;
 }

@@ -30,7 +30,10 @@ export interface FollowSettings {
  * @returns What a file is called while it grows, or why it cannot be followed yet (`short`: its first line has not
  *   ended) or at all (`foreign`: it is compressed or binary).
  */
-export async function identify(file: FileHandle, size: number): Promise<{ readonly key: string } | 'short' | 'foreign'> {
+export async function identify(
+  file: FileHandle,
+  size: number,
+): Promise<{ readonly key: string } | 'short' | 'foreign'> {
   const head = await readSpan(file, 0, Math.min(size, HEAD_BYTES));
   if (head.length === 0) return 'short';
   if (detectFormat(head).kind !== 'text') return 'foreign';
@@ -54,7 +57,9 @@ export async function lastLineEnd(file: FileHandle, size: number): Promise<numbe
 
 /** SHA-256 of the last bytes before an offset. */
 export async function tailBefore(file: FileHandle, offset: number): Promise<string> {
-  return createHash('sha256').update(await readSpan(file, Math.max(0, offset - TAIL_BYTES), offset)).digest('hex');
+  return createHash('sha256')
+    .update(await readSpan(file, Math.max(0, offset - TAIL_BYTES), offset))
+    .digest('hex');
 }
 
 async function readSpan(file: FileHandle, start: number, end: number): Promise<Buffer> {
@@ -81,7 +86,13 @@ export class FollowedFile {
     this.key = key;
     this.position = position;
     this.#offset = position.bytes;
-    this.#collector = new RecordCollector({ uri: path, limits: settings.batch, counters: settings.counters, skip: { remaining: 0 }, ordinal: position.records });
+    this.#collector = new RecordCollector({
+      uri: path,
+      limits: settings.batch,
+      counters: settings.counters,
+      skip: { remaining: 0 },
+      ordinal: position.records,
+    });
     this.#framer = new LineFramer(this.#collector, { maxRecordBytes: settings.maxRecordBytes, offset: position.bytes });
   }
 

@@ -78,12 +78,22 @@ export class JsonFramer implements Framer {
     if (this.#partial.bytes === 0) return;
     if (this.#state === 'text' || this.#state === 'scalar') return this.#emit();
     const { excerpt, bytes } = this.abandon();
-    this.#sink.fail('the file ends in the middle of a JSON record: it was probably cut off while it was written', excerpt, bytes);
+    this.#sink.fail(
+      'the file ends in the middle of a JSON record: it was probably cut off while it was written',
+      excerpt,
+      bytes,
+    );
   }
 
   abandon(): { readonly excerpt: string; readonly bytes: number } {
     const bytes = this.#partial.bytes;
-    return { excerpt: this.#partial.take().subarray(0, 64 * 1024).toString('utf8'), bytes };
+    return {
+      excerpt: this.#partial
+        .take()
+        .subarray(0, 64 * 1024)
+        .toString('utf8'),
+      bytes,
+    };
   }
 
   #between(chunk: Buffer, start: number): number {
@@ -162,7 +172,8 @@ export class JsonFramer implements Framer {
       index++;
     }
     const end = Math.min(index, chunk.length);
-    if (this.#watching && this.#depth <= 2 && end - start <= 64) this.#lastString.push(Buffer.from(chunk.subarray(start, end)));
+    if (this.#watching && this.#depth <= 2 && end - start <= 64)
+      this.#lastString.push(Buffer.from(chunk.subarray(start, end)));
     return end;
   }
 
@@ -226,7 +237,8 @@ export class JsonFramer implements Framer {
     const record = this.#partial.take();
     const isText = this.#state === 'text';
     this.#state = 'between';
-    if (tooLong) return this.#sink.fail(tooLongReason(bytes, this.#options.maxRecordBytes), record.toString('utf8'), bytes);
+    if (tooLong)
+      return this.#sink.fail(tooLongReason(bytes, this.#options.maxRecordBytes), record.toString('utf8'), bytes);
     const text = decodeRecord(record, this.#sink);
     this.#sink.add(isText ? text.trimEnd() : text, bytes);
   }

@@ -118,7 +118,7 @@ class Probe {
   #noteArray(): void {
     const depth = this.#stack.length;
     if (this.#wrapper !== undefined || this.#path.length !== depth || !isWrapperPath(this.#path)) return;
-    if (this.#stack.some((closer) => closer !== 0x7d)) return;
+    if (this.#stack.some(closer => closer !== 0x7d)) return;
     let next = this.#index + 1;
     while (next < this.#head.length && (this.#head[next] as number) <= 0x20) next++;
     const first = this.#head[next];

@@ -57,7 +57,13 @@ export class LineFramer implements Framer {
 
   abandon(): { readonly excerpt: string; readonly bytes: number } {
     const bytes = this.#pending.bytes;
-    return { excerpt: this.#pending.take().subarray(0, 64 * 1024).toString('utf8'), bytes };
+    return {
+      excerpt: this.#pending
+        .take()
+        .subarray(0, 64 * 1024)
+        .toString('utf8'),
+      bytes,
+    };
   }
 
   /** Lines of a block that ends with a line end. */
@@ -65,7 +71,7 @@ export class LineFramer implements Framer {
     if (block.length > this.#maxRecordBytes || !isAscii(block)) return this.#pushEncodedLines(block);
     const text = block.toString('latin1');
     const base = this.#offset;
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const lineEnd = text.indexOf('\n', start);
       const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd;
       if (end > start) this.#sink.add(text.slice(start, end), lineEnd + 1 - start, base + lineEnd + 1);
@@ -75,7 +81,7 @@ export class LineFramer implements Framer {
   }
 
   #pushEncodedLines(block: Buffer): void {
-    for (let start = 0; start < block.length; ) {
+    for (let start = 0; start < block.length;) {
       const lineEnd = block.indexOf(LF, start);
       this.#emit(block.subarray(start, lineEnd), lineEnd - start, 1);
       start = lineEnd + 1;

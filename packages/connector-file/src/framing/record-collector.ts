@@ -71,7 +71,10 @@ export class RecordCollector {
     this.#options.counters.records++;
     this.#options.counters.bytes += bytes;
     this.#endOffset = endOffset;
-    if (this.#textLength >= this.#options.limits.maxBatchBytes || this.#records.length >= this.#options.limits.maxBatchRecords) {
+    if (
+      this.#textLength >= this.#options.limits.maxBatchBytes ||
+      this.#records.length >= this.#options.limits.maxBatchRecords
+    ) {
       this.#cut();
     }
   }

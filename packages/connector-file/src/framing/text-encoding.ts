@@ -17,7 +17,10 @@ export function detectEncoding(head: Buffer): TextEncoding {
 }
 
 /** Turns UTF-16 into UTF-8; unpaired surrogates become U+FFFD. */
-export async function* decodeUtf16(input: ByteCursor, kind: 'utf-16le' | 'utf-16be'): AsyncGenerator<Buffer, void, undefined> {
+export async function* decodeUtf16(
+  input: ByteCursor,
+  kind: 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Buffer, void, undefined> {
   const decoder = new TextDecoder(kind, { ignoreBOM: true });
   for await (const chunk of input) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
   yield Buffer.from(decoder.decode(), 'utf8');
@@ -29,6 +32,6 @@ export function countUtf16Bytes(sink: FrameSink): FrameSink {
   return {
     add: (text, bytes) => sink.add(text, received(text, bytes)),
     fail: (reason, excerpt, bytes) => sink.fail(reason, excerpt, bytes * 2),
-    countInvalid: (records) => sink.countInvalid(records),
+    countInvalid: records => sink.countInvalid(records),
   };
 }

@@ -21,7 +21,7 @@ export async function headKeys(file: FileHandle, size: number): Promise<readonly
   const head = Buffer.alloc(Math.min(size, HEAD_LEVELS[0]));
   const { bytesRead } = await file.read(head, 0, head.length, 0);
   const digest = (length: number): string => createHash('sha256').update(head.subarray(0, length)).digest('hex');
-  return HEAD_LEVELS.filter((level) => level <= bytesRead).map((level) => `file-head:${level}:${digest(level)}`);
+  return HEAD_LEVELS.filter(level => level <= bytesRead).map(level => `file-head:${level}:${digest(level)}`);
 }
 
 /**
@@ -36,20 +36,25 @@ export async function fingerprint(
   signal?: AbortSignal,
 ): Promise<Fingerprint> {
   const whole = createHash('sha256');
-  const wanted = [...new Set(prefixLengths)].filter((length) => length <= size).sort((a, b) => a - b);
+  const wanted = [...new Set(prefixLengths)].filter(length => length <= size).sort((a, b) => a - b);
   const prefixes = new Map<number, string>();
   let lastLine: { readonly hash: Hash; readonly chunk: Buffer; readonly length: number } | undefined;
   let offset = 0;
   for await (const chunk of readFileBytes(file, { start: 0, end: size, signal })) {
     for (const length of wanted) {
-      if (length > offset && length <= offset + chunk.length) prefixes.set(length, continued(whole, chunk.subarray(0, length - offset)));
+      if (length > offset && length <= offset + chunk.length)
+        prefixes.set(length, continued(whole, chunk.subarray(0, length - offset)));
     }
     const lineEnd = chunk.lastIndexOf(0x0a);
-    if (lineEnd !== -1) lastLine = { hash: whole.copy(), chunk: chunk.subarray(0, lineEnd + 1), length: offset + lineEnd + 1 };
+    if (lineEnd !== -1)
+      lastLine = { hash: whole.copy(), chunk: chunk.subarray(0, lineEnd + 1), length: offset + lineEnd + 1 };
     whole.update(chunk);
     offset += chunk.length;
   }
-  const lines = lastLine === undefined ? { length: 0, sha256: '' } : { length: lastLine.length, sha256: continued(lastLine.hash, lastLine.chunk) };
+  const lines =
+    lastLine === undefined
+      ? { length: 0, sha256: '' }
+      : { length: lastLine.length, sha256: continued(lastLine.hash, lastLine.chunk) };
   return { sha256: whole.digest('hex'), size, lines, prefixes };
 }
 

@@ -7,7 +7,12 @@ export type Input =
   | { readonly kind: 'file'; readonly path: string; readonly size: number }
   | { readonly kind: 'stdin' }
   /** A path that cannot be read, with the reason and the ConnectorError code it stands for. */
-  | { readonly kind: 'problem'; readonly path: string; readonly code: 'not_found' | 'forbidden' | 'unavailable'; readonly reason: string };
+  | {
+      readonly kind: 'problem';
+      readonly path: string;
+      readonly code: 'not_found' | 'forbidden' | 'unavailable';
+      readonly reason: string;
+    };
 
 /**
  * Finds the files behind paths: files themselves, folders with everything in them in the order of their names, `-` for
@@ -24,7 +29,8 @@ export async function resolveInputs(paths: readonly string[], baseDirectory: str
       continue;
     }
     const matches = await expand(path, baseDirectory);
-    if (matches.length === 0) inputs.push({ kind: 'problem', path, code: 'not_found', reason: `no file matches ${path}: check the pattern` });
+    if (matches.length === 0)
+      inputs.push({ kind: 'problem', path, code: 'not_found', reason: `no file matches ${path}: check the pattern` });
     for (const match of matches) await visit(match, seen, inputs);
   }
   return inputs;
@@ -67,7 +73,7 @@ async function visitFolder(path: string, seen: Set<string>, inputs: Input[]): Pr
 /** A link inside a folder that leads nowhere, or only to itself, is no log. */
 async function isDanglingLink(path: string): Promise<boolean> {
   return lstat(path).then(
-    (facts) => facts.isSymbolicLink(),
+    facts => facts.isSymbolicLink(),
     () => false,
   );
 }
@@ -80,7 +86,12 @@ export function problem(path: string, error: unknown): Input & { readonly kind: 
       return { kind: 'problem', path, code: 'not_found', reason: `${path} does not exist: check the path` };
     case 'EACCES':
     case 'EPERM':
-      return { kind: 'problem', path, code: 'forbidden', reason: `${path} may not be read by this user: give it read permission or run as a user who has it` };
+      return {
+        kind: 'problem',
+        path,
+        code: 'forbidden',
+        reason: `${path} may not be read by this user: give it read permission or run as a user who has it`,
+      };
     default:
       return { kind: 'problem', path, code: 'unavailable', reason: `${path} cannot be read (${errorText(error)})` };
   }

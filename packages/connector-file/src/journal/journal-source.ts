@@ -2,17 +2,37 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { ConnectorError, defineSource } from '@logwright/connector-kit';
-import type { CheckpointStore, ConnectorContext, ReadOptions, RecordBatch, Source, SourceDefinition } from '@logwright/connector-kit';
+import type {
+  CheckpointStore,
+  ConnectorContext,
+  ReadOptions,
+  RecordBatch,
+  Source,
+  SourceDefinition,
+} from '@logwright/connector-kit';
 import { z } from 'zod';
 import { LineFramer } from '../framing/line-framer.js';
 import { type OriginBatch, RecordCollector } from '../framing/record-collector.js';
 import { errorCode } from '../read-failure.js';
 
 const journalSchema = z.strictObject({
-  follow: z.boolean().default(true).describe('Wait for new entries until the pipeline is stopped; otherwise read what is there and end.'),
-  startAt: z.enum(['beginning', 'end']).default('beginning').describe('Where to start when there is no checkpoint yet.'),
-  units: z.array(z.string().min(1)).default([]).describe('Only entries of these systemd units; all of them when empty.'),
-  maxRecordBytes: z.int().positive().default(8 * 1024 * 1024).describe('Longest entry in bytes: a longer one becomes a dead letter with its beginning.'),
+  follow: z
+    .boolean()
+    .default(true)
+    .describe('Wait for new entries until the pipeline is stopped; otherwise read what is there and end.'),
+  startAt: z
+    .enum(['beginning', 'end'])
+    .default('beginning')
+    .describe('Where to start when there is no checkpoint yet.'),
+  units: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Only entries of these systemd units; all of them when empty.'),
+  maxRecordBytes: z
+    .int()
+    .positive()
+    .default(8 * 1024 * 1024)
+    .describe('Longest entry in bytes: a longer one becomes a dead letter with its beginning.'),
 });
 
 /** Options of a journal source. */
@@ -34,7 +54,12 @@ const CHECKPOINT_KEY = 'journal:local';
  */
 export function createJournalSource(options: JournalSourceOptions, context: JournalSourceContext): Source {
   const parsed = journalSchema.safeParse(options);
-  if (!parsed.success) throw new ConnectorError('config_invalid', `the journal source "${context.id}" is not configured well: ${parsed.error.message}`, { cause: parsed.error });
+  if (!parsed.success)
+    throw new ConnectorError(
+      'config_invalid',
+      `the journal source "${context.id}" is not configured well: ${parsed.error.message}`,
+      { cause: parsed.error },
+    );
   return new JournalSource(parsed.data, context);
 }
 
@@ -91,8 +116,21 @@ class JournalSource implements Source {
   #spawn(cursor: string | undefined): Journalctl {
     const [program, ...first] = this.#context.command ?? ['journalctl'];
     const { follow, startAt, units } = this.#options;
-    const from = cursor === undefined ? (startAt === 'end' ? ['--lines=0'] : ['--no-tail']) : [`--after-cursor=${cursor}`, '--no-tail'];
-    const args = [...first, '--output=json', '--quiet', '--no-pager', ...from, ...units.map((unit) => `--unit=${unit}`), ...(follow ? ['--follow'] : [])];
+    const from =
+      cursor === undefined
+        ? startAt === 'end'
+          ? ['--lines=0']
+          : ['--no-tail']
+        : [`--after-cursor=${cursor}`, '--no-tail'];
+    const args = [
+      ...first,
+      '--output=json',
+      '--quiet',
+      '--no-pager',
+      ...from,
+      ...units.map(unit => `--unit=${unit}`),
+      ...(follow ? ['--follow'] : []),
+    ];
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#running.add(child);
     return child;
@@ -101,15 +139,31 @@ class JournalSource implements Source {
   async *#batches(child: Journalctl, before: number): AsyncGenerator<RecordBatch, void, undefined> {
     const counters = { records: 0, unreadable: 0, bytes: 0, invalidUtf8: 0 };
     const limits = { maxBatchBytes: 1024 * 1024, maxBatchRecords: 2048 };
-    const collector = new RecordCollector({ uri: 'journal', limits, counters, skip: { remaining: 0 }, ordinal: before });
+    const collector = new RecordCollector({
+      uri: 'journal',
+      limits,
+      counters,
+      skip: { remaining: 0 },
+      ordinal: before,
+    });
     const framer = new LineFramer(collector, { maxRecordBytes: this.#options.maxRecordBytes });
     let records = before;
     let cursor: string | undefined;
     const send = (batch: OriginBatch): RecordBatch => {
       records += batch.records.length + batch.unreadable.length;
       cursor = cursorOf(batch) ?? cursor;
-      const checkpoint = { key: CHECKPOINT_KEY, position: { records, ...(cursor === undefined ? {} : { cursor }) }, complete: false };
-      return { origin: { kind: 'stream', uri: 'journal' }, records: batch.records, unreadable: batch.unreadable, receivedAt: this.#context.now(), checkpoint };
+      const checkpoint = {
+        key: CHECKPOINT_KEY,
+        position: { records, ...(cursor === undefined ? {} : { cursor }) },
+        complete: false,
+      };
+      return {
+        origin: { kind: 'stream', uri: 'journal' },
+        records: batch.records,
+        unreadable: batch.unreadable,
+        receivedAt: this.#context.now(),
+        checkpoint,
+      };
     };
     for await (const chunk of child.stdout) {
       framer.push(chunk as Buffer);
@@ -127,7 +181,9 @@ function cursorOf(batch: OriginBatch): string | undefined {
   return found?.[1];
 }
 
-async function loadStart(checkpoints: Pick<CheckpointStore, 'load'> | undefined): Promise<{ readonly cursor?: string; readonly records: number }> {
+async function loadStart(
+  checkpoints: Pick<CheckpointStore, 'load'> | undefined,
+): Promise<{ readonly cursor?: string; readonly records: number }> {
   const { cursor, records } = (await checkpoints?.load(CHECKPOINT_KEY))?.position ?? {};
   return typeof cursor === 'string' && typeof records === 'number' ? { cursor, records } : { records: 0 };
 }
@@ -153,9 +209,17 @@ async function endOf(child: Journalctl): Promise<ProcessEnd> {
 
 function refuseFailure({ code, error, stderr }: ProcessEnd): void {
   if (errorCode(error) === 'ENOENT') {
-    throw new ConnectorError('not_found', 'journalctl is not installed here: the journal source needs systemd; read files under /var/log instead', { cause: error });
+    throw new ConnectorError(
+      'not_found',
+      'journalctl is not installed here: the journal source needs systemd; read files under /var/log instead',
+      { cause: error },
+    );
   }
   if (error !== undefined || code !== 0) {
-    throw new ConnectorError('unavailable', `journalctl ended with code ${code ?? 'none'}: ${stderr.trim().slice(0, 500) || 'it said nothing'}`, { cause: error });
+    throw new ConnectorError(
+      'unavailable',
+      `journalctl ended with code ${code ?? 'none'}: ${stderr.trim().slice(0, 500) || 'it said nothing'}`,
+      { cause: error },
+    );
   }
 }

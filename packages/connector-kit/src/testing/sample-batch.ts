@@ -55,5 +55,9 @@ export function sampleDeadLetter(index: number): DeadLetter {
  * @param checkpoints What the batch covers.
  */
 export function sampleBatch(first: number, count: number, checkpoints: readonly Checkpoint[] = []): EventBatch {
-  return { events: Array.from({ length: count }, (_, offset) => sampleEvent(first + offset)), deadLetters: [], checkpoints };
+  return {
+    events: Array.from({ length: count }, (_, offset) => sampleEvent(first + offset)),
+    deadLetters: [],
+    checkpoints,
+  };
 }

@@ -39,7 +39,9 @@ export function describeSearcherContract(name: string, prepare: () => Promise<Se
       const pages = await readPages(searcher, { ...ask(many.query), maxRows: many.rows + 10 });
       expect(pages.length).toBeGreaterThan(1);
       expect(pages.reduce((sum, page) => sum + page.rows.length, 0)).toBe(many.rows);
-      expect(pages.map((page) => page.summary !== undefined)).toEqual(pages.map((_, index) => index === pages.length - 1));
+      expect(pages.map(page => page.summary !== undefined)).toEqual(
+        pages.map((_, index) => index === pages.length - 1),
+      );
       expect(pages.at(-1)?.summary).toMatchObject({ rows: many.rows, truncated: false });
     });
 
@@ -54,8 +56,8 @@ export function describeSearcherContract(name: string, prepare: () => Promise<Se
       const { searcher, many } = await setUp();
       const { columns, rows } = await collectRows(searcher.search({ ...ask(many.query), maxRows: 5 }));
       expect(columns.length).toBeGreaterThan(0);
-      const names = new Set(columns.map((column) => column.name));
-      for (const row of rows) expect(Object.keys(row).every((key) => names.has(key))).toBe(true);
+      const names = new Set(columns.map(column => column.name));
+      for (const row of rows) expect(Object.keys(row).every(key => names.has(key))).toBe(true);
     });
 
     it('ends with a summary when nothing is found', async () => {
@@ -67,7 +69,10 @@ export function describeSearcherContract(name: string, prepare: () => Promise<Se
 
     it('throws query_invalid for a search it cannot understand', async () => {
       const { searcher, invalid } = await setUp();
-      await expect(collectRows(searcher.search(ask(invalid)))).rejects.toMatchObject({ name: 'ConnectorError', code: 'query_invalid' });
+      await expect(collectRows(searcher.search(ask(invalid)))).rejects.toMatchObject({
+        name: 'ConnectorError',
+        code: 'query_invalid',
+      });
     });
 
     it('frees the search when the reader leaves early', async () => {
@@ -82,7 +87,9 @@ export function describeSearcherContract(name: string, prepare: () => Promise<Se
 
     it('throws cancelled when it is cancelled before it begins', async () => {
       const { searcher, many } = await setUp();
-      await expect(collectRows(searcher.search(ask(many.query), { signal: AbortSignal.abort() }))).rejects.toMatchObject({ code: 'cancelled' });
+      await expect(
+        collectRows(searcher.search(ask(many.query), { signal: AbortSignal.abort() })),
+      ).rejects.toMatchObject({ code: 'cancelled' });
     });
 
     it('throws cancelled when it is cancelled while it runs', async ({ skip }) => {
@@ -90,14 +97,18 @@ export function describeSearcherContract(name: string, prepare: () => Promise<Se
       if (slow === undefined) return skip('the harness has no slow search');
       const cancel = new AbortController();
       const timer = setTimeout(() => cancel.abort(), 200);
-      await expect(collectRows(searcher.search(ask(slow), { signal: cancel.signal }))).rejects.toMatchObject({ code: 'cancelled' });
+      await expect(collectRows(searcher.search(ask(slow), { signal: cancel.signal }))).rejects.toMatchObject({
+        code: 'cancelled',
+      });
       clearTimeout(timer);
     });
 
     it('throws limit_exceeded when the time is up', async ({ skip }) => {
       const { searcher, slow } = await setUp();
       if (slow === undefined) return skip('the harness has no slow search');
-      await expect(collectRows(searcher.search({ ...ask(slow), timeoutMs: 300 }))).rejects.toMatchObject({ code: 'limit_exceeded' });
+      await expect(collectRows(searcher.search({ ...ask(slow), timeoutMs: 300 }))).rejects.toMatchObject({
+        code: 'limit_exceeded',
+      });
     });
 
     it('throws when the platform fails, instead of finding nothing', async ({ skip }) => {

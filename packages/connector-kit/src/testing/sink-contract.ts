@@ -51,23 +51,29 @@ export function describeSinkContract(name: string, prepare: () => Promise<SinkHa
 
     it('keeps the order of writes that are under way at once', async () => {
       const { harness, sink } = await setUp();
-      const outcomes = await Promise.all([0, 1, 2, 3, 4].map((part) => sink.write(sampleBatch(part * 10, 10))));
-      expect(outcomes.every((outcome) => outcome.kind === 'delivered')).toBe(true);
+      const outcomes = await Promise.all([0, 1, 2, 3, 4].map(part => sink.write(sampleBatch(part * 10, 10))));
+      expect(outcomes.every(outcome => outcome.kind === 'delivered')).toBe(true);
       await sink.close();
-      expect(await harness.readBackIds()).toEqual(sampleBatch(0, 50).events.map((event) => event.id));
+      expect(await harness.readBackIds()).toEqual(sampleBatch(0, 50).events.map(event => event.id));
     });
 
     it('acknowledges an empty batch and one that has only dead letters', async () => {
       const { harness, sink } = await setUp();
       expect(await sink.write(sampleBatch(0, 0))).toEqual({ kind: 'delivered' });
-      expect(await sink.write({ events: [], deadLetters: [sampleDeadLetter(1)], checkpoints: [] })).toEqual({ kind: 'delivered' });
+      expect(await sink.write({ events: [], deadLetters: [sampleDeadLetter(1)], checkpoints: [] })).toEqual({
+        kind: 'delivered',
+      });
       await sink.close();
       expect(await harness.readBackIds()).toEqual([]);
     });
 
     it('keeps hostile text and field names as they are', async () => {
       const { harness, sink } = await setUp();
-      const event = { ...sampleEvent(7), raw: "'; drop table events; -- \u0000 \ud83d\ude00 \u2028", native: JSON.parse('{"__proto__":{"polluted":true}}') };
+      const event = {
+        ...sampleEvent(7),
+        raw: "'; drop table events; -- \u0000 \ud83d\ude00 \u2028",
+        native: JSON.parse('{"__proto__":{"polluted":true}}'),
+      };
       expect(await sink.write({ events: [event], deadLetters: [], checkpoints: [] })).toEqual({ kind: 'delivered' });
       await sink.close();
       expect(await harness.readBackIds()).toEqual(['test-7']);
@@ -89,7 +95,9 @@ export function describeSinkContract(name: string, prepare: () => Promise<SinkHa
 
     it('never acknowledges a write that was cancelled before it began', async () => {
       const { harness, sink } = await setUp();
-      const outcome = await sink.write(sampleBatch(0, 1), { signal: AbortSignal.abort() }).catch((error: unknown) => error);
+      const outcome = await sink
+        .write(sampleBatch(0, 1), { signal: AbortSignal.abort() })
+        .catch((error: unknown) => error);
       const held = await sink.close().then(() => harness.readBackIds());
       if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'ConnectorError', code: 'cancelled' });
       else if (held.length === 0) expect(outcome).toMatchObject({ kind: 'retryable' });

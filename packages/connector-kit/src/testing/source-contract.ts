@@ -48,7 +48,7 @@ export function describeSourceContract(name: string, prepare: () => Promise<Sour
       const { harness, create } = await setUp();
       const batches = await readAll(await create());
       expect(countItems(batches)).toBe(harness.items);
-      expect(batches.filter((batch) => countItems([batch]) > 0).length).toBeGreaterThan(1);
+      expect(batches.filter(batch => countItems([batch]) > 0).length).toBeGreaterThan(1);
     });
 
     it('numbers the records of each origin from 1 without gaps', async () => {
@@ -99,7 +99,7 @@ export function describeSourceContract(name: string, prepare: () => Promise<Sour
       const batches = await readAll(await create());
       for (let stored = 1; stored <= batches.length; stored++) {
         const delivered = batches.slice(0, stored);
-        const checkpoints = createMemoryCheckpointStore(delivered.map((batch) => batch.checkpoint));
+        const checkpoints = createMemoryCheckpointStore(delivered.map(batch => batch.checkpoint));
         const seen = new Set([...delivered, ...(await readAll(await create(), { checkpoints }))].flatMap(itemNames));
         expect(seen.size).toBe(harness.items);
       }
@@ -145,7 +145,7 @@ function countItems(batches: readonly RecordBatch[]): number {
 }
 
 function itemNames(batch: RecordBatch): readonly string[] {
-  return [...batch.records, ...batch.unreadable].map((item) => `${batch.origin.uri}#${item.ordinal}`);
+  return [...batch.records, ...batch.unreadable].map(item => `${batch.origin.uri}#${item.ordinal}`);
 }
 
 function ordinalsByOrigin(batches: readonly RecordBatch[]): ReadonlyMap<string, readonly number[]> {
@@ -153,7 +153,7 @@ function ordinalsByOrigin(batches: readonly RecordBatch[]): ReadonlyMap<string, 
   for (const batch of batches) {
     const ordinals = origins.get(batch.origin.uri) ?? [];
     origins.set(batch.origin.uri, ordinals);
-    ordinals.push(...[...batch.records, ...batch.unreadable].map((item) => item.ordinal).sort((a, b) => a - b));
+    ordinals.push(...[...batch.records, ...batch.unreadable].map(item => item.ordinal).sort((a, b) => a - b));
   }
   return origins;
 }

@@ -41,7 +41,7 @@ export function describeUsageReaderContract(name: string, prepare: () => Promise
     it('gives volume by container and UTC day, each once', async () => {
       const { reader, window } = await setUp();
       const facts = await readAll(reader.volume(window));
-      const names = facts.map((fact) => `${fact.container}|${fact.technology ?? ''}|${fact.day}`);
+      const names = facts.map(fact => `${fact.container}|${fact.technology ?? ''}|${fact.day}`);
       expect(new Set(names).size).toBe(names.length);
       for (const fact of facts) {
         expect(fact.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -53,9 +53,9 @@ export function describeUsageReaderContract(name: string, prepare: () => Promise
 
     it('gives searches oldest first, inside the window', async () => {
       const { reader, window } = await setUp();
-      const times = (await readAll(reader.searches(window))).map((search) => search.atMs);
+      const times = (await readAll(reader.searches(window))).map(search => search.atMs);
       expect(times).toEqual([...times].sort((a, b) => a - b));
-      expect(times.every((time) => time >= window.fromMs && time < window.toMs)).toBe(true);
+      expect(times.every(time => time >= window.fromMs && time < window.toMs)).toBe(true);
     });
 
     it('shares one search out to at most 1', async () => {
@@ -70,7 +70,7 @@ export function describeUsageReaderContract(name: string, prepare: () => Promise
       const { reader, window } = await setUp();
       const searches = await readAll(reader.searches(window));
       const volume = await readAll(reader.volume(window));
-      for (const { evidence } of [...volume, ...searches.flatMap((search) => search.touched)]) {
+      for (const { evidence } of [...volume, ...searches.flatMap(search => search.touched)]) {
         expect(evidence.origin).not.toBe('');
         expect(['observed', 'static', 'wildcard', 'inferred']).toContain(evidence.grade);
         expect(evidence.window.fromMs).toBeLessThanOrEqual(evidence.window.toMs);
@@ -93,7 +93,8 @@ export function describeUsageReaderContract(name: string, prepare: () => Promise
     it('says how far back it can be trusted', async () => {
       const { reader } = await setUp();
       const { volumeFromMs, searchesFromMs } = await reader.coverage();
-      for (const time of [volumeFromMs, searchesFromMs]) if (time !== undefined) expect(Number.isFinite(time)).toBe(true);
+      for (const time of [volumeFromMs, searchesFromMs])
+        if (time !== undefined) expect(Number.isFinite(time)).toBe(true);
     });
 
     it('throws when the platform fails, instead of reporting no use', async ({ skip }) => {
