@@ -22,17 +22,38 @@ export interface Config {
           type: 'splunk';
           /** Name for people. Default: the id. */
           title?: string;
-          /** Address of the management port, for instance https://splunk.example.com:8089. */
+          /** Management address of a search head, for instance https://splunk.example.com:8089. Only https. */
           url: string;
-          /**
-           * A token with the capabilities that the connector guide lists.
-           * @visibility secret
-           */
-          token: string;
-          /** Path of a PEM file with the certificate authority of the platform, when it is not a public one. */
-          caFile?: string;
-          /** The app that searches run in. Default: search. */
-          app?: string;
+          /** How to sign in, with the capabilities that the connector guide lists. */
+          credentials:
+            | {
+                kind: 'token';
+                /** @visibility secret */
+                token: string;
+              }
+            | {
+                kind: 'password';
+                username: string;
+                /** @visibility secret */
+                password: string;
+              };
+          /** Whom to trust; certificates are always verified. */
+          tls?: {
+            /** Certificate authorities to trust instead of the system ones, as PEM text. */
+            ca?: string;
+            /** The same as a path; relative paths start at packages/backend. */
+            caFile?: string;
+            /** SHA-256 fingerprint that the certificate must have. */
+            pinSha256?: string;
+          };
+          /** Longest wait for an answer to begin, in ms. Default: 30,000. */
+          requestTimeoutMs?: number;
+          /** Tries of one request when Splunk is busy or cannot be reached. Default: 4. */
+          maxAttempts?: number;
+          /** First pause between tries, in ms; doubled each time. Default: 500. */
+          retryBaseMs?: number;
+          /** Longest time spent on all tries together, in ms. Default: 60,000. */
+          retryBudgetMs?: number;
           /** Bytes a day that are paid for or allowed. */
           quotaBytesPerDay?: number;
         }

@@ -48,7 +48,10 @@ function source(name: string, status: HealthStatus, more: Partial<AssessedLogSou
 
 describe('overviewSentence', () => {
   it('names the one log source that went silent and when', () => {
-    const estate = [...Array.from({ length: 11 }, (_, index) => source(`web-${index}`, 'healthy')), source('payments-db', 'silent')];
+    const estate = [
+      ...Array.from({ length: 11 }, (_, index) => source(`web-${index}`, 'healthy')),
+      source('payments-db', 'silent'),
+    ];
     expect(overviewSentence(estate, NOW)).toBe('11 of 12 log sources are healthy; payments-db went silent 3 h ago.');
   });
 
@@ -56,7 +59,9 @@ describe('overviewSentence', () => {
     expect(overviewSentence([], NOW)).toBe('No log source has been seen yet.');
     expect(overviewSentence([source('a', 'unknown')], NOW)).toBe('Nothing can be said yet of the one log source.');
     expect(overviewSentence([source('a', 'healthy')], NOW)).toBe('The one log source is healthy.');
-    expect(overviewSentence([source('a', 'healthy'), source('b', 'healthy')], NOW)).toBe('All 2 log sources are healthy.');
+    expect(overviewSentence([source('a', 'healthy'), source('b', 'healthy')], NOW)).toBe(
+      'All 2 log sources are healthy.',
+    );
     expect(overviewSentence([source('a', 'healthy'), source('b', 'degraded'), source('c', 'unknown')], NOW)).toBe(
       '1 of 3 log sources is healthy; b is degraded, of one nothing can be said yet.',
     );
@@ -77,20 +82,23 @@ describe('estateStatus', () => {
 
 describe('estateFigures', () => {
   it('sums the estate and compares it with a week before', () => {
-    const figures = estateFigures([source('a', 'healthy'), source('b', 'healthy', { history: steady(3_000_000) })], NOW);
-    expect(figures.find((figure) => figure.id === 'volume')).toEqual({
+    const figures = estateFigures(
+      [source('a', 'healthy'), source('b', 'healthy', { history: steady(3_000_000) })],
+      NOW,
+    );
+    expect(figures.find(figure => figure.id === 'volume')).toEqual({
       id: 'volume',
       unit: 'bytes/day',
       value: 4_000_000,
       previous: 4_000_000,
     });
-    expect(figures.find((figure) => figure.id === 'parseRate')?.value).toBe(1);
+    expect(figures.find(figure => figure.id === 'parseRate')?.value).toBe(1);
   });
 
   it('leaves unknown figures out instead of saying zero', () => {
     const unknown = source('a', 'unknown', { history: { days: [] }, use: { own: 0, verdict: 'unknown' } });
     const figures = estateFigures([unknown], NOW);
-    expect(figures.filter((figure) => figure.value !== undefined).map((figure) => figure.id)).toEqual(['unowned']);
+    expect(figures.filter(figure => figure.value !== undefined).map(figure => figure.id)).toEqual(['unowned']);
   });
 });
 
@@ -104,7 +112,12 @@ describe('searchUse', () => {
 
   it('counts people once and leaves own searches out visibly', () => {
     const use = searchUse(
-      [fact(1, 'ada', 'interactive'), fact(2, 'ada', 'dashboard', 0.5), fact(3, 'cron', 'scheduled', 4), fact(1, 'logwright', 'internal', 99)],
+      [
+        fact(1, 'ada', 'interactive'),
+        fact(2, 'ada', 'dashboard', 0.5),
+        fact(3, 'cron', 'scheduled', 4),
+        fact(1, 'logwright', 'internal', 99),
+      ],
       NOW,
       NOW - 60 * DAY_MS,
     );
@@ -128,7 +141,7 @@ describe('listTodos', () => {
       [{ id: 'splunk', title: 'Splunk', message: 'Refused.', action: 'Renew the token.' }],
       { events: 5000, share: 0.2 },
     );
-    expect(todos.map((todo) => `${todo.severity} ${todo.kind}`)).toEqual([
+    expect(todos.map(todo => `${todo.severity} ${todo.kind}`)).toEqual([
       'bad platform',
       'bad silent',
       'warning parse-failures',
@@ -150,7 +163,7 @@ describe('listTodos', () => {
   });
 
   it('asks once for the owners of several log sources', () => {
-    const orphans = ['a', 'b', 'c', 'd'].map((name) => {
+    const orphans = ['a', 'b', 'c', 'd'].map(name => {
       const { owner: _owner, ...rest } = source(name, 'healthy');
       return rest;
     });
@@ -159,7 +172,8 @@ describe('listTodos', () => {
         kind: 'unowned',
         severity: 'info',
         title: 'Nobody owns 4 log sources',
-        detail: 'a, b, c and 1 more: declare each in the catalog with an owner, so that somebody is told when it fails.',
+        detail:
+          'a, b, c and 1 more: declare each in the catalog with an owner, so that somebody is told when it fails.',
       },
     ]);
   });

@@ -26,15 +26,15 @@ export interface LogSourceFigures {
  */
 export function logSourceFigures(history: LogSourceHistory, atMs: number): LogSourceFigures {
   const today = startOfDay(utcDay(atMs));
-  const days = history.days.filter((day) => startOfDay(day.day) <= today);
-  const week = days.filter((day) => startOfDay(day.day) > today - WEEK_DAYS * DAY_MS);
+  const days = history.days.filter(day => startOfDay(day.day) <= today);
+  const week = days.filter(day => startOfDay(day.day) > today - WEEK_DAYS * DAY_MS);
   const past = { ...history, days };
   const fullWeek = dailyMean(past, 'bytes', today - WEEK_DAYS * DAY_MS, WEEK_DAYS);
   return definedOnly({
     bytesPerDay: fullWeek,
     eventsPerSecond: eventsPerSecond(past, atMs),
     parseRate: parseRate(week),
-    lagMs: days.filter((day) => day.lagMs !== undefined).at(-1)?.lagMs,
+    lagMs: days.filter(day => day.lagMs !== undefined).at(-1)?.lagMs,
   });
 }
 

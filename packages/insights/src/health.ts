@@ -19,7 +19,15 @@ export interface HealthVerdict {
 /** Below this many days of facts volume and lag are not compared yet. */
 const YOUNG_DAYS = 5;
 
-const ORDER: readonly FindingKind[] = ['silent', 'parse-failures', 'drop', 'surge', 'lag', 'clock-ahead', 'no-evidence'];
+const ORDER: readonly FindingKind[] = [
+  'silent',
+  'parse-failures',
+  'drop',
+  'surge',
+  'lag',
+  'clock-ahead',
+  'no-evidence',
+];
 
 /**
  * Judges how well a log source is doing, from its own history and never from fixed thresholds alone.
@@ -36,7 +44,7 @@ export function assessHealth(history: LogSourceHistory, nowMs: number): HealthVe
     silence?.kind === 'silent' ? undefined : judgeVolume(history, nowMs),
     judgeLag(history, nowMs),
   ]
-    .filter((finding) => finding !== undefined)
+    .filter(finding => finding !== undefined)
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const worst = findings[0];
   if (worst === undefined) return { status: 'healthy', reason: healthyReason(history, nowMs), findings };

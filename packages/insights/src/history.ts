@@ -59,7 +59,7 @@ export function eventsBetween(activity: Activity, fromMs: number, toMs: number):
  * @returns Start of the first slot with an event, in ms since 1970, or undefined without events.
  */
 export function firstArrival(activity: Activity): number | undefined {
-  const slot = activity.counts.findIndex((count) => count > 0);
+  const slot = activity.counts.findIndex(count => count > 0);
   return slot < 0 ? undefined : activity.fromMs + slot * activity.slotMs;
 }
 

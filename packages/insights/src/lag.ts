@@ -16,10 +16,10 @@ const FACTOR = 5;
  * @returns A finding `lag` or `clock-ahead`, or undefined when lag is usual or its history is too short.
  */
 export function judgeLag(history: LogSourceHistory, nowMs: number): Finding | undefined {
-  const known = history.days.filter((day) => day.lagMs !== undefined);
+  const known = history.days.filter(day => day.lagMs !== undefined);
   const newest = known.at(-1);
   if (newest?.lagMs === undefined || known.length <= MIN_HISTORY_DAYS) return undefined;
-  const usual = median(known.slice(0, -1).map((day) => day.lagMs!))!;
+  const usual = median(known.slice(0, -1).map(day => day.lagMs!))!;
   const evidence = {
     observed: newest.lagMs,
     expected: usual,

@@ -54,7 +54,8 @@ export function overviewSentence(sources: readonly AssessedLogSource[], nowMs: n
   if (sources.length === 0) return 'No log source has been seen yet.';
   const counts = countHealth(sources);
   const all = sources.length;
-  if (counts.unknown === all) return `Nothing can be said yet of ${all === 1 ? 'the one log source' : `${all} log sources`}.`;
+  if (counts.unknown === all)
+    return `Nothing can be said yet of ${all === 1 ? 'the one log source' : `${all} log sources`}.`;
   const head =
     counts.healthy === all
       ? all === 1
@@ -67,17 +68,19 @@ export function overviewSentence(sources: readonly AssessedLogSource[], nowMs: n
 
 function silentPart(sources: readonly AssessedLogSource[], nowMs: number): string {
   const silent = sources
-    .filter((source) => source.health.status === 'silent')
+    .filter(source => source.health.status === 'silent')
     .sort((a, b) => (b.history.lastReceivedMs ?? 0) - (a.history.lastReceivedMs ?? 0));
   const newest = silent[0];
   if (newest === undefined) return '';
   const since = newest.history.lastReceivedMs;
   const ago = since === undefined ? '' : ` ${spanInWords(nowMs - since)} ago`;
-  return silent.length === 1 ? `${newest.title} went silent${ago}` : `${silent.length} are silent, ${newest.title} last${ago}`;
+  return silent.length === 1
+    ? `${newest.title} went silent${ago}`
+    : `${silent.length} are silent, ${newest.title} last${ago}`;
 }
 
 function degradedPart(sources: readonly AssessedLogSource[]): string {
-  const degraded = sources.filter((source) => source.health.status === 'degraded');
+  const degraded = sources.filter(source => source.health.status === 'degraded');
   if (degraded.length === 0) return '';
   return degraded.length === 1 ? `${degraded[0]!.title} is degraded` : `${degraded.length} are degraded`;
 }
@@ -96,8 +99,10 @@ function unknownPart(unknown: number): string {
 export function estateFigures(sources: readonly AssessedLogSource[], nowMs: number): readonly EstateFigure[] {
   const now = estateAt(sources, nowMs);
   const before = estateAt(sources, nowMs - WEEK_MS);
-  const known = sources.filter((source) => source.use.verdict !== 'unknown');
-  const knownBefore = sources.filter((source) => source.useBefore !== undefined && source.useBefore.verdict !== 'unknown');
+  const known = sources.filter(source => source.use.verdict !== 'unknown');
+  const knownBefore = sources.filter(
+    source => source.useBefore !== undefined && source.useBefore.verdict !== 'unknown',
+  );
   return [
     figure('volume', 'bytes/day', now.bytesPerDay, before.bytesPerDay),
     figure('events', 'events/s', now.eventsPerSecond, before.eventsPerSecond),
@@ -105,12 +110,10 @@ export function estateFigures(sources: readonly AssessedLogSource[], nowMs: numb
     figure(
       'used',
       'count',
-      known.length === 0 ? undefined : known.filter((source) => source.use.verdict === 'used').length,
-      knownBefore.length === 0
-        ? undefined
-        : knownBefore.filter((source) => source.useBefore?.verdict === 'used').length,
+      known.length === 0 ? undefined : known.filter(source => source.use.verdict === 'used').length,
+      knownBefore.length === 0 ? undefined : knownBefore.filter(source => source.useBefore?.verdict === 'used').length,
     ),
-    figure('unowned', 'count', sources.filter((source) => source.owner === undefined).length, undefined),
+    figure('unowned', 'count', sources.filter(source => source.owner === undefined).length, undefined),
   ];
 }
 
@@ -124,14 +127,14 @@ function figure(
 }
 
 function estateAt(sources: readonly AssessedLogSource[], atMs: number) {
-  const figures = sources.map((source) => logSourceFigures(source.history, atMs));
+  const figures = sources.map(source => logSourceFigures(source.history, atMs));
   const today = startOfDay(utcDay(atMs));
-  const week = sources.flatMap((source) =>
-    source.history.days.filter((day) => startOfDay(day.day) <= today && startOfDay(day.day) > today - WEEK_MS),
+  const week = sources.flatMap(source =>
+    source.history.days.filter(day => startOfDay(day.day) <= today && startOfDay(day.day) > today - WEEK_MS),
   );
   return {
-    bytesPerDay: sumKnown(figures.map((each) => each.bytesPerDay)),
-    eventsPerSecond: sumKnown(figures.map((each) => each.eventsPerSecond)),
+    bytesPerDay: sumKnown(figures.map(each => each.bytesPerDay)),
+    eventsPerSecond: sumKnown(figures.map(each => each.eventsPerSecond)),
     parseRate: parseRate(week),
   };
 }

@@ -37,14 +37,14 @@ export function parseRate(days: readonly DayFigures[]): number | undefined {
  */
 export function judgeParsing(history: LogSourceHistory, nowMs: number): Finding | undefined {
   const fromMs = startOfDay(utcDay(nowMs)) - (RECENT_DAYS - 1) * DAY_MS;
-  const recent = history.days.filter((day) => startOfDay(day.day) >= fromMs);
+  const recent = history.days.filter(day => startOfDay(day.day) >= fromMs);
   const rate = parseRate(recent);
   const failed = recent.reduce((sum, day) => sum + (day.deadLetters ?? 0), 0);
   if (rate === undefined || failed < MIN_DEAD_LETTERS) return undefined;
   const earlier = history.days
-    .filter((day) => startOfDay(day.day) < fromMs)
-    .map((day) => parseRate([day]))
-    .filter((value) => value !== undefined);
+    .filter(day => startOfDay(day.day) < fromMs)
+    .map(day => parseRate([day]))
+    .filter(value => value !== undefined);
   const usual = earlier.length >= MIN_HISTORY_DAYS ? median(earlier) : undefined;
   const dropped = usual !== undefined && usual - rate >= MIN_DROP;
   if (!dropped && rate >= ALWAYS_BAD) return undefined;
@@ -52,7 +52,8 @@ export function judgeParsing(history: LogSourceHistory, nowMs: number): Finding 
     kind: 'parse-failures',
     status: 'degraded',
     reason: `${countInWords(failed, 'record')} could not be parsed in 2 days: ${shareInWords(rate)} became events${usual === undefined ? '' : `, usually ${shareInWords(usual)}`}.`,
-    action: 'Read the dead letters: their reason names the field. Mend the parser or the sender, then ingest them again.',
+    action:
+      'Read the dead letters: their reason names the field. Mend the parser or the sender, then ingest them again.',
     evidence: {
       observed: rate,
       ...(usual === undefined ? {} : { expected: usual }),

@@ -37,14 +37,14 @@ const OWN_KIND = 'internal';
  */
 export function searchUse(facts: readonly SearchFigures[], nowMs: number, knownFromMs: number | undefined): SearchUse {
   const fromMs = nowMs - USE_WINDOW_DAYS * DAY_MS;
-  const inWindow = facts.filter((fact) => {
+  const inWindow = facts.filter(fact => {
     const startMs = Date.parse(`${fact.day}T00:00:00Z`);
     return startMs > fromMs - DAY_MS && startMs <= nowMs;
   });
-  const own = sum(inWindow.filter((fact) => fact.kind === OWN_KIND));
+  const own = sum(inWindow.filter(fact => fact.kind === OWN_KIND));
   if (knownFromMs === undefined) return { own, verdict: 'unknown' };
-  const others = inWindow.filter((fact) => fact.kind !== OWN_KIND);
-  const people = new Set(others.filter((fact) => PEOPLE_KINDS.has(fact.kind)).map((fact) => fact.user)).size;
+  const others = inWindow.filter(fact => fact.kind !== OWN_KIND);
+  const people = new Set(others.filter(fact => PEOPLE_KINDS.has(fact.kind)).map(fact => fact.user)).size;
   const searches = sum(others);
   const verdict = searches > 0 ? 'used' : knownFromMs <= fromMs + DAY_MS ? 'never' : 'unknown';
   return { searches, people, own, verdict };

@@ -38,7 +38,7 @@ describe('judgeSilence', () => {
         fc.integer({ min: 0, max: SILENCE_FLOOR_MS - 1 }),
         fc.array(fc.nat(50), { minLength: 96, maxLength: 96 }),
         (gapMs, day) => {
-          const quiet = history(14, NOW - gapMs, (slot) => day[(slot / SLOT_MS) % 96] ?? 0);
+          const quiet = history(14, NOW - gapMs, slot => day[(slot / SLOT_MS) % 96] ?? 0);
           expect(judgeSilence(quiet, NOW)).toBeUndefined();
         },
       ),
@@ -52,7 +52,10 @@ describe('judgeSilence', () => {
         const lastMs = NOW - gapMin * MINUTE_MS;
         // A gap of exactly two slot borders may hold no whole slot: then nothing can be counted yet.
         fc.pre(gapMin >= 45);
-        const finding = judgeSilence(history(35, lastMs, () => rate), NOW);
+        const finding = judgeSilence(
+          history(35, lastMs, () => rate),
+          NOW,
+        );
         expect(finding).toMatchObject({ kind: 'silent', status: 'silent', evidence: { fromMs: lastMs } });
       }),
       { seed: SEED, numRuns: 100 },
@@ -69,7 +72,10 @@ describe('judgeSilence', () => {
           const lastMs = NOW - gapMin * MINUTE_MS;
           const rate = (slot: number) => day[(slot / SLOT_MS) % 96] ?? 0;
           const few = judgeSilence(history(28, lastMs, rate), NOW);
-          const many = judgeSilence(history(28, lastMs, (slot) => rate(slot) * factor), NOW);
+          const many = judgeSilence(
+            history(28, lastMs, slot => rate(slot) * factor),
+            NOW,
+          );
           expect(many?.kind).toBe(few?.kind);
         },
       ),
@@ -84,7 +90,12 @@ describe('judgeSilence', () => {
         const wakesAt = Date.UTC(2026, 10, 24) + ((startHour + hours) % 24) * HOUR_MS;
         const now = wakesAt;
         const lastMs = now - hours * HOUR_MS - MINUTE_MS;
-        expect(judgeSilence(history(28, lastMs, (slot) => (asleep(slot) ? 0 : 30), now), now)?.kind).not.toBe('silent');
+        expect(
+          judgeSilence(
+            history(28, lastMs, slot => (asleep(slot) ? 0 : 30), now),
+            now,
+          )?.kind,
+        ).not.toBe('silent');
       }),
       { seed: SEED, numRuns: 100 },
     );
@@ -119,23 +130,33 @@ describe('judgeSilence', () => {
     const full = history(80, lastMs, () => 5);
     const activity = full.activity!;
     const cut = (38 * DAY_MS) / SLOT_MS;
-    const recent: Activity = { ...activity, fromMs: activity.fromMs + (activity.counts.length - cut) * SLOT_MS, counts: activity.counts.slice(-cut) };
+    const recent: Activity = {
+      ...activity,
+      fromMs: activity.fromMs + (activity.counts.length - cut) * SLOT_MS,
+      counts: activity.counts.slice(-cut),
+    };
     expect(judgeSilence({ ...full, activity: recent }, NOW)?.kind).toBe('silent');
   });
 
   it('claims nothing about files that were read once', () => {
     const lastMs = NOW - 9 * DAY_MS;
-    const once = history(20, lastMs, (slot) => (slot > lastMs - HOUR_MS ? 5000 : 0));
+    const once = history(20, lastMs, slot => (slot > lastMs - HOUR_MS ? 5000 : 0));
     expect(judgeSilence(once, NOW)).toMatchObject({ kind: 'no-evidence', status: 'unknown' });
   });
 
   it('claims nothing before the first event', () => {
-    expect(judgeSilence({ days: [] }, NOW)).toMatchObject({ kind: 'no-evidence', reason: 'No event has been received yet.' });
+    expect(judgeSilence({ days: [] }, NOW)).toMatchObject({
+      kind: 'no-evidence',
+      reason: 'No event has been received yet.',
+    });
   });
 
   describe('without arrivals by slot', () => {
     const daily = (count: number, missing: number) => ({
-      days: Array.from({ length: count }, (_, index) => ({ day: utcDay(NOW - (count + missing - index) * DAY_MS), events: 5 })),
+      days: Array.from({ length: count }, (_, index) => ({
+        day: utcDay(NOW - (count + missing - index) * DAY_MS),
+        events: 5,
+      })),
       lastReceivedMs: NOW - (missing + 1) * DAY_MS,
       knownFromMs: NOW - 40 * DAY_MS,
     });

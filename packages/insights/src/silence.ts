@@ -45,7 +45,7 @@ function judgeBySlots(activity: Activity, lastMs: number, nowMs: number): Findin
   if (!established || spans.length < MIN_COMPARISONS) {
     return noEvidence(tooShort(gapMs, started, lastMs), lastMs, nowMs, spans.length);
   }
-  const empty = spans.filter((events) => events === 0).length;
+  const empty = spans.filter(events => events === 0).length;
   if (empty > Math.floor(spans.length * TOLERATED_EMPTY_SHARE)) return undefined;
   return silent(gapMs, lastMs, nowMs, spans);
 }
@@ -84,9 +84,10 @@ function judgeByDays(history: LogSourceHistory, lastMs: number, nowMs: number): 
   const missing = Math.floor((startOfDay(utcDay(nowMs)) - startOfDay(utcDay(lastMs))) / DAY_MS) - 1;
   if (missing < 1) return undefined;
   const knownFrom = history.knownFromMs ?? nowMs;
-  const active = history.days.filter((day) => (day.events ?? day.bytes ?? 0) > 0).map((day) => startOfDay(day.day));
+  const active = history.days.filter(day => (day.events ?? day.bytes ?? 0) > 0).map(day => startOfDay(day.day));
   const knownDays = Math.floor((lastMs - Math.max(knownFrom, active[0] ?? nowMs)) / DAY_MS);
-  if (knownDays < MIN_KNOWN_DAYS) return noEvidence(tooShort(nowMs - lastMs, active[0], lastMs), lastMs, nowMs, knownDays);
+  if (knownDays < MIN_KNOWN_DAYS)
+    return noEvidence(tooShort(nowMs - lastMs, active[0], lastMs), lastMs, nowMs, knownDays);
   const quiet = active.slice(1).map((day, index) => (day - active[index]!) / DAY_MS - 1);
   const longest = Math.max(0, ...quiet);
   if (missing <= longest) return undefined;
@@ -107,7 +108,10 @@ function judgeByDays(history: LogSourceHistory, lastMs: number, nowMs: number): 
 }
 
 function tooShort(gapMs: number, startedMs: number | undefined, lastMs: number): string {
-  const span = startedMs === undefined ? '' : ` All events so far arrived within ${spanInWords(Math.max(lastMs - startedMs, MINUTE_MS))}:`;
+  const span =
+    startedMs === undefined
+      ? ''
+      : ` All events so far arrived within ${spanInWords(Math.max(lastMs - startedMs, MINUTE_MS))}:`;
   return `No event for ${spanInWords(gapMs)}.${span}${span === '' ? ' There is' : ' there is'} too little history to say when the next is due.`;
 }
 
@@ -116,7 +120,8 @@ function noEvidence(reason: string, fromMs: number, toMs: number, comparisons: n
     kind: 'no-evidence',
     status: 'unknown',
     reason,
-    action: 'Nothing, if it was read once from files. Otherwise see that its sender is running; a verdict comes after 3 days.',
+    action:
+      'Nothing, if it was read once from files. Otherwise see that its sender is running; a verdict comes after 3 days.',
     evidence: { observed: toMs - fromMs, unit: 'ms', comparisons, fromMs, toMs },
   };
 }

@@ -32,7 +32,7 @@ export function median(values: readonly number[]): number | undefined {
  */
 export function medianDeviation(values: readonly number[]): number | undefined {
   const centre = median(values);
-  return centre === undefined ? undefined : median(values.map((value) => Math.abs(value - centre)));
+  return centre === undefined ? undefined : median(values.map(value => Math.abs(value - centre)));
 }
 
 /**

@@ -5,7 +5,8 @@ import { sumKnown } from './statistics.js';
 import { bytesInWords, countInWords, shareInWords } from './words.js';
 
 /** What a {@link TodoItem} is about, worst first. */
-export type TodoKind = 'platform' | 'silent' | 'parse-failures' | 'degraded' | 'unknown-technology' | 'unowned' | 'unused';
+export type TodoKind =
+  'platform' | 'silent' | 'parse-failures' | 'degraded' | 'unknown-technology' | 'unowned' | 'unused';
 
 /** Something that a person should do. */
 export interface TodoItem {
@@ -25,7 +26,15 @@ export interface UnknownEvents {
   readonly share: number;
 }
 
-const ORDER: readonly TodoKind[] = ['platform', 'silent', 'parse-failures', 'degraded', 'unknown-technology', 'unowned', 'unused'];
+const ORDER: readonly TodoKind[] = [
+  'platform',
+  'silent',
+  'parse-failures',
+  'degraded',
+  'unknown-technology',
+  'unowned',
+  'unused',
+];
 const SEVERITIES = ['bad', 'warning', 'info'] as const;
 /** A log source that nobody searches is worth a word from this share of the estate's volume on. */
 const COSTLY_SHARE = 0.05;
@@ -44,13 +53,13 @@ export function listTodos(
   failed: readonly FailedPlatform[],
   unknown: UnknownEvents,
 ): readonly TodoItem[] {
-  const bytes = new Map(sources.map((source) => [source.id, bytesPerDay(source)]));
+  const bytes = new Map(sources.map(source => [source.id, bytesPerDay(source)]));
   const total = sumKnown(bytes.values()) ?? 0;
   const items = [
     ...failed.map(platformTodo),
-    ...sources.flatMap((source) => healthTodos(source)),
+    ...sources.flatMap(source => healthTodos(source)),
     ...unownedTodos(sources),
-    ...sources.flatMap((source) => unusedTodo(source, bytes.get(source.id), total)),
+    ...sources.flatMap(source => unusedTodo(source, bytes.get(source.id), total)),
     ...(unknown.share >= UNKNOWN_SHARE ? [unknownTodo(unknown)] : []),
   ];
   const weight = (item: TodoItem) => bytes.get(item.logSourceId ?? '') ?? 0;
@@ -106,16 +115,19 @@ function healthTodos(source: AssessedLogSource): readonly TodoItem[] {
 
 /** One item for one log source, one item for all when there are several: a list of owners to find is one errand. */
 function unownedTodos(sources: readonly AssessedLogSource[]): readonly TodoItem[] {
-  const unowned = sources.filter((source) => source.owner === undefined);
+  const unowned = sources.filter(source => source.owner === undefined);
   const first = unowned[0];
   if (first === undefined) return [];
-  const names = unowned.slice(0, 3).map((source) => source.title);
+  const names = unowned.slice(0, 3).map(source => source.title);
   const more = unowned.length > names.length ? ` and ${unowned.length - names.length} more` : '';
   return [
     {
       kind: 'unowned',
       severity: 'info',
-      title: unowned.length === 1 ? `Nobody owns ${first.title}` : `Nobody owns ${countInWords(unowned.length, 'log source')}`,
+      title:
+        unowned.length === 1
+          ? `Nobody owns ${first.title}`
+          : `Nobody owns ${countInWords(unowned.length, 'log source')}`,
       detail: `${names.join(', ')}${more}: declare ${unowned.length === 1 ? 'it' : 'each'} in the catalog with an owner, so that somebody is told when it fails.`,
       ...(unowned.length === 1 ? { logSourceId: first.id } : {}),
     },

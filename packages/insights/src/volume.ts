@@ -25,7 +25,7 @@ export function judgeVolume(history: LogSourceHistory, nowMs: number): Finding |
   if (window === undefined || window.earlier.length < MIN_COMPARISONS) return undefined;
   const usual = median(window.earlier)!;
   if (Math.max(usual, window.events) < MIN_EVENTS) return undefined;
-  const logs = window.earlier.map((events) => Math.log1p(events));
+  const logs = window.earlier.map(events => Math.log1p(events));
   const distance = Math.log1p(window.events) - median(logs)!;
   if (Math.abs(distance) < Math.max(Math.log(MIN_FACTOR), DEVIATIONS * medianDeviation(logs)!)) return undefined;
   return finding(distance > 0 ? 'surge' : 'drop', window, usual);
@@ -57,13 +57,13 @@ function slidingDay(activity: Activity, nowMs: number): DayWindow | undefined {
 function lastFullDay(history: LogSourceHistory, nowMs: number): DayWindow | undefined {
   const toMs = startOfDay(utcDay(nowMs));
   const fromMs = toMs - DAY_MS;
-  const known = history.days.filter((day) => day.events !== undefined && startOfDay(day.day) < toMs);
-  const events = known.find((day) => day.day === utcDay(fromMs))?.events;
+  const known = history.days.filter(day => day.events !== undefined && startOfDay(day.day) < toMs);
+  const events = known.find(day => day.day === utcDay(fromMs))?.events;
   if (events === undefined) return undefined;
   const earlier = known
-    .filter((day) => startOfDay(day.day) < fromMs && isWeekend(startOfDay(day.day)) === isWeekend(fromMs))
+    .filter(day => startOfDay(day.day) < fromMs && isWeekend(startOfDay(day.day)) === isWeekend(fromMs))
     .slice(-LOOK_BACK_DAYS)
-    .map((day) => day.events!);
+    .map(day => day.events!);
   return { events, earlier, fromMs, toMs };
 }
 

@@ -25,7 +25,9 @@ export const catalogModuleLogSources = createBackendModule({
         await scheduler.scheduleTask({
           id: 'logwright-log-sources',
           scope: 'local',
-          frequency: { seconds: config.getOptionalNumber('catalog.providers.logwright.everySeconds') ?? DEFAULT_SECONDS },
+          frequency: {
+            seconds: config.getOptionalNumber('catalog.providers.logwright.everySeconds') ?? DEFAULT_SECONDS,
+          },
           timeout: { minutes: 2 },
           initialDelay: { seconds: FIRST_LOOK_SECONDS },
           fn: () => provider.refresh(),

@@ -31,7 +31,7 @@ export class LogSourceEntityProvider implements EntityProvider {
     if (this.#connection === undefined) return;
     const found = await undeclaredLogSources(this.#siem);
     if (found === undefined) return;
-    const entities = found.map((each) => ({ entity: foundLogSourceEntity(each), locationKey: DISCOVERED_LOCATION }));
+    const entities = found.map(each => ({ entity: foundLogSourceEntity(each), locationKey: DISCOVERED_LOCATION }));
     const fingerprint = JSON.stringify(entities);
     if (fingerprint === this.#applied) return;
     await this.#connection.applyMutation({ type: 'full', entities });

@@ -27,7 +27,7 @@ export async function undeclaredLogSources(options: SiemClientOptions): Promise<
   const found: FoundLogSource[] = [];
   for (let offset = 0; ; offset += PAGE_SIZE) {
     const page = await readPage(options, offset);
-    if (page.collection.platforms.some((platform) => platform.collectedAt === undefined)) return undefined;
+    if (page.collection.platforms.some(platform => platform.collectedAt === undefined)) return undefined;
     found.push(...page.items.filter(isUndeclared).map(foundLogSource));
     if (offset + page.items.length >= page.totalItems || page.items.length === 0) return found;
   }

@@ -4,7 +4,7 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  await knex.schema.createTable('siem_platforms', (table) => {
+  await knex.schema.createTable('siem_platforms', table => {
     table.comment('When facts of a platform were collected last, how far back they reach, and what failed.');
     table.string('platform').primary();
     table.bigInteger('attempted_at_ms').notNullable();
@@ -17,7 +17,7 @@ exports.up = async function up(knex) {
     table.text('error_action');
   });
 
-  await knex.schema.createTable('siem_log_sources', (table) => {
+  await knex.schema.createTable('siem_log_sources', table => {
     table.comment('Log sources that a platform has or had.');
     table.string('platform').notNullable();
     table.string('log_source').notNullable();
@@ -25,7 +25,7 @@ exports.up = async function up(knex) {
     table.primary(['platform', 'log_source']);
   });
 
-  await knex.schema.createTable('siem_volume_days', (table) => {
+  await knex.schema.createTable('siem_volume_days', table => {
     table.comment('What a log source took in on a UTC day of receipt, by technology.');
     table.string('platform').notNullable();
     table.string('log_source').notNullable();
@@ -43,7 +43,7 @@ exports.up = async function up(knex) {
     table.index(['day'], 'siem_volume_days_day_idx');
   });
 
-  await knex.schema.createTable('siem_activity_days', (table) => {
+  await knex.schema.createTable('siem_activity_days', table => {
     table.comment('Events of a log source by quarter of an hour of receipt: 96 numbers as JSON.');
     table.string('platform').notNullable();
     table.string('log_source').notNullable();
@@ -53,7 +53,7 @@ exports.up = async function up(knex) {
     table.index(['day'], 'siem_activity_days_day_idx');
   });
 
-  await knex.schema.createTable('siem_search_days', (table) => {
+  await knex.schema.createTable('siem_search_days', table => {
     table.comment('Searches that touched a log source, by UTC day, user and kind.');
     table.string('platform').notNullable();
     table.string('log_source').notNullable();
@@ -74,7 +74,13 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  for (const table of ['siem_search_days', 'siem_activity_days', 'siem_volume_days', 'siem_log_sources', 'siem_platforms']) {
+  for (const table of [
+    'siem_search_days',
+    'siem_activity_days',
+    'siem_volume_days',
+    'siem_log_sources',
+    'siem_platforms',
+  ]) {
     await knex.schema.dropTable(table);
   }
 };

@@ -1,5 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { splunkOptionsSchema } from '@logwright/connector-splunk';
 import { z } from 'zod';
 
 const platformBase = {
@@ -15,16 +16,18 @@ const lakeSchema = z.strictObject({
   ...platformBase,
   type: z.literal('lake'),
   directory: z.string().min(1).describe('The lake’s folder.'),
-  memoryLimitBytes: z.number().int().positive().default(256 * 1024 * 1024).describe('Memory that searches may use.'),
+  memoryLimitBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(256 * 1024 * 1024)
+    .describe('Memory that searches may use.'),
 });
 
 const splunkSchema = z.strictObject({
   ...platformBase,
   type: z.literal('splunk'),
-  url: z.url({ protocol: /^https$/ }).describe('Address of the management port.'),
-  token: z.string().min(1).describe('A token with the capabilities that the connector guide lists.'),
-  caFile: z.string().min(1).optional().describe('PEM file of the certificate authority.'),
-  app: z.string().min(1).optional().describe('The app that searches run in.'),
+  ...splunkOptionsSchema.shape,
 });
 
 const collectionSchema = z.strictObject({
@@ -38,7 +41,7 @@ const siemSchema = z.strictObject({
   platforms: z
     .array(z.discriminatedUnion('type', [lakeSchema, splunkSchema]))
     .default([])
-    .refine((list) => new Set(list.map((each) => each.id)).size === list.length, 'Two platforms have the same id.'),
+    .refine(list => new Set(list.map(each => each.id)).size === list.length, 'Two platforms have the same id.'),
   collection: collectionSchema.prefault({}),
 });
 
@@ -59,10 +62,10 @@ export type SiemConfig = z.output<typeof siemSchema>;
 export function readSiemConfig(config: RootConfigService): SiemConfig {
   const result = siemSchema.safeParse(config.getOptional('siem') ?? {});
   if (result.success) return Object.freeze(result.data);
-  const lines = result.error.issues.map((issue) => `siem${pathText(issue.path)}: ${issue.message}`);
+  const lines = result.error.issues.map(issue => `siem${pathText(issue.path)}: ${issue.message}`);
   throw new InputError(`The portal configuration cannot be used:\n${lines.join('\n')}`);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return path.map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
 }

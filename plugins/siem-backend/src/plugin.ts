@@ -24,7 +24,7 @@ export const siemPlugin = createBackendPlugin({
     const added: SiemPlatform[] = [];
     reg.registerExtensionPoint(siemPlatformsExtensionPoint, {
       addPlatform(platform) {
-        if (added.some((each) => each.id === platform.id)) throw new Error(`There is a platform ${platform.id} already.`);
+        if (added.some(each => each.id === platform.id)) throw new Error(`There is a platform ${platform.id} already.`);
         added.push(platform);
       },
     });
@@ -88,10 +88,10 @@ export const siemPlugin = createBackendPlugin({
           scope: 'global',
           frequency: { seconds: everySeconds },
           timeout: { minutes: 10 },
-          fn: (signal) => collector.collect({ signal }),
+          fn: signal => collector.collect({ signal }),
         });
         lifecycle.addShutdownHook(async () => {
-          await Promise.all(platforms.map((platform) => platform.close?.()));
+          await Promise.all(platforms.map(platform => platform.close?.()));
         });
       },
     });

@@ -23,7 +23,7 @@ const MAX_TEXT = 200;
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
     .union([z.array(z.string()), z.string()])
-    .transform((value) => [value].flat().filter((each) => each !== ''))
+    .transform(value => [value].flat().filter(each => each !== ''))
     .pipe(z.array(item).max(MAX_VALUES));
 
 const integer = (minimum: number, maximum: number) =>
@@ -41,7 +41,7 @@ const filterFields = {
   health: list(z.enum(HEALTH)).optional(),
   demo: z
     .enum(['true', 'false'])
-    .transform((value) => value === 'true')
+    .transform(value => value === 'true')
     .optional(),
   sort: z.enum(SORTS).optional(),
   order: z.enum(['asc', 'desc']).optional(),
@@ -77,7 +77,7 @@ export const rawQuerySchema = z.strictObject({
 export function readRequest<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const lines = result.error.issues.flatMap((issue) => issueLines(issue, where));
+  const lines = result.error.issues.flatMap(issue => issueLines(issue, where));
   throw new InputError(lines.join(' '));
 }
 
@@ -100,7 +100,7 @@ function definedOnly<T extends object>(value: T): T {
 function issueLines(issue: z.core.$ZodIssue, where: string): readonly string[] {
   const path = [where, ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${where}.${key}: not a parameter of this request; leave it out.`);
+    return issue.keys.map(key => `${where}.${key}: not a parameter of this request; leave it out.`);
   }
   if (issue.code === 'invalid_value') return [`${path}: use one of ${issue.values.map(String).join(', ')}.`];
   if (issue.code === 'too_big') return [`${path}: at most ${String(issue.maximum)}.`];

@@ -43,7 +43,12 @@ export interface InspectOptions {
 /** Looks into one log source of a platform. A failure throws `ConnectorError`; it is never an empty result. */
 export interface PlatformInspector {
   /** @returns The newest events of the window, newest first, at most `limit`. */
-  samples(container: string, window: TimeWindow, limit: number, options: InspectOptions): Promise<readonly InspectedEvent[]>;
+  samples(
+    container: string,
+    window: TimeWindow,
+    limit: number,
+    options: InspectOptions,
+  ): Promise<readonly InspectedEvent[]>;
   /** @returns The newest dead letters of the window, at most `limit`, with the number of all of them. */
   deadLetters(
     container: string,

@@ -42,13 +42,13 @@ export function openAuditLog(options: AuditLogOptions): AuditLog {
     transports: [target],
   });
   return {
-    write: (event) => {
+    write: event => {
       const { error, ...fields } = event as AuditorEvent & { readonly error?: Error };
       const failure = error === undefined ? {} : { error: { name: error.name, message: error.message } };
       logger.info(`${event.plugin}.${event.eventId}`, { ...fields, ...failure });
     },
     close: () =>
-      new Promise((done) => {
+      new Promise(done => {
         target.once('finish', () => done());
         logger.end();
       }),

@@ -34,7 +34,7 @@ export const auditLogServiceFactory = createServiceFactory({
   factory({ auth, config, httpAuth, logger, plugin }, auditLog) {
     const stdout = logger.child({ isAuditEvent: true });
     return DefaultAuditorService.create(
-      (event) => {
+      event => {
         auditLog?.write(event);
         const level = stdoutLevel(event, config.getOptionalString(severityKey(event)));
         const { message, fields } = describe(event);
@@ -54,7 +54,7 @@ function severityKey(event: AuditorEvent): string {
 
 /** Backstage's own default: low severity is for debugging, the rest is information. */
 function stdoutLevel(event: AuditorEvent, configured: string | undefined): Level {
-  const level = LEVELS.find((each) => each === configured);
+  const level = LEVELS.find(each => each === configured);
   return level ?? (event.severityLevel === 'low' ? 'debug' : 'info');
 }
 

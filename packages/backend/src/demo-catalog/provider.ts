@@ -39,7 +39,7 @@ export class DemoEntityProvider implements EntityProvider {
     const { directory, platform, logger } = this.#options;
     const show = directory !== undefined && !isDemoRemoved(directory);
     if (this.#connection === undefined || show === this.#shown) return;
-    const entities = show ? demoCatalogEntities(platform).map((entity) => located(entity as unknown as Entity)) : [];
+    const entities = show ? demoCatalogEntities(platform).map(entity => located(entity as unknown as Entity)) : [];
     await this.#connection.applyMutation({ type: 'full', entities });
     this.#shown = show;
     logger.info(show ? `The demo brought ${entities.length} entities` : 'No demo entities');

@@ -46,7 +46,7 @@ export class FactsStore {
    * @param from - what the pass replaces
    */
   async replace(state: PlatformRow, facts: CollectedFacts, from: ReplaceFrom): Promise<void> {
-    await this.#knex.transaction(async (tx) => {
+    await this.#knex.transaction(async tx => {
       const { platform } = state;
       await tx('siem_volume_days').where({ platform }).andWhere('day', '>=', from.volumeDay).delete();
       await tx('siem_activity_days').where({ platform }).andWhere('day', '>=', from.volumeDay).delete();
@@ -54,7 +54,7 @@ export class FactsStore {
       await tx.batchInsert('siem_volume_days', since(facts.volume, from.volumeDay), CHUNK_ROWS);
       await tx.batchInsert('siem_activity_days', since(facts.activity, from.volumeDay), CHUNK_ROWS);
       await tx.batchInsert('siem_search_days', since(facts.searches, from.searchesDay), CHUNK_ROWS);
-      await markPresent(tx, state, new Set(facts.volume.map((row) => row.log_source)));
+      await markPresent(tx, state, new Set(facts.volume.map(row => row.log_source)));
       await savePlatform(tx, state);
     });
   }
@@ -81,13 +81,13 @@ export class FactsStore {
 
   /** @returns The stored state of a platform, or undefined before its first pass. */
   async platform(platform: string): Promise<PlatformRow | undefined> {
-    return (await this.platforms()).find((row) => row.platform === platform);
+    return (await this.platforms()).find(row => row.platform === platform);
   }
 
   /** @returns The stored state of every platform. */
   async platforms(): Promise<readonly PlatformRow[]> {
     const rows = await this.#knex<PlatformRow>('siem_platforms').select('*');
-    return rows.map((row) =>
+    return rows.map(row =>
       withNumbers<PlatformRow>(row, [
         'attempted_at_ms',
         'collected_at_ms',
@@ -115,13 +115,20 @@ export class FactsStore {
     ]);
     return {
       platforms,
-      logSources: logSources.map((row) => withNumbers<LogSourceRow>(row, ['gone_at_ms'])),
-      lastSeen: lastSeen.map((row) => withNumbers<LastSeenRow>(row, ['last_event_ms', 'last_received_ms'])),
-      volume: volume.map((row) =>
-        withNumbers<VolumeDayRow>(row, ['events', 'bytes', 'dead_letters', 'last_event_ms', 'last_received_ms', 'lag_ms']),
+      logSources: logSources.map(row => withNumbers<LogSourceRow>(row, ['gone_at_ms'])),
+      lastSeen: lastSeen.map(row => withNumbers<LastSeenRow>(row, ['last_event_ms', 'last_received_ms'])),
+      volume: volume.map(row =>
+        withNumbers<VolumeDayRow>(row, [
+          'events',
+          'bytes',
+          'dead_letters',
+          'last_event_ms',
+          'last_received_ms',
+          'lag_ms',
+        ]),
       ),
       activity,
-      searches: searches.map((row) => withNumbers<SearchDayRow>(row, ['searches', 'last_at_ms', 'max_look_back_ms'])),
+      searches: searches.map(row => withNumbers<SearchDayRow>(row, ['searches', 'last_at_ms', 'max_look_back_ms'])),
     };
   }
 
@@ -145,7 +152,7 @@ export class FactsStore {
     }
     await this.#knex('siem_log_sources')
       .whereNotNull('gone_at_ms')
-      .whereNotExists((query) =>
+      .whereNotExists(query =>
         query
           .select(this.#knex.raw('1'))
           .from('siem_volume_days')
@@ -158,13 +165,13 @@ export class FactsStore {
 }
 
 function since<Row extends { readonly day: string }>(rows: readonly Row[], day: string): Row[] {
-  return rows.filter((row) => row.day >= day);
+  return rows.filter(row => row.day >= day);
 }
 
 /** Notes which log sources the platform has; a full pass also notes which it has no more. */
 async function markPresent(tx: Knex, state: PlatformRow, present: ReadonlySet<string>): Promise<void> {
   const { platform } = state;
-  const rows = [...present].map((name) => ({ platform, log_source: name, gone_at_ms: null }));
+  const rows = [...present].map(name => ({ platform, log_source: name, gone_at_ms: null }));
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
     await tx('siem_log_sources')
       .insert(rows.slice(start, start + CHUNK_ROWS))

@@ -78,7 +78,7 @@ type StoredNumber = number | string | null;
  * @returns A copy with numbers, null kept.
  */
 export function withNumbers<Row extends object>(row: Row, columns: readonly (keyof Row)[]): Row {
-  const numbers = columns.map((column) => {
+  const numbers = columns.map(column => {
     const value = row[column] as StoredNumber;
     return [column, value === null ? null : Number(value)] as const;
   });

@@ -2,6 +2,7 @@ import type { SiemPlatform } from '@logwright/plugin-siem-node';
 import type { SiemConfig } from '../config';
 import { createLakePlatform } from './lake';
 import type { PlatformContext } from './lake';
+import { createSplunkPlatform } from './splunk';
 
 /**
  * Makes the platforms of the configuration.
@@ -11,5 +12,14 @@ import type { PlatformContext } from './lake';
  * @returns Platforms in the order of the configuration; nothing is opened yet.
  */
 export function createPlatforms(config: SiemConfig, context: PlatformContext): readonly SiemPlatform[] {
-  return config.platforms.flatMap((platform) => (platform.type === 'lake' ? [createLakePlatform(platform, context)] : []));
+  return config.platforms.map(platform => {
+    switch (platform.type) {
+      case 'lake':
+        return createLakePlatform(platform, context);
+      case 'splunk':
+        return createSplunkPlatform(platform, context);
+      default:
+        return platform satisfies never;
+    }
+  });
 }

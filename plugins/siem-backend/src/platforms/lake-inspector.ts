@@ -18,7 +18,7 @@ export function createLakeInspector(open: () => Promise<Lake>): PlatformInspecto
       const lake = await open();
       const items = await lake.deadLetters({ logSource: container, limit });
       return {
-        items: items.map((letter) => ({
+        items: items.map(letter => ({
           id: letter.id,
           receivedMs: letter.receivedAt,
           stage: letter.stage,
@@ -51,7 +51,7 @@ async function readClasses(lake: Lake, container: string, window: TimeWindow, op
     options.signal === undefined ? {} : { signal: options.signal },
   );
   for await (const page of pages) rows.push(...page.rows);
-  return rows.map((row) => ({
+  return rows.map(row => ({
     classUid: Number(row['class_uid']),
     className: typeof row['class_name'] === 'string' ? row['class_name'] : `Class ${String(row['class_uid'])}`,
     events: Number(row['events']),

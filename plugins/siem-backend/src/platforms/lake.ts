@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { SearchPage, SearchRequest, TimeWindow } from '@logwright/connector-kit';
 import type { Lake } from '@logwright/connector-lake';
 import type { SiemPlatform } from '@logwright/plugin-siem-node';
 import type { LakePlatformConfig } from '../config';
+import { deferred, once } from './deferred';
 import { readLakeActivity } from './lake-activity';
 import { createLakeInspector } from './lake-inspector';
 import { connectorLogger } from './logger';
@@ -24,7 +24,12 @@ export interface PlatformContext {
  * @returns The platform.
  */
 export function createLakePlatform(config: LakePlatformConfig, context: PlatformContext): SiemPlatform {
-  const open = openOnce(config, context);
+  const opened = new Set<Lake>();
+  const open = once(async () => {
+    const lake = await openConfigured(config, context);
+    opened.add(lake);
+    return lake;
+  });
   return {
     id: config.id,
     title: config.title ?? config.id,
@@ -32,38 +37,21 @@ export function createLakePlatform(config: LakePlatformConfig, context: Platform
     ...(config.quotaBytesPerDay === undefined ? {} : { quotaBytesPerDay: config.quotaBytesPerDay }),
     usageReader: {
       platform: config.id,
-      coverage: async (options) => (await open.lake()).coverage(options),
-      volume: (window, options) => deferred(open.lake, (lake) => lake.volume(window, options)),
-      searches: (window, options) => deferred(open.lake, (lake) => lake.searches(window, options)),
+      coverage: async read => (await open()).coverage(read),
+      volume: (window, read) => deferred(open, lake => lake.volume(window, read)),
+      searches: (window, read) => deferred(open, lake => lake.searches(window, read)),
     },
-    searcher: {
-      search: (request: SearchRequest, options?: { readonly signal?: AbortSignal }): AsyncIterable<SearchPage> =>
-        deferred(open.lake, (lake) => lake.search(request, options)),
-    },
-    inspector: createLakeInspector(open.lake),
-    activity: (window: TimeWindow, options) => deferred(open.lake, (lake) => readLakeActivity(lake, window, options)),
-    close: open.close,
-  };
-}
-
-function openOnce(config: LakePlatformConfig, context: PlatformContext) {
-  let opening: Promise<Lake> | undefined;
-  return {
-    lake: (): Promise<Lake> => {
-      opening ??= openLakeOf(config, context).catch((error: unknown) => {
-        opening = undefined;
-        throw error;
-      });
-      return opening;
-    },
-    close: async (): Promise<void> => {
-      await (await opening?.catch(() => undefined))?.close();
-      opening = undefined;
+    searcher: { search: (request, run) => deferred(open, lake => lake.search(request, run)) },
+    inspector: createLakeInspector(open),
+    activity: (window, read) => deferred(open, lake => readLakeActivity(lake, window, read)),
+    close: async () => {
+      await Promise.all([...opened].map(lake => lake.close()));
     },
   };
 }
 
-async function openLakeOf(config: LakePlatformConfig, context: PlatformContext): Promise<Lake> {
+/** DuckDB is loaded only where a lake is configured. */
+async function openConfigured(config: LakePlatformConfig, context: PlatformContext): Promise<Lake> {
   const { openLake } = await import('@logwright/connector-lake');
   return openLake({
     directory: resolve(config.directory),
@@ -73,8 +61,4 @@ async function openLakeOf(config: LakePlatformConfig, context: PlatformContext):
     memoryLimitBytes: config.memoryLimitBytes,
     threads: 1,
   });
-}
-
-async function* deferred<T>(lake: () => Promise<Lake>, read: (lake: Lake) => AsyncIterable<T>): AsyncIterable<T> {
-  yield* read(await lake());
 }

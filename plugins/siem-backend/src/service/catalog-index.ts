@@ -97,7 +97,10 @@ export class CatalogLogSources {
     try {
       const credentials = await this.#auth.getOwnServiceCredentials();
       const logSources = await this.#catalog.getEntities(
-        { filter: { [`metadata.annotations.${LOG_SOURCE_ANNOTATION}`]: CATALOG_FILTER_EXISTS }, fields: LOG_SOURCE_FIELDS },
+        {
+          filter: { [`metadata.annotations.${LOG_SOURCE_ANNOTATION}`]: CATALOG_FILTER_EXISTS },
+          fields: LOG_SOURCE_FIELDS,
+        },
         { credentials },
       );
       const people = await this.#catalog.getEntities(
@@ -106,7 +109,7 @@ export class CatalogLogSources {
       );
       this.#index = {
         logSources: indexLogSources(logSources.items, this.#defaultPlatform),
-        people: new Map(people.items.map((user) => [user.metadata.name.toLowerCase(), stringifyEntityRef(user)])),
+        people: new Map(people.items.map(user => [user.metadata.name.toLowerCase(), stringifyEntityRef(user)])),
       };
       this.#readAtMs = this.#now();
     } catch (error) {
@@ -114,7 +117,6 @@ export class CatalogLogSources {
     }
   }
 }
-
 
 function indexLogSources(entities: readonly Entity[], defaultPlatform: string): ReadonlyMap<string, CatalogLogSource> {
   const index = new Map<string, CatalogLogSource>();
@@ -138,7 +140,7 @@ export function catalogLogSource(entity: Entity, defaultPlatform: string): Catal
   const annotations = entity.metadata.annotations ?? {};
   const name = annotations[LOG_SOURCE_ANNOTATION];
   if (name === undefined || name === '') return undefined;
-  const owner = entity.relations?.find((relation) => relation.type === RELATION_OWNED_BY)?.targetRef;
+  const owner = entity.relations?.find(relation => relation.type === RELATION_OWNED_BY)?.targetRef;
   const retentionDays = Number(annotations[RETENTION_ANNOTATION]);
   const technology = annotations[TECHNOLOGY_ANNOTATION];
   const { title, description, links } = entity.metadata;
@@ -154,8 +156,8 @@ export function catalogLogSource(entity: Entity, defaultPlatform: string): Catal
     discovered: annotations[DISCOVERED_ANNOTATION] === 'true',
     ...(Number.isFinite(retentionDays) && retentionDays > 0 ? { retentionDays } : {}),
     dependencyOf: (entity.relations ?? [])
-      .filter((relation) => relation.type === 'dependencyOf')
-      .map((relation) => relation.targetRef),
-    links: (links ?? []).map((link) => ({ title: link.title ?? link.url, url: link.url })),
+      .filter(relation => relation.type === 'dependencyOf')
+      .map(relation => relation.targetRef),
+    links: (links ?? []).map(link => ({ title: link.title ?? link.url, url: link.url })),
   };
 }

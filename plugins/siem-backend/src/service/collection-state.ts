@@ -17,13 +17,13 @@ export interface PlatformInfo {
  * @returns The state; `collectedAt` is the oldest of the platforms' times, so that nothing shown is older.
  */
 export function collectionState(platforms: readonly PlatformInfo[], rows: readonly PlatformRow[]): CollectionState {
-  const states = platforms.map((platform) =>
+  const states = platforms.map(platform =>
     platformState(
       platform,
-      rows.find((row) => row.platform === platform.id),
+      rows.find(row => row.platform === platform.id),
     ),
   );
-  const times = states.map((state) => state.collectedAt).filter((time) => time !== undefined);
+  const times = states.map(state => state.collectedAt).filter(time => time !== undefined);
   const oldest = times.sort()[0];
   return { ...(oldest === undefined ? {} : { collectedAt: oldest }), platforms: states };
 }
@@ -36,7 +36,9 @@ function platformState(platform: PlatformInfo, row: PlatformRow | undefined): Pl
     ...(row?.searches_from_ms == null ? {} : { searchesSince: iso(row.searches_from_ms) }),
     ...(row?.error_message == null
       ? {}
-      : { error: { message: row.error_message, action: row.error_action ?? 'Look for the platform in the portal log.' } }),
+      : {
+          error: { message: row.error_message, action: row.error_action ?? 'Look for the platform in the portal log.' },
+        }),
   };
 }
 

@@ -44,7 +44,7 @@ export class Collector {
 
   async #collectAll(options: { readonly full?: boolean; readonly signal?: AbortSignal }): Promise<void> {
     const { platforms, store, now, retainDays } = this.#options;
-    await Promise.all(platforms.map((platform) => this.#collectGuarded(platform, options)));
+    await Promise.all(platforms.map(platform => this.#collectGuarded(platform, options)));
     await store.prune(utcDay(now() - retainDays * DAY_MS));
   }
 

@@ -60,13 +60,13 @@ export function buildEstate(input: EstateInput): Estate {
     searches: groupById(stored.searches),
     lastSeen: groupById(stored.lastSeen),
   };
-  const present = stored.logSources.filter((row) => row.gone_at_ms === null).map((row) => idOf(row));
+  const present = stored.logSources.filter(row => row.gone_at_ms === null).map(row => idOf(row));
   const logSources = new Map<string, EstateLogSource>();
   const declared = [...catalog.logSources].filter(([, each]) => !each.discovered).map(([id]) => id);
   for (const id of new Set([...present, ...declared])) {
-    const platform = platforms.find((each) => id.startsWith(`${each.id}/`));
+    const platform = platforms.find(each => id.startsWith(`${each.id}/`));
     if (platform === undefined) continue;
-    const state = stored.platforms.find((row) => row.platform === platform.id);
+    const state = stored.platforms.find(row => row.platform === platform.id);
     const volume = byId.volume.get(id) ?? [];
     const lastSeen = byId.lastSeen.get(id)?.[0];
     const parts: LogSourceParts = {

@@ -76,7 +76,10 @@ export async function searchRows(platform: string, facts: AsyncIterable<SearchFa
  * @param facts - arrivals by slot
  * @returns Rows with one number for each slot of the day.
  */
-export async function activityRows(platform: string, facts: AsyncIterable<ActivityFact>): Promise<readonly ActivityDayRow[]> {
+export async function activityRows(
+  platform: string,
+  facts: AsyncIterable<ActivityFact>,
+): Promise<readonly ActivityDayRow[]> {
   const days = new Map<string, { readonly logSource: string; readonly day: string; readonly counts: number[] }>();
   for await (const fact of facts) {
     const day = utcDay(fact.slotMs);

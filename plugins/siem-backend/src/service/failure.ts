@@ -46,5 +46,7 @@ export function describeFailure(error: unknown): Failure {
  */
 export function isConnectorError(error: unknown): error is ConnectorError {
   if (error instanceof ConnectorError) return true;
-  return error instanceof Error && error.name === 'ConnectorError' && String((error as { code?: unknown }).code) in ACTIONS;
+  return (
+    error instanceof Error && error.name === 'ConnectorError' && String((error as { code?: unknown }).code) in ACTIONS
+  );
 }

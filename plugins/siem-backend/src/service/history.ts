@@ -39,7 +39,7 @@ export function dayFigures(rows: readonly VolumeDayRow[]): readonly DayFigures[]
   const days = new Map<string, VolumeDayRow[]>();
   for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
   return [...days].map(([day, ofDay]) => {
-    const main = [...ofDay].sort((a, b) => (b.events ?? 0) - (a.events ?? 0)).find((row) => row.lag_ms !== null);
+    const main = [...ofDay].sort((a, b) => (b.events ?? 0) - (a.events ?? 0)).find(row => row.lag_ms !== null);
     return {
       day,
       ...known('events', sum(ofDay, 'events')),
@@ -72,7 +72,7 @@ function activityOf(rows: readonly ActivityDayRow[], platform: PlatformRow | und
  * @returns The same facts.
  */
 export function searchFigures(rows: readonly SearchDayRow[]): readonly SearchFigures[] {
-  return rows.map((row) => ({ day: row.day, user: row.user_name, kind: row.kind, searches: row.searches }));
+  return rows.map(row => ({ day: row.day, user: row.user_name, kind: row.kind, searches: row.searches }));
 }
 
 /**
@@ -85,7 +85,7 @@ export function searchFigures(rows: readonly SearchDayRow[]): readonly SearchFig
  */
 export function bytesByDay(history: LogSourceHistory, nowMs: number, count: number): readonly (number | null)[] {
   const today = startOfDay(utcDay(nowMs));
-  const bytes = new Map(history.days.map((day) => [day.day, day.bytes]));
+  const bytes = new Map(history.days.map(day => [day.day, day.bytes]));
   const firstDay = history.days[0] === undefined ? Number.POSITIVE_INFINITY : startOfDay(history.days[0].day);
   const knownFrom = Math.max(firstDay, history.knownFromMs ?? Number.POSITIVE_INFINITY);
   return Array.from({ length: count }, (_, index) => {
@@ -95,7 +95,7 @@ export function bytesByDay(history: LogSourceHistory, nowMs: number, count: numb
 }
 
 function sum(rows: readonly VolumeDayRow[], column: 'events' | 'bytes' | 'dead_letters'): number | undefined {
-  const values = rows.map((row) => row[column]).filter((value) => value !== null);
+  const values = rows.map(row => row[column]).filter(value => value !== null);
   return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
 }
 

@@ -1,5 +1,11 @@
 import { DAY_MS, daysUntil, startOfDay, USE_WINDOW_DAYS, utcDay } from '@logwright/insights';
-import type { EvidenceGrade, Evidence, LogSourceDay, LogSourceDetail, LogSourceUser } from '@logwright/plugin-siem-common';
+import type {
+  EvidenceGrade,
+  Evidence,
+  LogSourceDay,
+  LogSourceDetail,
+  LogSourceUser,
+} from '@logwright/plugin-siem-common';
 import type { SearchDayRow, VolumeDayRow } from '../database/rows';
 import type { CatalogIndex } from './catalog-index';
 import type { Estate, EstateLogSource } from './estate';
@@ -46,7 +52,7 @@ export function logSourceDetail(
 }
 
 function detailDays(source: EstateLogSource, nowMs: number): readonly LogSourceDay[] {
-  const figures = new Map(dayFigures(source.volume).map((day) => [day.day, day]));
+  const figures = new Map(dayFigures(source.volume).map(day => [day.day, day]));
   const searches = new Map<string, number>();
   for (const row of source.searches) {
     if (row.kind !== OWN_KIND) searches.set(row.day, (searches.get(row.day) ?? 0) + row.searches);
@@ -54,7 +60,7 @@ function detailDays(source: EstateLogSource, nowMs: number): readonly LogSourceD
   const first = source.volume[0];
   const volumeFrom = Math.max(source.platform?.volume_from_ms ?? Infinity, first ? startOfDay(first.day) : Infinity);
   const searchesFrom = source.platform?.searches_from_ms ?? Infinity;
-  return daysUntil(utcDay(nowMs), USE_WINDOW_DAYS).map((day) => {
+  return daysUntil(utcDay(nowMs), USE_WINDOW_DAYS).map(day => {
     const known = figures.get(day) ?? (startOfDay(day) >= volumeFrom ? { bytes: 0, events: 0, deadLetters: 0 } : {});
     const { bytes, events, deadLetters } = known as { bytes?: number; events?: number; deadLetters?: number };
     const searched = searches.get(day) ?? (startOfDay(day) + DAY_MS > searchesFrom ? 0 : undefined);
@@ -70,7 +76,7 @@ function detailDays(source: EstateLogSource, nowMs: number): readonly LogSourceD
 
 function recent(rows: readonly SearchDayRow[], nowMs: number): readonly SearchDayRow[] {
   const from = utcDay(nowMs - USE_WINDOW_DAYS * DAY_MS);
-  return rows.filter((row) => row.day >= from && row.kind !== OWN_KIND);
+  return rows.filter(row => row.day >= from && row.kind !== OWN_KIND);
 }
 
 function users(rows: readonly SearchDayRow[], catalog: CatalogIndex): readonly LogSourceUser[] {
@@ -84,13 +90,13 @@ function users(rows: readonly SearchDayRow[], catalog: CatalogIndex): readonly L
 function logSourceUser(user: string, rows: readonly SearchDayRow[], catalog: CatalogIndex): LogSourceUser {
   const byKind: Record<string, number> = {};
   for (const row of rows) byKind[row.kind] = (byKind[row.kind] ?? 0) + row.searches;
-  const lookBacks = rows.map((row) => row.max_look_back_ms).filter((value) => value !== null);
+  const lookBacks = rows.map(row => row.max_look_back_ms).filter(value => value !== null);
   const entityRef = entityRefOf(user, catalog);
   return {
     user,
     ...(entityRef === undefined ? {} : { entityRef }),
     searches: rows.reduce((sum, row) => sum + row.searches, 0),
-    lastSearchAt: new Date(Math.max(...rows.map((row) => row.last_at_ms))).toISOString(),
+    lastSearchAt: new Date(Math.max(...rows.map(row => row.last_at_ms))).toISOString(),
     ...(lookBacks.length === 0 ? {} : { maxLookBackMs: Math.max(...lookBacks) }),
     byKind,
     grade: weakestGrade(rows),
@@ -127,5 +133,5 @@ function evidence(
 }
 
 function weakestGrade(rows: readonly { readonly grade: EvidenceGrade }[]): EvidenceGrade {
-  return GRADES[Math.max(...rows.map((row) => GRADES.indexOf(row.grade)))]!;
+  return GRADES[Math.max(...rows.map(row => GRADES.indexOf(row.grade)))]!;
 }

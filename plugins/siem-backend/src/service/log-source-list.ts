@@ -1,4 +1,10 @@
-import type { FacetValue, LogSourceList, LogSourceQuery, LogSourceSort, LogSourceSummary } from '@logwright/plugin-siem-common';
+import type {
+  FacetValue,
+  LogSourceList,
+  LogSourceQuery,
+  LogSourceSort,
+  LogSourceSummary,
+} from '@logwright/plugin-siem-common';
 import type { Estate } from './estate';
 
 /** Value of the owner filter and facet for log sources that nobody owns. */
@@ -17,7 +23,7 @@ type Facet = keyof LogSourceList['facets'];
  * @returns The page with facets; a facet counts what would be there without its own filter.
  */
 export function listLogSources(estate: Estate, query: LogSourceQuery): LogSourceList {
-  const all = [...estate.logSources.values()].map((each) => each.summary);
+  const all = [...estate.logSources.values()].map(each => each.summary);
   const items = selectLogSources(all, query);
   const offset = query.offset ?? 0;
   return {
@@ -26,7 +32,7 @@ export function listLogSources(estate: Estate, query: LogSourceQuery): LogSource
     facets: {
       owner: facet(all, query, 'owner'),
       technology: facet(all, query, 'technology'),
-      platform: facet(all, query, 'platform').map((value) => ({ ...value, label: platformTitle(estate, value.value) })),
+      platform: facet(all, query, 'platform').map(value => ({ ...value, label: platformTitle(estate, value.value) })),
       health: facet(all, query, 'health'),
     },
     collection: estate.collection,
@@ -44,8 +50,11 @@ export function selectLogSources(all: readonly LogSourceSummary[], query: LogSou
   const direction = query.order === 'desc' ? -1 : 1;
   const sort = query.sort ?? 'name';
   return all
-    .filter((source) => matches(source, query))
-    .sort((a, b) => compare(a, b, sort, direction) || a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en'));
+    .filter(source => matches(source, query))
+    .sort(
+      (a, b) =>
+        compare(a, b, sort, direction) || a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en'),
+    );
 }
 
 function matches(source: LogSourceSummary, query: LogSourceQuery, except?: Facet): boolean {
@@ -53,9 +62,11 @@ function matches(source: LogSourceSummary, query: LogSourceQuery, except?: Facet
   return (
     matchesText(source, query.text) &&
     (query.demo === undefined || source.demo === query.demo) &&
-    facets.every((name) => {
+    facets.every(name => {
       const wanted = query[name] as readonly string[] | undefined;
-      return name === except || wanted === undefined || wanted.length === 0 || wanted.includes(facetValue(source, name));
+      return (
+        name === except || wanted === undefined || wanted.length === 0 || wanted.includes(facetValue(source, name))
+      );
     })
   );
 }
@@ -63,13 +74,13 @@ function matches(source: LogSourceSummary, query: LogSourceQuery, except?: Facet
 function matchesText(source: LogSourceSummary, text: string | undefined): boolean {
   if (text === undefined) return true;
   const haystack = [source.name, source.title, source.owner, source.technology, source.technologyTitle]
-    .filter((part) => part !== undefined)
+    .filter(part => part !== undefined)
     .join('\n')
     .toLowerCase();
   return text
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => haystack.includes(word));
+    .every(word => haystack.includes(word));
 }
 
 function facetValue(source: LogSourceSummary, name: Facet): string {
@@ -113,7 +124,7 @@ function facet(all: readonly LogSourceSummary[], query: LogSourceQuery, name: Fa
 }
 
 function platformTitle(estate: Estate, id: string): string {
-  return estate.collection.platforms.find((platform) => platform.id === id)?.title ?? id;
+  return estate.collection.platforms.find(platform => platform.id === id)?.title ?? id;
 }
 
 function compare(a: LogSourceSummary, b: LogSourceSummary, sort: LogSourceSort, direction: number): number {

@@ -19,11 +19,17 @@ import { WINDOW_DAYS } from './estate';
 const PICTURE_SOURCES = 5;
 const WEEK_DAYS = 7;
 
-const FIGURES: Readonly<Record<EstateFigure['id'], { readonly label: string; readonly window: string; readonly href: string }>> = {
+const FIGURES: Readonly<
+  Record<EstateFigure['id'], { readonly label: string; readonly window: string; readonly href: string }>
+> = {
   volume: { label: 'Volume', window: 'mean of the last 7 full days', href: '/log-sources?sort=bytesPerDay&order=desc' },
   events: { label: 'Events', window: 'mean of the last 24 h', href: '/log-sources?sort=eventsPerSecond&order=desc' },
   parseRate: { label: 'Parsed', window: 'last 7 days', href: '/log-sources?sort=parseRate&order=asc' },
-  used: { label: 'Log sources in use', window: 'searched in the last 30 days', href: '/log-sources?sort=searches30d&order=desc' },
+  used: {
+    label: 'Log sources in use',
+    window: 'searched in the last 30 days',
+    href: '/log-sources?sort=searches30d&order=desc',
+  },
   unowned: { label: 'Without an owner', window: 'now', href: '/log-sources?owner=none' },
 };
 
@@ -35,7 +41,7 @@ const FIGURES: Readonly<Record<EstateFigure['id'], { readonly label: string; rea
  */
 export function overviewOf(estate: Estate): Overview {
   const sources = [...estate.logSources.values()];
-  const assessed = sources.map((source) => source.assessed);
+  const assessed = sources.map(source => source.assessed);
   const asOfMs = estate.collection.collectedAt ? Date.parse(estate.collection.collectedAt) : estate.nowMs;
   const counts = countHealth(assessed);
   const unknownEvents = countUnknown(sources, asOfMs);
@@ -92,7 +98,7 @@ function countUnknown(sources: readonly EstateLogSource[], nowMs: number): Unkno
 
 function volumePicture(sources: readonly EstateLogSource[], nowMs: number): Overview['volume'] {
   const from = startOfDay(utcDay(nowMs)) - (WINDOW_DAYS - 1) * DAY_MS;
-  const totals = sources.map((source) => ({
+  const totals = sources.map(source => ({
     source,
     bytes: source.assessed.history.days.reduce(
       (sum, day) => sum + (startOfDay(day.day) >= from ? (day.bytes ?? 0) : 0),
@@ -104,10 +110,10 @@ function volumePicture(sources: readonly EstateLogSource[], nowMs: number): Over
     .sort((a, b) => b.bytes - a.bytes || a.source.id.localeCompare(b.source.id, 'en'))
     .slice(0, PICTURE_SOURCES)
     .map(({ source }) => source);
-  return daysUntil(utcDay(nowMs), WINDOW_DAYS).map((day) => {
-    const bytes: Record<string, number> = Object.fromEntries(largest.map((source) => [source.id, 0]));
+  return daysUntil(utcDay(nowMs), WINDOW_DAYS).map(day => {
+    const bytes: Record<string, number> = Object.fromEntries(largest.map(source => [source.id, 0]));
     for (const source of sources) {
-      const value = source.assessed.history.days.find((each) => each.day === day)?.bytes;
+      const value = source.assessed.history.days.find(each => each.day === day)?.bytes;
       if (value === undefined) continue;
       const key = largest.includes(source) ? source.id : 'other';
       bytes[key] = (bytes[key] ?? 0) + value;

@@ -59,7 +59,7 @@ export class SiemService {
   async select(query: LogSourceQuery): Promise<readonly LogSourceSummary[]> {
     const estate = await this.#options.estates.read();
     return selectLogSources(
-      [...estate.logSources.values()].map((source) => source.summary),
+      [...estate.logSources.values()].map(source => source.summary),
       query,
     );
   }
@@ -141,13 +141,15 @@ export class SiemService {
     const { summary } = found(estate.logSources.get(id), id);
     const inspector = this.#platform(summary.platform)?.inspector;
     if (inspector === undefined) {
-      throw new NotImplementedError(`Records of platform ${summary.platform} cannot be shown here: look at them there.`);
+      throw new NotImplementedError(
+        `Records of platform ${summary.platform} cannot be shown here: look at them there.`,
+      );
     }
     return { name: summary.name, inspector };
   }
 
   #platform(id: string): SiemPlatform | undefined {
-    return this.#options.platforms.find((platform) => platform.id === id);
+    return this.#options.platforms.find(platform => platform.id === id);
   }
 
   #window() {
