@@ -63,9 +63,16 @@ export class CommitQueue {
   write(batch: EventBatch, signal: AbortSignal | undefined): Promise<DeliveryResult> {
     return new Promise((resolve) => {
       this.#pending.push({ batch, signal, resolve });
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined;
-      });
+      this.#kick();
+    });
+  }
+
+  /** A write may come in the last moments of a run, which no longer looks for it: then the next run follows. */
+  #kick(): void {
+    if (this.#running !== undefined || this.#pending.length === 0) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+      this.#kick();
     });
   }
 

@@ -12,3 +12,5 @@ export type {
   MaintenanceResult,
   RecoveryReport,
 } from './contract.js';
+export { requestDrop } from './requests.js';
+export type { RequestDropOptions } from './requests.js';
