@@ -1,3 +1,4 @@
+export { demoSource } from './demo-source.js';
 export { DEMO_TEAMS, demoUserRef } from './estate/teams.js';
 export type { DemoPerson, DemoTeam } from './estate/teams.js';
 export { DEMO_COMPONENTS, DEMO_DOMAIN, DEMO_SYSTEMS } from './estate/systems.js';
