@@ -36,7 +36,7 @@ export async function build(filters = []) {
     const task = TASK.exec(line)?.groups;
     if (task?.state === 'miss') console.log(`  [${seconds()}] building ${task.name}`);
     else if (line.startsWith(' Tasks:') || line.startsWith('Cached:')) summary += line;
-    else if (!task && line.trim() && !/^(•|\s*(Cached|Time|Tasks|WARNING)|turbo )/.test(line)) console.log(line);
+    else if (!task && line.trim() && !/^\s*(•|Cached:|Time:|Tasks:|WARNING|turbo )/.test(line)) console.log(line);
   }
   if ((await ended) !== 0) throw new UserError('The build failed: see the lines above.');
   return { seconds: (Date.now() - startedAt) / 1000, summary, node: runtimeNode() };

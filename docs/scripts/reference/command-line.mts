@@ -1,14 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
+import { logwright } from './logwright.mts';
 import { page } from './markdown.mts';
 
-const command = path.join(import.meta.dirname, '..', '..', '..', 'packages', 'cli', 'bin', 'logwright.js');
-
-const help = (...args: readonly string[]): string =>
-  execFileSync(process.execPath, [command, ...args, '--help'], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', COLUMNS: '100', LC_ALL: 'C.UTF-8' },
-  }).trim();
+const help = (...args: readonly string[]): string => logwright(...args, '--help');
 
 /** The command reference, from the command's own help. */
 export function commandLinePage(): string {

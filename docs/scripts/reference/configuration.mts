@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { logwright } from './logwright.mts';
 import { cell, page, table } from './markdown.mts';
 
 /** The parts of JSON Schema that the pipeline's configuration uses. */
@@ -19,11 +18,9 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-const schemaFile = path.join(import.meta.dirname, '..', '..', '..', 'packages', 'pipeline', 'logwright.schema.json');
-
 /** The configuration reference, from the JSON Schema that editors use. */
 export function configurationPage(): string {
-  const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as Schema;
+  const schema = JSON.parse(logwright('config', 'schema')) as Schema;
   const sections = Object.entries(schema.properties ?? {}).map(([name, part]) => section(schema, name, part));
   return page(
     { title: 'Configuration', description: 'Every option of logwright.yaml.', sidebar_position: 2 },

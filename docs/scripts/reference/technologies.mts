@@ -12,7 +12,7 @@ export function technologyPages(): readonly (readonly [name: string, text: strin
 }
 
 const className = (uid: number): string => {
-  const known = classes.find(entry => entry.uid === uid);
+  const known = Object.values(classes).find(entry => entry.uid === uid);
   return known ? `${known.caption} (${uid})` : String(uid);
 };
 

@@ -1,5 +1,5 @@
 import { linuxAuditd } from '@logwright/technologies/linux-auditd';
-import type { NativeRecord } from '@logwright/technologies/linux-auditd';
+import type { NativeRecord } from '@logwright/technologies';
 import { contentHash } from './progress.ts';
 import { AUDIT_RECORDS } from './web-03.data.ts';
 

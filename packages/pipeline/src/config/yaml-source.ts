@@ -24,7 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @param text - The file's content.
  * @param file - Its name, for the diagnostics.
- * @param environment - Values for `${NAME}`; `$${` stands for a literal `${`.
+ * @param environment - Values for `${NAME}` and `${NAME:-fallback}`; `$${` stands for a literal `${`.
  */
 export function readYaml(text: string, file: string, environment: Environment): YamlSource {
   const lines = new LineCounter();
@@ -75,7 +75,7 @@ function mendOf(code: string): string | undefined {
   return undefined;
 }
 
-const VARIABLE = /\$(\$?)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const VARIABLE = /\$(\$?)\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
 
 function expandVariables(
   document: Document,
@@ -86,9 +86,10 @@ function expandVariables(
     Scalar(key, node, ancestors) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
       const source = node.value;
-      const expanded = source.replace(VARIABLE, (whole, escaped: string, name: string) => {
+      const expanded = source.replace(VARIABLE, (whole, escaped: string, name: string, fallback?: string) => {
         if (escaped) return whole.slice(1);
-        const value = environment[name];
+        const given = environment[name];
+        const value = fallback !== undefined && !given ? fallback : given;
         if (value === undefined) missing(node, name, pathOf(ancestors, key));
         return value ?? '';
       });
