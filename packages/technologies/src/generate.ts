@@ -118,3 +118,41 @@ export function seededRandom(seed: number): () => number {
 export function pick<Value>(random: () => number, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
+
+/**
+ * One element by chance, by weight.
+ *
+ * @param random - Random numbers in [0, 1).
+ * @param choices - Pairs of weight and value, at least one.
+ */
+export function pickWeighted<Value>(random: () => number, choices: readonly (readonly [weight: number, value: Value])[]): Value {
+  let rest = random() * choices.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, value] of choices) {
+    rest -= weight;
+    if (rest < 0) return value;
+  }
+  return (choices.at(-1) as readonly [number, Value])[1];
+}
+
+/** An integer from `low` to `high`, both included. */
+export function between(random: () => number, low: number, high: number): number {
+  return low + Math.floor(random() * (high - low + 1));
+}
+
+/** Hexadecimal digits, lower case. */
+export function hexDigits(random: () => number, length: number): string {
+  let digits = '';
+  while (digits.length < length) digits += Math.floor(random() * 16).toString(16);
+  return digits;
+}
+
+/** A version 4 UUID. */
+export function randomUuid(random: () => number): string {
+  return `${hexDigits(random, 8)}-${hexDigits(random, 4)}-4${hexDigits(random, 3)}-a${hexDigits(random, 3)}-${hexDigits(random, 12)}`;
+}
+
+/** An address of the documentation networks (RFC 5737) or of a private one. */
+export function randomAddress(random: () => number, network: 'public' | 'private'): string {
+  if (network === 'private') return `10.${between(random, 0, 3)}.${between(random, 0, 255)}.${between(random, 2, 254)}`;
+  return `${pick(random, ['192.0.2', '198.51.100', '203.0.113'])}.${between(random, 1, 254)}`;
+}

@@ -11,5 +11,6 @@ export type {
 } from './technology.js';
 export { detectTechnology, technologies, technologyById } from './registry.js';
 export { mapUnknown } from './unknown.js';
-export { eventTimes, pick, rhythmWeight, seededRandom } from './generate.js';
+export { lineGenerators } from './line-generators.js';
+export { between, eventTimes, hexDigits, pick, pickWeighted, randomAddress, randomUuid, rhythmWeight, seededRandom } from './generate.js';
 export type { GeneratedLine, LineGenerator, LineGeneratorOptions, Rhythm } from './generate.js';
