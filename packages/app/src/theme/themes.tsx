@@ -61,6 +61,7 @@ function makeTheme(mode: 'light' | 'dark', ink: Ink): UnifiedTheme {
     components: {
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation1: { boxShadow: `0 0 0 1px ${ink.line}` }, rounded: { borderRadius: 12 } } },
       CatalogReactUserListPicker: { styleOverrides: { root: { backgroundColor: 'transparent', boxShadow: 'none' } } },
+      MuiTableCell: { styleOverrides: { root: { wordBreak: 'normal', overflowWrap: 'break-word' } } },
       MuiButton: { styleOverrides: { root: { textTransform: 'none', borderRadius: 8 } } },
       MuiTypography: { styleOverrides: { button: { textTransform: 'none' } } },
     },

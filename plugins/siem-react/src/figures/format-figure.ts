@@ -62,7 +62,7 @@ export function plural(value: number, singular: string, many = `${singular}s`): 
 }
 
 /**
- * Writes a length of time in its largest unit: `350 ms`, `12 s`, `3 h`, `2 d`.
+ * Writes a length of time in its largest unit: `350 ms`, `12 s`, `3 h`, `2 d`, `4 y`.
  * @param ms - length in milliseconds; a negative one keeps its sign
  * @returns number and unit
  */
@@ -73,7 +73,8 @@ export function formatDuration(ms: number): string {
   if (size < 60_000) return `${sign}${Math.round(size / 1_000)} s`;
   if (size < 3_600_000) return `${sign}${Math.round(size / 60_000)} min`;
   if (size < 48 * 3_600_000) return `${sign}${Math.round(size / 3_600_000)} h`;
-  return `${sign}${Math.round(size / 86_400_000)} d`;
+  const days = Math.round(size / 86_400_000);
+  return days < 730 ? `${sign}${days} d` : `${sign}${Math.floor(days / 365.25)} y`;
 }
 
 function withPrefix(value: number, unit: string): string {

@@ -1,11 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { formatFigure, plural, RelativeTime, StatusMark } from '@logwright/plugin-siem-react';
 import { Accordion, AccordionGroup, AccordionPanel, AccordionTrigger, Skeleton } from '@backstage/ui';
+import { useState } from 'react';
 import { siemApiRef, type LogSourceKey } from '../api/siem-api';
 import { usePolled } from '../data/use-polled';
 import { LoadFailure } from '../page/LoadFailure';
 import { Section } from '../page/Section';
-import { CodeBlock } from './Samples';
+import { CodeBlock, MoreButton, SHORT } from './Samples';
 import styles from './log-source.module.css';
 
 /** Props of {@link DeadLetters}. */
@@ -24,6 +25,7 @@ export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
   const api = useApi(siemApiRef);
   const polled = usePolled(`dead-letters:${logSource.platform}/${logSource.name}`, signal => api.listDeadLetters(logSource, { signal }), 0);
   const { data } = polled;
+  const [all, setAll] = useState(false);
   return (
     <Section title="Dead letters" aside={data && data.totalItems > 0 ? `${formatFigure(data.totalItems, 'count').text} in 30 days, newest first` : undefined}>
       {polled.loading && <Skeleton width="100%" height={80} />}
@@ -40,7 +42,7 @@ export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
         <>
           <p className={styles.none}>{reasonsOf(data.items.map(({ reason }) => reason))}</p>
           <AccordionGroup allowsMultiple>
-            {data.items.map(letter => (
+            {(all ? data.items : data.items.slice(0, SHORT)).map(letter => (
               <Accordion key={letter.id}>
                 <AccordionTrigger>
                   <span className={styles.sampleHead}>
@@ -59,6 +61,7 @@ export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
               </Accordion>
             ))}
           </AccordionGroup>
+          <MoreButton count={data.items.length} all={all} onChange={setAll} />
         </>
       )}
     </Section>

@@ -79,8 +79,9 @@ function Answer({ detail }: { readonly detail: LogSourceDetail }) {
       <AnswerLine
         status={health.status}
         collection={detail.collection}
-        aside={
+        about={
           <>
+            <strong>{detail.title}</strong>
             <StatusBadge status={health.status} />
             {detail.demo && <DemoBadge />}
           </>

@@ -1,12 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EventSample } from '@logwright/plugin-siem-common';
 import { CopyButton, EmptyNotice, RelativeTime } from '@logwright/plugin-siem-react';
-import { Accordion, AccordionGroup, AccordionPanel, AccordionTrigger, Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Accordion, AccordionGroup, AccordionPanel, AccordionTrigger, Button, Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { useState } from 'react';
 import { siemApiRef, type LogSourceKey } from '../api/siem-api';
 import { usePolled } from '../data/use-polled';
 import { LoadFailure } from '../page/LoadFailure';
 import { Section } from '../page/Section';
 import styles from './log-source.module.css';
+
+/** How many records are shown before the reader asks for all. */
+export const SHORT = 5;
 
 /** Props of {@link Samples}. */
 export interface SamplesProps {
@@ -21,8 +25,10 @@ export interface SamplesProps {
 export function Samples({ logSource }: SamplesProps) {
   const api = useApi(siemApiRef);
   const polled = usePolled(`samples:${logSource.platform}/${logSource.name}`, signal => api.listSamples(logSource, { signal }), 0);
+  const [all, setAll] = useState(false);
+  const items = polled.data?.items ?? [];
   return (
-    <Section title="Recent events">
+    <Section title="Recent events" aside={items.length > 0 ? 'newest first' : undefined}>
       {polled.loading && <Skeleton width="100%" height={160} />}
       {polled.error !== undefined && (
         <LoadFailure what="The recent events" error={polled.error} stillWorks="The figures on this page are not affected." onRetry={polled.reload} />
@@ -32,13 +38,14 @@ export function Samples({ logSource }: SamplesProps) {
           <EmptyNotice title="No event of the last days">When events arrive again, a few of them are shown here, raw and as OCSF.</EmptyNotice>
         </div>
       )}
-      {polled.data && polled.data.items.length > 0 && (
+      {items.length > 0 && (
         <AccordionGroup allowsMultiple>
-          {polled.data.items.map(sample => (
+          {(all ? items : items.slice(0, SHORT)).map(sample => (
             <Sample key={sample.id} sample={sample} />
           ))}
         </AccordionGroup>
       )}
+      <MoreButton count={items.length} all={all} onChange={setAll} />
     </Section>
   );
 }
@@ -70,6 +77,29 @@ function Sample({ sample }: { readonly sample: EventSample }) {
         </Tabs>
       </AccordionPanel>
     </Accordion>
+  );
+}
+
+/** Props of {@link MoreButton}. */
+export interface MoreButtonProps {
+  readonly count: number;
+  readonly all: boolean;
+  readonly onChange: (all: boolean) => void;
+}
+
+/**
+ * Shows all records of a list that begins short, or the first few again.
+ * @param props - how many there are and whether all are shown
+ * @returns a button, or nothing for a short list
+ */
+export function MoreButton({ count, all, onChange }: MoreButtonProps) {
+  if (count <= SHORT) return null;
+  return (
+    <div>
+      <Button size="small" variant="tertiary" onPress={() => onChange(!all)}>
+        {all ? `Show the newest ${SHORT}` : `Show all ${count}`}
+      </Button>
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export function OverviewContent() {
       <AnswerLine status={data.status} collection={data.collection} aside={<HealthCounts counts={data.counts} />}>
         {data.sentence}
       </AnswerLine>
-      <CollectionNotices collection={data.collection} polled={polled} />
+      <CollectionNotices collection={data.collection} polled={polled} withoutPlatforms />
       {total === 0 ? <NothingYet /> : <Filled overview={data} />}
     </Container>
   );

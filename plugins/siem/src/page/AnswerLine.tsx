@@ -11,6 +11,8 @@ export interface AnswerLineProps {
   readonly collection?: CollectionState;
   /** Put beside the age of the data. */
   readonly aside?: ReactNode;
+  /** What the answer is about, above it. */
+  readonly about?: ReactNode;
   /** Smaller, where the page has a title of its own above. @defaultValue false */
   readonly compact?: boolean;
 }
@@ -20,9 +22,10 @@ export interface AnswerLineProps {
  * @param props - status, sentence and collection
  * @returns the heading of the page's content
  */
-export function AnswerLine({ status, children, collection, aside, compact }: AnswerLineProps) {
+export function AnswerLine({ status, children, collection, aside, about, compact }: AnswerLineProps) {
   return (
     <header className={styles.answer}>
+      {about && <div className={styles.about}>{about}</div>}
       <h2 className={styles.sentence} data-compact={compact || undefined}>
         {status && <StatusMark status={status} size={compact ? 18 : 22} />}
         <span>{children}</span>

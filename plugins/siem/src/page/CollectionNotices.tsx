@@ -13,6 +13,8 @@ export interface CollectionNoticesProps {
   readonly collection: CollectionState | undefined;
   /** The reading that feeds the page. */
   readonly polled: Polled<unknown>;
+  /** Leaves failed platforms out, where the page lists them among what is to be done. @defaultValue false */
+  readonly withoutPlatforms?: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface CollectionNoticesProps {
  * @param props - collection and reading
  * @returns notices, or nothing
  */
-export function CollectionNotices({ collection, polled }: CollectionNoticesProps) {
+export function CollectionNotices({ collection, polled, withoutPlatforms }: CollectionNoticesProps) {
   const now = useNow();
-  const failed = collection?.platforms.filter(({ error }) => error) ?? [];
+  const failed = withoutPlatforms ? [] : (collection?.platforms.filter(({ error }) => error) ?? []);
   const ageMs = collection?.collectedAt ? now - Date.parse(collection.collectedAt) : 0;
   const refreshFailed = polled.error !== undefined && polled.data !== undefined;
   if (failed.length === 0 && ageMs <= STALE_MS && !refreshFailed) return null;
@@ -33,8 +35,8 @@ export function CollectionNotices({ collection, polled }: CollectionNoticesProps
         <ErrorNotice
           key={platform.id}
           status="warning"
-          title={`${platform.title} could not be read: ${platform.error!.message}`}
-          detail={platform.error!.action}
+          title={`${platform.title} could not be read`}
+          detail={`${platform.error!.message} ${platform.error!.action}`}
           stillWorks={stillWorks(collection!, platform.id)}
         />
       ))}
