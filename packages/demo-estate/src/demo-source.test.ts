@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDemoSource, demoSource } from './demo-source.js';
 import { DEMO_LOG_SOURCES, type DemoLogSource } from './estate/log-sources.js';
+import type { LineGenerators } from './line-generators.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -17,8 +18,14 @@ const plainLines: LineGenerator = function* (options) {
     yield { timeMs, line: `${timeMs} ${options.hosts[0]} ${Math.floor(options.random() * 1e9)}` };
   }
 };
-const technologies = [...new Set(DEMO_LOG_SOURCES.map(({ technology }) => technology))];
-const generators = Object.fromEntries(technologies.map(id => [id, plainLines]));
+const generators: LineGenerators = {
+  'aws-cloudtrail': plainLines,
+  'backstage-audit': plainLines,
+  'linux-auditd': plainLines,
+  'linux-auth': plainLines,
+  'nginx-access': plainLines,
+  'windows-event': plainLines,
+};
 
 function sourceAt(now: () => number, options: Record<string, unknown> = {}) {
   const settings = demoSource.options.parse({ seed: 3, days: 2, scale: 0.2, live: false, tickMs: 10, ...options });

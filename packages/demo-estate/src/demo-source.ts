@@ -113,7 +113,7 @@ function openFeeds(
       seed: settings.seed,
       anchorMs,
       logSource,
-      generate: generators[logSource.technology] ?? (() => []),
+      generate: generators[logSource.technology],
       scale: settings.scale,
       afterMs: positions[index]?.throughMs ?? startMs,
     }),

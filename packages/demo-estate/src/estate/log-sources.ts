@@ -107,6 +107,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     eventsPerDay: 620,
     rhythm: 'consumer',
     retentionDays: 180,
+    settings: { format: 'json', host: 'checkout.larkspur.example' },
     story: { kind: 'surge', sinceDays: 2.4, factor: 3.4 },
   },
   {
@@ -178,6 +179,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     eventsPerDay: 700,
     rhythm: 'office',
     retentionDays: 365,
+    settings: { domain: 'LARKSPUR' },
     story: { kind: 'healthy' },
   },
   {
@@ -192,6 +194,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     eventsPerDay: 520,
     rhythm: 'office',
     retentionDays: 90,
+    settings: { domain: 'LARKSPUR' },
     story: { kind: 'cut-lines', sinceDays: 3.1, hosts: ['LT-1057', 'LT-1088'], maxChars: 480 },
   },
   {
@@ -201,8 +204,8 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     technology: 'aws-cloudtrail',
     owner: 'security-operations',
     dependencyOf: ['cloud-accounts'],
-    hosts: ['larkspur-assets', 'larkspur-backups', 'larkspur-exports'],
-    users: [...ADMINS, 'deploy-bot', 'backup-role'],
+    hosts: ['shop-runtime', 'image-resizer', 'nightly-backup'],
+    users: [...ADMINS, 'deploy-bot'],
     eventsPerDay: 430,
     rhythm: 'steady',
     retentionDays: 365,
@@ -220,6 +223,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     eventsPerDay: 240,
     rhythm: 'steady',
     retentionDays: 30,
+    settings: { node: 'always' },
     story: { kind: 'unowned' },
   },
   {
@@ -229,7 +233,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     technology: 'backstage-audit',
     owner: 'platform',
     dependencyOf: ['developer-portal'],
-    hosts: ['portal-01'],
+    hosts: ['portal.larkspur.example'],
     users: [
       'ines-duarte',
       'lena-vogt',

@@ -67,7 +67,10 @@ export function sudoRefused(timeMs: number, user: string, command: string): Gene
 export function auditdFailedSudo(timeMs: number, serial: number): GeneratedLine {
   const stamp = `${Math.floor(timeMs / 1000)}.${String(timeMs % 1000).padStart(3, '0')}:${serial}`;
   const inner = `op=PAM:authentication grantors=? acct="daniel" exe="/usr/bin/sudo" hostname=node-b1 addr=? terminal=/dev/pts/0 res=failed`;
-  return { timeMs, line: `type=USER_AUTH msg=audit(${stamp}): pid=31877 uid=1002 auid=1002 ses=911 msg='${inner}'` };
+  return {
+    timeMs,
+    line: `node=node-b1 type=USER_AUTH msg=audit(${stamp}): pid=31877 uid=1002 auid=1002 ses=911 msg='${inner}'`,
+  };
 }
 
 /**
@@ -91,7 +94,7 @@ export function sysmonProcess(
   const record = {
     EventTime: utc.slice(0, 19),
     '@timestamp': new Date(timeMs).toISOString(),
-    Hostname: 'LT-1063.corp.larkspur.example',
+    Hostname: 'LT-1063',
     EventID: 1,
     Channel: 'Microsoft-Windows-Sysmon/Operational',
     SourceName: 'Microsoft-Windows-Sysmon',
