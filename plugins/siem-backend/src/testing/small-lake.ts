@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeadLetter, LogEvent, Logger } from '@logwright/connector-kit';
+import { openLake, openLakeWriter } from '@logwright/connector-lake';
+
+const QUARTER_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
+
+/** Says nothing. */
+export const silentLogger: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A real lake in a folder that the test removes. */
+export interface SmallLake {
+  readonly directory: string;
+  remove(): Promise<void>;
+}
+
+function logEvent(logSource: string, technology: string, timeMs: number): LogEvent {
+  const id = `${logSource}-${timeMs}`;
+  return {
+    id,
+    logSource,
+    technology,
+    native: {},
+    raw: `127.0.0.1 - - "GET /?n=${timeMs} HTTP/1.1" 200`,
+    rawBytes: 100,
+    receivedAt: timeMs + 2000,
+    event: {
+      class_uid: 4002,
+      class_name: 'HTTP Activity',
+      category_uid: 4,
+      activity_id: 3,
+      activity_name: 'Get',
+      type_uid: 400203,
+      severity_id: 1,
+      severity: 'Informational',
+      time: timeMs,
+      metadata: { version: '1.8.0', uid: id },
+    },
+  };
+}
+
+function deadLetter(ordinal: number, nowMs: number): DeadLetter {
+  return {
+    id: `dead-${ordinal}`,
+    logSource: 'web',
+    technology: 'nginx-access',
+    stage: 'parse',
+    reason: 'No status after the request; the line is cut.',
+    origin: { kind: 'file', uri: '/var/log/nginx/access.log' },
+    ordinal,
+    raw: '127.0.0.1 - - "GET /',
+    rawBytes: 20,
+    receivedAt: nowMs - 60_000,
+  };
+}
+
+/**
+ * Makes a lake with 20 days of three log sources: `web` is well and has 3 dead letters, `db` stopped 5 h ago, and
+ * `misc` is of no known technology; Ada searched `web` yesterday's events just now.
+ */
+export async function smallLake(nowMs: number): Promise<SmallLake> {
+  const directory = await mkdtemp(join(tmpdir(), 'siem-lake-'));
+  const events: LogEvent[] = [];
+  for (let timeMs = nowMs - 20 * DAY_MS; timeMs <= nowMs - 60_000; timeMs += QUARTER_MS) {
+    events.push(logEvent('web', 'nginx-access', timeMs));
+    if (timeMs < nowMs - 5 * 3_600_000) events.push(logEvent('db', 'linux-auditd', timeMs));
+    if (timeMs > nowMs - DAY_MS) events.push(logEvent('misc', 'unknown', timeMs));
+  }
+  const writer = await openLakeWriter({ directory, now: () => nowMs, logger: silentLogger, maintenanceIntervalMs: 0 });
+  const result = await writer.write({ events, deadLetters: [1, 2, 3].map(n => deadLetter(n, nowMs)), checkpoints: [] });
+  if (result.kind !== 'delivered') throw new Error(`The lake answered ${result.kind}`);
+  await writer.close();
+  await searchAsAda(directory, nowMs);
+  return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
+}
+
+async function searchAsAda(directory: string, nowMs: number): Promise<void> {
+  const lake = await openLake({ directory, now: Date.now, logger: silentLogger });
+  const request = {
+    query: "select count(*) from events where log_source = 'web'",
+    window: { fromMs: nowMs - DAY_MS, toMs: nowMs },
+    user: 'user:default/ada',
+    kind: 'interactive',
+  } as const;
+  for await (const page of lake.search(request)) void page;
+  await lake.close();
+}
