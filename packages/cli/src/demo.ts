@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Logger, Sink } from '@logwright/connector-kit';
 import type { LakeWriter } from '@logwright/connector-lake';
-import { DEMO_LOG_SOURCES, isDemoRemoved, runDemoSearches } from '@logwright/demo-estate';
+import { DEMO_LOG_SOURCES, demoRemovalMarker, isDemoRemoved, runDemoSearches } from '@logwright/demo-estate';
 import type { PipelineConfig } from '@logwright/pipeline';
 
 /** Names of the demo estate's log sources. */
@@ -14,6 +14,23 @@ export const DEMO_NAMES: readonly string[] = DEMO_LOG_SOURCES.map(logSource => l
  */
 export function demoStateDirectory(lakeDirectory: string): string {
   return dirname(lakeDirectory);
+}
+
+/**
+ * Tells demo sources where the marker of their removal lies, unless the configuration says so itself.
+ *
+ * @param config - A checked configuration.
+ * @param baseDirectory - Folder of the configuration file.
+ */
+export function withDemoMarker(config: PipelineConfig, baseDirectory: string): PipelineConfig {
+  const lake = config.sinks.find(sink => sink.definition.type === 'lake');
+  if (!lake) return config;
+  const directory = resolve(baseDirectory, String(lake.options['directory']));
+  const removedMarker = demoRemovalMarker(demoStateDirectory(directory));
+  const sources = config.sources.map(source =>
+    source.definition.type === 'demo-estate' ? { ...source, options: { removedMarker, ...source.options } } : source,
+  );
+  return { ...config, sources };
 }
 
 /** A watch that can be ended. */

@@ -6,7 +6,7 @@ import type { PipelineConfig, PipelineObserver, RunResult, Totals } from '@logwr
 import type { CommandModule } from 'yargs';
 import { DEFAULT_CONFIG, describeMistakes, readConfigFile } from '../config-file.js';
 import type { ConfigFile } from '../config-file.js';
-import { watchDemo } from '../demo.js';
+import { watchDemo, withDemoMarker } from '../demo.js';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import { formatBytes, formatCount, formatShare } from '../output/format.js';
@@ -45,7 +45,7 @@ async function run(args: RunArguments, session: Session): Promise<void> {
   const checkpoints = openCheckpoints(file.config, file);
   const context = { baseDirectory: file.directory, logger, now: host.now, ...(checkpoints ? { checkpoints } : {}) };
   try {
-    const parts = await buildPipeline(file.config, { ...PACKS, context });
+    const parts = await buildPipeline(withDemoMarker(file.config, file.directory), { ...PACKS, context });
     logger.info('The pipeline runs.', {
       sources: parts.sources.map(entry => entry.source.id),
       sinks: parts.sinks.map(sink => sink.id),
