@@ -102,7 +102,7 @@ function isIpv4(value: string): boolean {
       groups++;
       digits = 0;
       number = 0;
-    } else if (code >= 48 && code <= 57 && digits < 3) {
+    } else if (code >= 48 && code <= 57 && digits < 3 && (digits === 0 || number > 0)) {
       digits++;
       number = number * 10 + code - 48;
     } else return false;
@@ -131,6 +131,11 @@ function isIpv6(value: string): boolean {
     }
   }
   return halves.length === 2 ? groups < 8 : groups === 8;
+}
+
+/** A string, number or boolean as text, anything else as an empty one: `String` throws on objects with a `toString` of their own. */
+export function plain(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** True for a plain object: not null, not an array. */

@@ -1,6 +1,6 @@
 import type { NativeRecord } from '../technology.js';
 import { parseIso } from '../time.js';
-import { bounded, isObject, put } from '../values.js';
+import { bounded, isObject, plain, put } from '../values.js';
 
 type Fields = Record<string, unknown>;
 
@@ -11,7 +11,8 @@ export interface Identity {
 }
 
 const USER_KEYS: ReadonlySet<string> = new Set(['type', 'userName', 'principalId', 'arn', 'accountId', 'accessKeyId', 'invokedBy', 'sessionContext', 'identityProvider']);
-const ACCOUNT_TYPES: Readonly<Record<string, number>> = { IAMUser: 3, Role: 4, AssumedRole: 4, Root: 10 };
+/** `AWS Account` */
+const AWS_ACCOUNT = 10;
 
 /** A non-empty text. */
 export function textOf(value: unknown): string | undefined {
@@ -55,7 +56,7 @@ function userOf(identity: Fields): Fields | undefined {
     user['type'] = type;
     user['type_id'] = type === 'Root' ? 2 : type === 'AWSService' ? 4 : type === 'IAMUser' ? 1 : 99;
   }
-  if (accountId !== undefined) user['account'] = { uid: accountId, type_id: ACCOUNT_TYPES[type ?? ''] ?? 10 };
+  if (accountId !== undefined) user['account'] = { uid: accountId, type_id: AWS_ACCOUNT };
   const key = textOf(identity['accessKeyId']);
   if (key !== undefined) user['credential_uid'] = key;
   return user;
@@ -86,7 +87,7 @@ function addSession(actor: Fields, rest: Fields, context: unknown): void {
   const created = textOf(attributes['creationDate']);
   const createdMs = created === undefined ? Number.NaN : parseIso(created);
   if (!Number.isNaN(createdMs)) session['created_time'] = createdMs;
-  const mfa = String(attributes['mfaAuthenticated'] ?? '');
+  const mfa = plain(attributes['mfaAuthenticated']);
   if (mfa !== '') session['is_mfa'] = mfa === 'true';
   const issuerArn = textOf(issuer['arn']);
   if (issuerArn !== undefined) session['issuer'] = issuerArn;

@@ -3,7 +3,7 @@ import { classify, draftEvent, finish, HOST_PROFILE, SCHEMA_VERSION, SEVERITY, S
 import type { EventDraft } from '../event-draft.js';
 import type { MapContext, NativeRecord } from '../technology.js';
 import { parseStamp } from '../time.js';
-import { isIp, isObject, keep, leftovers, read } from '../values.js';
+import { isIp, isObject, keep, leftovers, plain, read } from '../values.js';
 import type { Reading } from '../values.js';
 import { part } from './parse.js';
 
@@ -11,7 +11,12 @@ type Fields = Record<string, unknown>;
 
 const CONSUMED: ReadonlySet<string> = new Set(['eventId', 'plugin', 'severityLevel', 'actor', 'request', 'status', 'message', 'level', 'isAuditEvent', 'service']);
 
-const SEVERITIES: Readonly<Record<string, number>> = { low: SEVERITY.low, medium: SEVERITY.medium, high: SEVERITY.high, critical: SEVERITY.critical };
+const SEVERITIES: ReadonlyMap<string, number> = new Map([
+  ['low', SEVERITY.low],
+  ['medium', SEVERITY.medium],
+  ['high', SEVERITY.high],
+  ['critical', SEVERITY.critical],
+]);
 
 /**
  * Turns a line of Backstage's auditor into an API Activity event.
@@ -24,7 +29,7 @@ export function map(native: NativeRecord, context: MapContext): OcsfEvent {
   const plugin = textOf(native['plugin']) ?? 'unknown';
   const eventId = textOf(native['eventId']) ?? 'unknown';
   const metadata: Fields = { version: SCHEMA_VERSION, product: { name: 'Backstage', vendor_name: 'Backstage', feature: { name: plugin } }, profiles: HOST_PROFILE, event_code: eventId };
-  const severity = SEVERITIES[String(native['severityLevel'])];
+  const severity = SEVERITIES.get(plain(native['severityLevel']));
   if (severity === undefined) keep(reading, 'severityLevel');
   const event = draftEvent(eventTime(reading, metadata, context), severity ?? SEVERITY.unknown, metadata);
   if (textOf(native['level']) !== undefined) metadata['log_level'] = native['level'];
@@ -62,14 +67,20 @@ const WORDS: readonly (readonly [activityId: number, words: ReadonlySet<string>]
   [3, new Set(['update', 'mutate', 'refresh', 'modify', 'set', 'retry', 'put', 'patch', 'edit'])],
   [2, new Set(['fetch', 'get', 'list', 'read', 'query', 'search', 'validate', 'check', 'view', 'analyze'])],
 ];
-const METHODS: Readonly<Record<string, number>> = { GET: 2, HEAD: 2, PUT: 3, PATCH: 3, DELETE: 4 };
+const METHODS: ReadonlyMap<string, number> = new Map([
+  ['GET', 2],
+  ['HEAD', 2],
+  ['PUT', 3],
+  ['PATCH', 3],
+  ['DELETE', 4],
+]);
 
 /** What was done: by the action that the plugin names, by the id of the event, by the method of the request. */
 function activityOf(native: NativeRecord, eventId: string): number {
   const action = textOf(part(native, 'meta')['actionType']);
   const named = action === undefined ? undefined : wordActivity(action);
   if (named !== undefined) return named;
-  const method = METHODS[String(part(native, 'request')['method'])];
+  const method = METHODS.get(plain(part(native, 'request')['method']));
   const word = wordActivity(eventId);
   // `entity-mutate` is any change: the method knows which.
   if (word === 3 && method === 4) return 4;
@@ -93,7 +104,8 @@ function setActor(event: EventDraft, reading: Reading, plugin: string): void {
   event['src_endpoint'] = address !== undefined && isIp(address) ? { ip: address } : { svc_name: service ?? plugin };
   const known = Object.keys(raw).every(key => ACTOR_KEYS.has(key)) && (address === undefined || isIp(address));
   if (!known || (raw !== reading.native['actor'] && reading.native['actor'] !== undefined)) keep(reading, 'actor');
-  if (address !== undefined) keep(reading, 'service');
+  if (service !== undefined) event.metadata['log_provider'] = service;
+  else if (reading.native['service'] !== undefined) keep(reading, 'service');
   const host = textOf(raw['hostname']);
   if (host !== undefined) event['dst_endpoint'] = { hostname: host };
 }

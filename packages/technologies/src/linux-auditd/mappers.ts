@@ -1,7 +1,7 @@
 import { classify, STATUS } from '../event-draft.js';
 import type { EventDraft } from '../event-draft.js';
 import { FILE_TYPE, fileObject } from '../ocsf-objects.js';
-import { keep, toInteger } from '../values.js';
+import { keep, plain, toInteger } from '../values.js';
 import type { Reading } from '../values.js';
 import { syscallName } from './record-types.js';
 import { decodeSocketAddress } from './socket-address.js';
@@ -101,7 +101,7 @@ const execve = companion([...ARGUMENT_KEYS, 'argc'], undefined, (process, readin
   for (const key of ARGUMENT_KEYS) {
     const argument = reading.native[key];
     if (argument === undefined) break;
-    parts.push(quoteArgument(String(argument)));
+    parts.push(quoteArgument(plain(argument)));
   }
   if (parts.length === 0) return false;
   if (toInteger(reading.native['argc']) !== parts.length) keep(reading, 'argc');
@@ -341,7 +341,7 @@ const accessVector: RecordMapper = {
     classify(event, 1001, 14);
     event['file'] = fileObject(target, about === 'dir' ? FILE_TYPE.folder : FILE_TYPE.unknown);
     if (reading.native['path'] !== undefined) keep(reading, 'name');
-    const words = String(reading.native['text'] ?? '');
+    const words = plain(reading.native['text']);
     const denied = words.includes('denied') || reading.native['apparmor'] === 'DENIED';
     event['status_id'] = denied ? STATUS.failure : STATUS.success;
     return true;

@@ -3,7 +3,7 @@ import { draftEvent, finish, HOST_PROFILE, SCHEMA_VERSION, SEVERITY } from '../e
 import type { EventDraft } from '../event-draft.js';
 import type { MapContext, NativeRecord } from '../technology.js';
 import { parseRfc3164, parseStamp } from '../time.js';
-import { leftovers, read } from '../values.js';
+import { leftovers, plain, read } from '../values.js';
 import type { Message, Pattern } from './context.js';
 import { baseProgram } from './parse.js';
 import { BY_PROGRAM, PAM } from './patterns.js';
@@ -24,12 +24,12 @@ const MAX_MESSAGE = 16_384;
  */
 export function map(native: NativeRecord, context: MapContext): OcsfEvent {
   const reading = read(native);
-  const program = baseProgram(String(native['program'] ?? ''));
+  const program = baseProgram(plain(native['program']));
   const event = draft(native, context, program);
   const pid = native['pid'];
   const rest: Record<string, unknown> = {};
   const message: Message = { event, program, pid: typeof pid === 'number' ? pid : undefined, rest };
-  applyPatterns(String(native['message'] ?? ''), message);
+  applyPatterns(plain(native['message']), message);
   if (event.class_uid === 0) {
     rest['program'] = native['program'];
     if (pid !== undefined) rest['pid'] = pid;

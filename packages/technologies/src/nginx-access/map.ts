@@ -3,7 +3,7 @@ import { classify, draftEvent, finish, HOST_PROFILE, SCHEMA_VERSION, SEVERITY, S
 import type { EventDraft } from '../event-draft.js';
 import type { MapContext, NativeRecord } from '../technology.js';
 import { parseClf, parseStamp } from '../time.js';
-import { ip, isIp, keep, leftovers, read, text, toInteger } from '../values.js';
+import { ip, isIp, keep, leftovers, plain, read, text, toInteger } from '../values.js';
 import type { Reading } from '../values.js';
 
 type Fields = Record<string, unknown>;
@@ -91,7 +91,14 @@ function setServer(event: EventDraft, reading: Reading, context: MapContext): vo
   if (context.host !== undefined) event['device'] = { hostname: context.host, type_id: 1 };
   if (user !== undefined) event['actor'] = { user: { name: user } };
   const host = hostOf(reading);
-  if (host !== undefined) event['dst_endpoint'] = { hostname: host };
+  if (host !== undefined) event['dst_endpoint'] = serverEndpoint(host);
+}
+
+/** `shop.example` or `shop.example:443`. */
+function serverEndpoint(host: string): Fields {
+  const colon = host.lastIndexOf(':');
+  const port = colon > 0 && !host.endsWith(']') && host.indexOf(':') === colon ? toInteger(host.slice(colon + 1)) : undefined;
+  return port === undefined || port < 0 || port > 65_535 ? { hostname: host } : { hostname: host.slice(0, colon), port };
 }
 
 /** The virtual host, from the first of the usual variables. */
@@ -159,8 +166,9 @@ function setResponse(event: EventDraft, reading: Reading): void {
   const response: Fields = { code };
   const bytes = toInteger(reading.native['body_bytes_sent']);
   if (bytes !== undefined) response['body_length'] = bytes;
-  const seconds = Number(reading.native['request_time'] ?? Number.NaN);
-  if (Number.isFinite(seconds)) response['latency'] = Math.round(seconds * 1000);
+  const seconds = Number.parseFloat(plain(reading.native['request_time']));
+  if (seconds >= 0 && seconds < 1e9) response['latency'] = Math.round(seconds * 1000);
+  else keep(reading, 'request_time');
   event['http_response'] = response;
   event['status_id'] = code < 400 ? STATUS.success : STATUS.failure;
   event['status_code'] = String(code);

@@ -2,7 +2,7 @@ import { draftEvent, HOST_PROFILE, SCHEMA_VERSION, SEVERITY } from '../event-dra
 import type { EventDraft } from '../event-draft.js';
 import type { MapContext, NativeRecord } from '../technology.js';
 import { hasZone, parseIso, parseStamp } from '../time.js';
-import { isObject, keep, text, toInteger } from '../values.js';
+import { isObject, keep, plain, text, toInteger } from '../values.js';
 import type { Reading } from '../values.js';
 
 /** Fields of the event's envelope that {@link header} represents in every event. */
@@ -102,7 +102,7 @@ function severity(native: NativeRecord, channel: string): number {
   const value = native['SeverityValue'];
   if (typeof value === 'number') return value === 5 ? SEVERITY.critical : value === 4 ? SEVERITY.high : value === 3 ? SEVERITY.medium : SEVERITY.informational;
   const level = native['Level'] ?? native['EventLevel'] ?? native['EventLevelName'] ?? native['LevelDisplayName'];
-  return level === undefined ? SEVERITY.informational : (LEVELS.get(String(level).toLowerCase()) ?? SEVERITY.informational);
+  return level === undefined ? SEVERITY.informational : (LEVELS.get(plain(level).toLowerCase()) ?? SEVERITY.informational);
 }
 
 const LEVELS: ReadonlyMap<string, number> = new Map([
@@ -168,7 +168,7 @@ function otherTime(reading: Reading): Stamp | undefined {
 function stampOf(value: unknown): Stamp | undefined {
   if (value === undefined) return undefined;
   const time = typeof value === 'string' && value.startsWith('/Date(') ? parseStamp(value.slice(6, value.length - 2)) : parseStamp(value);
-  return Number.isNaN(time) ? undefined : { time, original: String(value) };
+  return Number.isNaN(time) ? undefined : { time, original: plain(value) };
 }
 
 const QUARTER_MS = 900_000;

@@ -54,10 +54,16 @@ export function accountFrom(reading: Reading, key: string): Fields | undefined {
   return qualifiedUser(text(reading, key));
 }
 
+/** A logon id; zero is none. */
+export function logonId(reading: Reading, key: string): string | undefined {
+  const id = text(reading, key);
+  return id === undefined || Number(id) !== 0 ? id : keep(reading, key);
+}
+
 /** The Subject of a Security event, with the process that it acted through. */
 export function subjectActor(reading: Reading, process: Fields | undefined): Fields | undefined {
   const user = userFrom(reading, 'SubjectUserName', 'SubjectDomainName', 'SubjectUserSid');
-  const logon = text(reading, 'SubjectLogonId');
+  const logon = logonId(reading, 'SubjectLogonId');
   if (user === undefined && process === undefined && logon === undefined) return undefined;
   const actor: Fields = {};
   if (user !== undefined) actor['user'] = user;

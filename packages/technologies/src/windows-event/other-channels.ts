@@ -126,37 +126,50 @@ const START_TYPES: ReadonlyMap<string, number> = new Map([
   ['disabled', 5],
 ]);
 
+/** Who installed a service: its own AccountName is the account that the service will run as. */
+function installingUser(reading: Reading): Fields | undefined {
+  const uid = text(reading, 'UserID');
+  const user = accountFrom(reading, 'UserName');
+  if (uid === undefined) return user;
+  return { ...user, uid };
+}
+
 /** An event of the Service Control Manager. */
 function serviceMapper(keys: readonly string[], fillService: (event: EventDraft, reading: Reading) => Fields | undefined): EventMapper {
   return {
-    keys: [...ENVELOPE_ACTOR_KEYS, ...SUBJECT_KEYS, ...keys],
+    keys: ['UserID', 'UserName', ...SUBJECT_KEYS, ...keys],
     fill(event, reading, head: Header) {
       if (head.channel === 'system' && head.provider !== undefined && head.provider !== 'Service Control Manager') return false;
       const service = fillService(event, reading);
       if (service === undefined) return false;
       const subject = subjectActor(reading, undefined);
       if (subject === undefined) {
-        if (!setLoggingActor(event, reading)) event['actor'] = { app_name: 'Service Control Manager' };
-      } else event['actor'] = subject;
+        const user = installingUser(reading);
+        event['actor'] = user === undefined ? { app_name: 'Service Control Manager' } : { user };
+      } else {
+        event['actor'] = subject;
+        for (const key of ['UserID', 'UserName'] as const) keep(reading, key);
+      }
       event['win_service'] = service;
       return true;
     },
   };
 }
 
-const serviceInstalled = serviceMapper(['ServiceName', 'ImagePath', 'ServiceFileName', 'StartType', 'ServiceStartType', 'ServiceType', 'ServiceAccount'], (event, reading) => {
+const serviceInstalled = serviceMapper(['ServiceName', 'ImagePath', 'ServiceFileName', 'StartType', 'ServiceStartType', 'ServiceType', 'ServiceAccount', 'AccountName'], (event, reading) => {
   const name = text(reading, 'ServiceName');
   if (name === undefined) return undefined;
   classify(event, 201004, 1);
   const startType = text(reading, 'StartType');
   const service: Fields = { name, service_category_id: 0 };
   set(service, 'cmd_line', text(reading, reading.native['ImagePath'] === undefined ? 'ServiceFileName' : 'ImagePath'));
-  set(service, 'service_start_name', text(reading, 'ServiceAccount'));
+  set(service, 'service_start_name', text(reading, reading.native['ServiceAccount'] === undefined ? 'AccountName' : 'ServiceAccount'));
   if (startType !== undefined) {
     service['service_start_type'] = startType;
     service['service_start_type_id'] = START_TYPES.get(startType) ?? 99;
   }
   set(service, 'service_type', text(reading, 'ServiceType'));
+  if (reading.native['ServiceAccount'] !== undefined) keep(reading, 'AccountName');
   keep(reading, 'ServiceStartType');
   return service;
 });

@@ -3,7 +3,7 @@ import type { EventDraft } from '../event-draft.js';
 import { integer, ip, keep, port, text } from '../values.js';
 import type { Reading } from '../values.js';
 import type { Header } from './header.js';
-import { securityProcess, set, subjectActor, SUBJECT_KEYS, userFrom } from './objects.js';
+import { logonId, securityProcess, set, subjectActor, SUBJECT_KEYS, userFrom } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
 
 type Fields = Record<string, unknown>;
@@ -84,7 +84,7 @@ function setTarget(event: EventDraft, reading: Reading): boolean {
   const user = userFrom(reading, 'TargetUserName', 'TargetDomainName', 'TargetUserSid');
   if (user === undefined) return false;
   event['user'] = user;
-  const logon = text(reading, 'TargetLogonId');
+  const logon = logonId(reading, 'TargetLogonId');
   if (logon !== undefined) event['session'] = { uid: logon };
   return true;
 }

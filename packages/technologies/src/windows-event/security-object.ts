@@ -4,7 +4,7 @@ import { FILE_TYPE, fileObject } from '../ocsf-objects.js';
 import { integer, ip, keep, port, text } from '../values.js';
 import type { Reading } from '../values.js';
 import type { Header } from './header.js';
-import { processFrom, securityProcess, set, subjectActor, SUBJECT_KEYS, userFrom } from './objects.js';
+import { logonId, processFrom, securityProcess, set, subjectActor, SUBJECT_KEYS, userFrom } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
 
 type Fields = Record<string, unknown>;
@@ -32,7 +32,7 @@ const newProcess: EventMapper = {
     set(process, 'cmd_line', text(reading, 'CommandLine'));
     // Without a target account the process runs as the subject.
     set(process, 'user', userFrom(reading, 'TargetUserName', 'TargetDomainName', 'TargetUserSid') ?? actor['user']);
-    const logon = text(reading, 'TargetLogonId');
+    const logon = logonId(reading, 'TargetLogonId');
     if (logon !== undefined) process['session'] = { uid: logon };
     if (parent !== undefined) process['parent_process'] = { pid: parent['pid'], name: parent['name'] };
     setIntegrity(process, reading);

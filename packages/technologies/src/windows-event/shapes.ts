@@ -78,13 +78,17 @@ function flattenWinlog(json: NativeRecord, winlog: Fields): Fields {
   for (const key in json) {
     if (key === 'winlog') continue;
     if (key === 'message') native['Message'] = json[key];
+    else if (key === 'log' && isLevelOnly(json[key])) native['Level'] ??= json[key]['level'];
     else put(native, key, json[key]);
   }
-  const log = json['log'];
-  if (native['Level'] === undefined && isObject(log)) native['Level'] = log['level'];
   addData(native, winlog['event_data']);
   addData(native, winlog['user_data']);
   return native;
+}
+
+/** `log: {level: 'information'}` */
+function isLevelOnly(log: unknown): log is Fields {
+  return isObject(log) && typeof log['level'] === 'string' && Object.keys(log).length === 1;
 }
 
 function flattenDotted(json: NativeRecord): Fields {

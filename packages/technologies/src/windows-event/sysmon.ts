@@ -2,7 +2,7 @@ import { classify, STATUS } from '../event-draft.js';
 import type { EventDraft } from '../event-draft.js';
 import { baseName, FILE_TYPE, fileObject } from '../ocsf-objects.js';
 import { parseIso } from '../time.js';
-import { integer, ip, isIp, keep, port, text } from '../values.js';
+import { integer, ip, isIp, keep, plain, port, text } from '../values.js';
 import type { Reading } from '../values.js';
 import type { Header } from './header.js';
 import { accountFrom, hashesFrom, processFrom, set } from './objects.js';
@@ -157,7 +157,7 @@ const networkConnection: EventMapper = {
     setActor(event, reading);
     set(event, 'src_endpoint', source);
     set(event, 'dst_endpoint', destination);
-    const initiated = String(reading.native['Initiated'] ?? '').toLowerCase();
+    const initiated = plain(reading.native['Initiated']).toLowerCase();
     const info: Fields = { direction_id: initiated === 'true' ? 2 : initiated === 'false' ? 1 : 0 };
     set(info, 'protocol_name', text(reading, 'Protocol')?.toLowerCase());
     const address = source?.['ip'] ?? destination?.['ip'];
