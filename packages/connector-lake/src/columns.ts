@@ -1,8 +1,8 @@
 import type { ManifestFile } from './manifest.js';
 import { fileList } from './sql.js';
 
-/** Longest row that is read back; above what a writer accepts. */
-const MAX_ROW_BYTES = 16 * 1024 * 1024;
+/** Longest row that can be read back, so the longest that a writer may accept: DuckDB's buffers are twice this. */
+export const MAX_ROW_BYTES = 8 * 1024 * 1024;
 
 const ROW_COLUMNS =
   "{k: 'VARCHAR', s: 'VARCHAR', y: 'VARCHAR', g: 'VARCHAR', u: 'VARCHAR', d: 'INTEGER', i: 'BIGINT', id: 'VARCHAR', " +
@@ -13,7 +13,7 @@ const ROW_COLUMNS =
 export function segmentRows(paths: readonly string[]): string {
   return (
     `read_ndjson(${fileList(paths)}, columns = ${ROW_COLUMNS}, compression = 'zstd', ` +
-    `maximum_object_size = ${MAX_ROW_BYTES})`
+    `maximum_object_size = ${MAX_ROW_BYTES + 1024})`
   );
 }
 

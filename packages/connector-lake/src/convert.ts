@@ -11,10 +11,10 @@ import type { PartitionStatistics } from './row-statistics.js';
 import { literal } from './sql.js';
 
 /** Row groups this small keep the memory of writers and readers bounded whatever the rows' size. */
-export const PARQUET_OPTIONS = "format parquet, parquet_version v2, compression zstd, compression_level 1, row_group_size_bytes '16MiB'";
+export const PARQUET_OPTIONS = "format parquet, parquet_version v2, compression zstd, compression_level 1, row_group_size_bytes '4MiB'";
 
 /** Up to this many partitions are copied one by one, which is much faster than DuckDB's own partitioned write. */
-const MAX_SINGLE_COPIES = 4;
+const MAX_SINGLE_COPIES = 3;
 
 /** What a conversion needs. */
 export interface Conversion {
@@ -76,6 +76,7 @@ async function copyOneByOne(
   return files;
 }
 
+/** Partitions are numbered for the write, because DuckDB names folders after them and names may be of any length. */
 async function copyPartitioned(
   conversion: Conversion,
   partitions: readonly PartitionStatistics[],
@@ -83,27 +84,26 @@ async function copyPartitioned(
 ): Promise<StagedFile[]> {
   const files: StagedFile[] = [];
   for (const kind of ['event', 'dead-letter'] as const) {
-    const wanted = new Map(partitions.filter((partition) => partition.kind === kind).map((one) => [rowKey(one), one]));
-    if (wanted.size === 0) continue;
+    const wanted = partitions.filter((partition) => partition.kind === kind);
+    if (wanted.length === 0) continue;
+    const numbered = wanted.map((one, index) => {
+      return `(${index}, ${literal(one.logSource)}, ${literal(one.region)}, ${literal(one.account)}, ${one.day})`;
+    });
     const columns = kind === 'event' ? EVENT_COLUMNS : DEAD_LETTER_COLUMNS;
     const result = await conversion.connection.runAndReadAll(
-      `copy (select ${columns}, s as p0, g as p1, u as p2, d as p3 from ${segmentRows(conversion.segments)} ` +
+      `copy (select ${columns}, part from ${segmentRows(conversion.segments)} ` +
+        `join (values ${numbered.join(', ')}) as parts(part, s, g, u, d) using (s, g, u, d) ` +
         `where k = '${kind === 'event' ? 'e' : 'd'}') to ${literal(join(staging, kind))} ` +
-        `(${PARQUET_OPTIONS.replace(/, row_group_size_bytes '[^']*'/, ', row_group_size 8192')}, partition_by (p0, p1, p2, p3), return_stats)`,
+        `(${PARQUET_OPTIONS}, partition_by (part), return_stats)`,
     );
     for (const row of result.getRowObjectsJson()) {
-      const keys = new Map((row['partition_keys'] as { key: string; value: string }[]).map((pair) => [pair.key, pair.value]));
-      const values = ['p0', 'p1', 'p2', 'p3'].map((name) => keys.get(name) ?? '');
-      const partition = wanted.get(JSON.stringify(values));
-      if (partition === undefined) throw new Error(`DuckDB wrote a partition that no row has: ${values.join(' ')}`);
+      const [pair] = row['partition_keys'] as unknown as readonly { readonly value: string }[];
+      const partition = wanted[Number(pair?.value)];
+      if (partition === undefined) throw new Error(`DuckDB wrote a partition that no row has: ${JSON.stringify(row['partition_keys'])}`);
       files.push({ staged: String(row['filename']), partition, rows: Number(row['count']) });
     }
   }
   return files;
-}
-
-function rowKey(partition: PartitionKey): string {
-  return JSON.stringify([partition.logSource, partition.region, partition.account, String(partition.day)]);
 }
 
 function partitionCondition(partition: PartitionKey): string {

@@ -139,7 +139,7 @@ export class Flusher {
 
   #nextBatch(): readonly LiveSegment[] {
     let bytes = 0;
-    const end = this.#live.findIndex((segment) => (bytes += segment.length) > this.#parts.options.flushBytes * 2);
+    const end = this.#live.findIndex((segment) => (bytes += segment.length) > this.#parts.options.flushBytes);
     return this.#live.slice(0, end < 0 ? this.#live.length : Math.max(1, end));
   }
 

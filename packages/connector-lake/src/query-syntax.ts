@@ -27,6 +27,7 @@ export async function parseSearch(connection: DuckDBConnection, query: string): 
   const offset = EXPLAIN.exec(query)?.[0].length ?? 0;
   const body = query.slice(offset);
   if (body.trim() === '') throw new ConnectorError('query_invalid', 'The search is empty. Write SQL, for instance: select * from events limit 10');
+  if (query.includes('\0')) throw new ConnectorError('query_invalid', `The search has a NUL character, ${pointer(query, query.indexOf('\0'))}`);
   const result = await connection.runAndReadAll(`select json_serialize_sql(${literal(body)}) as tree`);
   const tree = JSON.parse(String(result.getRowsJson()[0]?.[0])) as SyntaxNode;
   if (tree['error'] === true) throw refused(query, offset, tree);

@@ -1,5 +1,6 @@
-/** @returns Text as a SQL string literal. */
+/** @returns Text as a SQL string expression: a literal, but for NUL, at which DuckDB would end the statement. */
 export function literal(text: string): string {
+  if (text.includes('\0')) return `(${text.split('\0').map(literal).join(' || chr(0) || ')})`;
   return `'${text.replaceAll("'", "''")}'`;
 }
 

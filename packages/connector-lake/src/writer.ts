@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { ConnectorError } from '@logwright/connector-kit';
 import type { Checkpoint, DeliveryResult, EventBatch, Logger, WriteOptions } from '@logwright/connector-kit';
 import { CheckpointFile } from './checkpoint-file.js';
+import { MAX_ROW_BYTES } from './columns.js';
 import { CommitQueue } from './commit-queue.js';
 import type { LiveSegment } from './commit-queue.js';
 import type { LakeWriter, LakeWriterOptions, MaintenanceResult, RecoveryReport } from './contract.js';
-import { storageError } from './errors.js';
+import { messageOf, storageError } from './errors.js';
 import { Flusher } from './flusher.js';
 import { lakePaths } from './layout.js';
 import type { LakePaths } from './layout.js';
@@ -32,7 +34,7 @@ function resolveOptions(options: LakeWriterOptions): ResolvedWriterOptions {
     flushBytes: 64 * MEBIBYTE,
     flushMaxAgeMs: 60_000,
     maxBacklogBytes: 512 * MEBIBYTE,
-    maxEventBytes: 8 * MEBIBYTE,
+    maxEventBytes: MAX_ROW_BYTES,
     memoryLimitBytes: 256 * MEBIBYTE,
     threads: 1,
     retentionDays: {},
@@ -51,6 +53,9 @@ function resolveOptions(options: LakeWriterOptions): ResolvedWriterOptions {
  */
 export async function openLakeWriter(options: LakeWriterOptions): Promise<LakeWriter> {
   const resolved = Object.freeze(resolveOptions(options));
+  if (resolved.maxEventBytes > MAX_ROW_BYTES) {
+    throw new ConnectorError('config_invalid', `maxEventBytes may be at most ${MAX_ROW_BYTES}; it is ${resolved.maxEventBytes}.`);
+  }
   const paths = lakePaths(resolved.directory);
   let lock: LakeLock | undefined;
   try {
@@ -163,6 +168,9 @@ class Writer implements LakeWriter {
       await this.#queue.idle();
       await this.#maintenance.stop();
       await this.#flusher.stop();
+    } catch (error) {
+      // Nothing acknowledged depends on it: the segments are durable and searchable, the next writer converts them.
+      this.#logger.warn(`Closing left segments to convert: ${messageOf(error)}`, { directory: this.directory });
     } finally {
       this.#connection.closeSync();
       this.#lock.release();
