@@ -136,7 +136,7 @@ export const DEMO_LOG_SOURCES: readonly DemoLogSource[] = [
     eventsPerDay: 900,
     rhythm: 'steady',
     retentionDays: 90,
-    budgetBytesPerDay: 300_000,
+    budgetBytesPerDay: 280_000,
     story: { kind: 'growing', fromFactor: 0.55, toFactor: 1.45 },
   },
   {

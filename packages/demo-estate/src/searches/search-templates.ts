@@ -28,7 +28,7 @@ export const DEMO_SEARCH_HABITS: readonly DemoSearchHabit[] = [
     person: 'jonas-keller',
     kind: 'scheduled',
     runs: 58,
-    lookBackHours: 1,
+    lookBackHours: 12,
     query: latest('bastion-auth', 'Failed password'),
   },
   {
