@@ -44,6 +44,8 @@ export interface Plan {
   readonly requiredByProfile: readonly AttributePlan[];
   readonly recommended: readonly AttributePlan[];
   readonly constraints: ConstraintFact | undefined;
+  /** Nearest attributes of unknown names: the same misspelling comes with every event of a producer. */
+  readonly nearest: Map<string, string | undefined>;
 }
 
 /** Plans by fact: made when first needed, shared by all validators. */
@@ -83,6 +85,7 @@ export function planOf(fact: ClassFact | ObjectFact): Plan {
     requiredByProfile: required.filter(one => !one.isRequired),
     recommended: listed.filter(one => one.fact.requirement === 'recommended'),
     constraints: fact.constraints,
+    nearest: new Map(),
   };
   plans.set(fact, plan);
   return plan;

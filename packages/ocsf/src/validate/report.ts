@@ -73,7 +73,7 @@ export function reportEnum(walk: Walk, attribute: AttributePlan, last: string | 
 
 /** Notes an attribute that the class or object lacks. */
 export function reportUnknown(walk: Walk, plan: Plan, name: string): void {
-  const near = nearest(name, plan.attributes.keys());
+  const near = nearest(plan, name);
   const { kind, name: owner } = plan.fact;
   const mend = near === undefined ? 'Move it to unmapped, or leave it out.' : `Did you mean ${near}? Otherwise move it to unmapped.`;
   report(walk, name, 'unknown-attribute', `${kind} ${owner} has no attribute ${show(name)}`, mend);
@@ -86,16 +86,21 @@ export function reportProfile(walk: Walk, attribute: AttributePlan): void {
   report(walk, attribute.name, 'profile', `belongs to profile ${listed}, which the event does not apply`, `Add ${listed} to metadata.profiles, or leave the attribute out.`);
 }
 
-/** The known name that differs least from a name, when it differs by two letters at most. */
-function nearest(name: string, known: Iterable<string>): string | undefined {
+/** Names kept for each class or object: enough for one producer's, a bound for hostile ones. */
+const MAX_NEAREST = 256;
+
+/** The attribute whose name differs least from a name, when it differs by two letters at most. */
+function nearest({ nearest: known, attributes }: Plan, name: string): string | undefined {
   if (name.length > 64) return undefined;
+  if (known.has(name)) return known.get(name);
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(name.length / 2));
-  for (const candidate of known) {
+  for (const candidate of attributes.keys()) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
+  if (known.size < MAX_NEAREST) known.set(name, best);
   return best;
 }
 

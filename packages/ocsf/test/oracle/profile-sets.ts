@@ -5,6 +5,7 @@ export const profileSets: readonly (readonly string[])[] = [
   ['cloud'],
   ['cloud', 'datetime'],
   ['cloud', 'host'],
+  ['cloud', 'datetime', 'host'],
   ['datetime', 'host'],
   ['datetime', 'host', 'security_control'],
   ['cloud', 'container', 'datetime', 'host', 'linux/linux_users', 'macos/macos_users', 'security_control'],

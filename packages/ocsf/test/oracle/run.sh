@@ -4,7 +4,7 @@
 # Without event files it makes events of every class and mutates them; with files it judges those.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-work=${1:-$(mktemp -d)}
+work=${1:-$here/../../node_modules/.cache/oracle}
 [ $# -gt 0 ] && shift
 mkdir -p "$work"
 if [ ! -x "$work/venv/bin/python" ]; then
