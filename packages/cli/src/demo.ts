@@ -4,6 +4,9 @@ import type { LakeWriter } from '@logwright/connector-lake';
 import { DEMO_LOG_SOURCES, demoRemovalMarker, isDemoRemoved, runDemoSearches } from '@logwright/demo-estate';
 import type { PipelineConfig } from '@logwright/pipeline';
 
+/** Looks without a trace of the removed estate after which it is gone: a batch under way may still arrive. */
+const QUIET_LOOKS = 5;
+
 /** Names of the demo estate's log sources. */
 export const DEMO_NAMES: readonly string[] = DEMO_LOG_SOURCES.map(logSource => logSource.name);
 
@@ -61,14 +64,11 @@ export function watchDemo(config: PipelineConfig, sinks: readonly Sink[], option
   const stopping = new AbortController();
   const seed = Number(source.options['seed']);
   let busy: Promise<unknown> | undefined;
-  let dropped = false;
+  let quietLooks = 0;
   let searched = false;
   const look = async (): Promise<void> => {
     if (isDemoRemoved(demoStateDirectory(writer.directory))) {
-      if (dropped) return;
-      const { events } = await writer.dropLogSources(DEMO_NAMES);
-      dropped = true;
-      options.logger.info('The demo estate was removed from the lake.', { events });
+      if (quietLooks < QUIET_LOOKS) quietLooks = (await dropDemo(writer, options)) ? 0 : quietLooks + 1;
     } else if (!searched && (await historyIsThere(writer.directory, options))) {
       searched = true;
       await searchAsDemoPeople(writer.directory, seed, options, stopping.signal);
@@ -87,6 +87,13 @@ export function watchDemo(config: PipelineConfig, sinks: readonly Sink[], option
       stopping.abort();
     },
   };
+}
+
+/** @returns Whether there was something to drop. */
+async function dropDemo(writer: LakeWriter, { logger }: DemoWatchOptions): Promise<boolean> {
+  const { events } = await writer.dropLogSources(DEMO_NAMES);
+  if (events > 0) logger.info('The demo estate was removed from the lake.', { events });
+  return events > 0;
 }
 
 function isLakeWriter(sink: Sink): sink is LakeWriter {

@@ -28,22 +28,17 @@ export interface Ending {
 export function explainFailure(error: unknown): Ending {
   if (error instanceof CommandFailure) return { exitCode: error.exitCode, message: error.message };
   const inner = findConnectorError(error);
-  if (inner) return { exitCode: exitCodeOf(inner), message: withMend(inner) };
+  if (inner) return { exitCode: exitCodeOf(inner), message: sentence(inner) };
   const message = error instanceof Error ? error.message : String(error);
-  if (isStorageFull(error)) return { exitCode: EXIT.storageFull, message: `${message}. ${MENDS.storage_full}` };
+  if (isStorageFull(error)) return { exitCode: EXIT.storageFull, message: `${message}. ${STORAGE_MEND}` };
   return { exitCode: EXIT.failed, message };
 }
 
-const MENDS: Partial<Record<ConnectorError['code'], string>> = {
-  locked: 'Stop the other writer, or search instead: reading needs no lock.',
-  storage_full:
-    'Free space and run the same command again with --once: everything acknowledged is safe and is not read again.',
-};
+const STORAGE_MEND = 'Free space and run the same command again with --once: nothing acknowledged is read again.';
 
-function withMend(error: ConnectorError): string {
+function sentence(error: ConnectorError): string {
   const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
-  const mend = MENDS[error.code];
-  return mend ? `${message} ${mend}` : message;
+  return error.code === 'storage_full' ? `${message} ${STORAGE_MEND}` : message;
 }
 
 function findConnectorError(error: unknown): ConnectorError | undefined {

@@ -1,0 +1,86 @@
+/**
+ * One lane of the benchmark in a process of its own: `node lane.mjs <lane> <file> <folder>`.
+ * Prints one JSON object: what was done and what it took.
+ */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const [lane, file, folder] = process.argv.slice(2);
+const logger = { debug() {}, info() {}, warn() {}, error() {} };
+
+const LANES = {
+  /** JavaScript's own parser, nothing kept: the floor of anything that reads JSON in Node. */
+  async 'json-parse'() {
+    let events = 0;
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      if (JSON.parse(line) !== null) events += 1;
+    }
+    return events;
+  },
+
+  /** Lines as strings, nothing kept: the floor of anything that reads lines in Node. */
+  async 'read-lines'() {
+    let events = 0;
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      if (line.length > 0) events += 1;
+    }
+    return events;
+  },
+
+  /** DuckDB alone: JSON to columns to zstd Parquet, one thread, no mapping. */
+  'duckdb-json': () => duckdb(`SELECT * FROM read_json('${file}', format = 'newline_delimited', maximum_object_size = 16777216, sample_size = -1)`),
+
+  /** DuckDB alone: the combined log format taken apart by one regular expression, one thread, no mapping. */
+  'duckdb-regexp': () =>
+    duckdb(`SELECT regexp_extract(line, '^(\\S+) \\S+ (\\S+) \\[([^\\]]+)\\] "(\\S+) (\\S+) ([^"]*)" (\\d+) (\\S+) "([^"]*)" "([^"]*)"',
+      ['address', 'user', 'time', 'method', 'path', 'protocol', 'status', 'bytes', 'referrer', 'agent']) AS fields, line
+      FROM read_csv('${file}', columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false)`),
+
+  /** The whole way: read, recognise, parse, map to OCSF, write ahead with fsync, convert to Parquet. */
+  async logwright() {
+    const { createFileSource } = await import('@logwright/connector-file');
+    const { openLakeWriter } = await import('@logwright/connector-lake');
+    const { mapUnknown, technologies } = await import('@logwright/technologies');
+    const { createTransformer, runPipeline } = await import('@logwright/pipeline');
+    const source = createFileSource({ paths: [file] }, { id: 'bench', baseDirectory: folder, logger, now: Date.now });
+    const sink = await openLakeWriter({ directory: join(folder, 'lake'), now: Date.now, logger });
+    const result = await runPipeline({
+      sources: [{ source, transform: createTransformer({ technologies, mapUnknown }) }],
+      sinks: [sink],
+    });
+    if (result.outcome !== 'completed' || result.totals.deadLetters + result.totals.unknown > 0) {
+      throw new Error(`not a clean run: ${JSON.stringify(result.totals)}`);
+    }
+    return result.totals.events;
+  },
+};
+
+async function duckdb(query) {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const target = join(folder, 'duckdb.parquet');
+  await connection.run(`COPY (${query}) TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+  const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM '${target}'`);
+  connection.closeSync();
+  return counted.getRows()[0][0];
+}
+
+const { size } = await stat(file);
+const startedAt = performance.now();
+const cpuBefore = process.cpuUsage();
+const events = await LANES[lane]();
+const seconds = (performance.now() - startedAt) / 1000;
+const cpu = process.cpuUsage(cpuBefore);
+process.stdout.write(
+  `${JSON.stringify({
+    lane,
+    events,
+    bytes: size,
+    seconds,
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
+    peakRssBytes: process.resourceUsage().maxRSS * 1024,
+  })}\n`,
+);
