@@ -34,6 +34,8 @@ export async function* decodeMember(
       if (events.state.failure !== undefined) throw damaged(what, events.state.failure.error, inputEnded);
       if (events.state.ended) break;
       if (!events.state.writing && !inputEnded) {
+        // A decoder that left bytes of its input unused has met the member's end.
+        if (decoder.bytesWritten < fed) break;
         const chunk = await input.next();
         if (chunk === undefined) {
           inputEnded = true;

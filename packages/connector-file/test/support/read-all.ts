@@ -36,16 +36,13 @@ export async function readBatches(source: Source, options?: ReadOptions): Promis
 
 /** @returns What each origin gave, by its uri relative to the folder. */
 export function byOrigin(batches: readonly RecordBatch[], folder: string): Record<string, OriginContent> {
-  const origins: Record<string, OriginContent> = {};
+  const origins: Record<string, { texts: string[]; reasons: string[]; bytes: number }> = {};
   for (const batch of batches) {
     if (batch.records.length + batch.unreadable.length === 0) continue;
-    const name = batch.origin.uri.replace(`${folder}/`, '');
-    const before = origins[name] ?? { texts: [], reasons: [], bytes: 0 };
-    origins[name] = {
-      texts: [...before.texts, ...batch.records.map(record => String(record.data))],
-      reasons: [...before.reasons, ...batch.unreadable.map(record => record.reason)],
-      bytes: before.bytes + [...batch.records, ...batch.unreadable].reduce((sum, record) => sum + record.bytes, 0),
-    };
+    const origin = (origins[batch.origin.uri.replace(`${folder}/`, '')] ??= { texts: [], reasons: [], bytes: 0 });
+    for (const record of batch.records) origin.texts.push(String(record.data));
+    for (const record of batch.unreadable) origin.reasons.push(record.reason);
+    for (const record of [...batch.records, ...batch.unreadable]) origin.bytes += record.bytes;
   }
   return origins;
 }
