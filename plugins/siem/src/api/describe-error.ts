@@ -29,7 +29,7 @@ export function describeError(error: unknown): ErrorWords {
     case 403:
       return {
         kind: 'not-permitted',
-        detail: `You may not see this (${message}). Whoever runs this portal grants it with the permission siem.log-source.read.`,
+        detail: message.includes('permission') ? message : `${message}. Ask whoever runs this portal to grant it.`,
         requestId,
       };
     case 404:

@@ -18,10 +18,11 @@ export interface LoadFailureProps {
  */
 export function LoadFailure({ what, error, stillWorks, onRetry }: LoadFailureProps) {
   const words = describeError(error);
+  const object = what.charAt(0).toLowerCase() + what.slice(1);
   const titles = {
-    'not-permitted': `${what} is not shown to you`,
-    'not-signed-in': `${what} needs you to sign in`,
-    'not-found': `${what} was not found`,
+    'not-permitted': `You may not see ${object}`,
+    'not-signed-in': `Sign in to see ${object}`,
+    'not-found': `${what} could not be found`,
     unreachable: `${what} did not load`,
     failed: `${what} did not load`,
   } as const;
