@@ -88,12 +88,12 @@ function platformTodo(platform: FailedPlatform): TodoItem {
 }
 
 const HEALTH_TITLES: Readonly<Partial<Record<FindingKind, string>>> = {
-  silent: 'went silent',
-  'parse-failures': 'has records that cannot be parsed',
-  drop: 'brings far fewer events than usual',
-  surge: 'brings far more events than usual',
-  lag: 'arrives late',
-  'clock-ahead': 'has a clock that runs ahead',
+  silent: ' went silent',
+  'parse-failures': ': records cannot be parsed',
+  drop: ': far fewer events than usual',
+  surge: ': far more events than usual',
+  lag: ': events arrive late',
+  'clock-ahead': ': a clock runs ahead',
 };
 
 function healthTodos(source: AssessedLogSource): readonly TodoItem[] {
@@ -105,7 +105,7 @@ function healthTodos(source: AssessedLogSource): readonly TodoItem[] {
       {
         kind,
         severity: kind === 'silent' ? 'bad' : 'warning',
-        title: `${source.title} ${title}`,
+        title: `${source.title}${title}`,
         detail: `${finding.reason} ${finding.action}`,
         ...about(source),
       },

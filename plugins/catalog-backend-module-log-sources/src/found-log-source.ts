@@ -9,6 +9,7 @@ import {
   TECHNOLOGY_ANNOTATION,
   UNOWNED_GROUP,
 } from '@logwright/plugin-siem-common';
+import type { OwnerRule } from './config';
 
 /** Namespace of log sources that nobody declared: they never stand in the way of a declaration. */
 export const DISCOVERED_NAMESPACE = 'discovered';
@@ -31,9 +32,11 @@ export interface FoundLogSource {
  * Makes a catalog entity of a found log source.
  *
  * @param found - the log source
- * @returns A Resource of type log-source in the namespace {@link DISCOVERED_NAMESPACE}, owned by nobody.
+ * @param rule - who owns and what emits it, when the configuration says so
+ * @returns A Resource of type log-source in the namespace {@link DISCOVERED_NAMESPACE}; without a rule nobody owns it.
  */
-export function foundLogSourceEntity(found: FoundLogSource): Entity {
+export function foundLogSourceEntity(found: FoundLogSource, rule?: OwnerRule): Entity {
+  const declare = rule?.owner === undefined ? ' Declare it in the catalog to give it an owner.' : '';
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -41,7 +44,7 @@ export function foundLogSourceEntity(found: FoundLogSource): Entity {
       namespace: DISCOVERED_NAMESPACE,
       name: entityName(found),
       title: found.name,
-      description: `${found.technologyTitle} logs, found in ${found.platform}. Declare it in the catalog to give it an owner.`,
+      description: `${found.technologyTitle} logs, found in ${found.platform}.${declare}`,
       annotations: {
         [ANNOTATION_LOCATION]: DISCOVERED_LOCATION,
         [ANNOTATION_ORIGIN_LOCATION]: DISCOVERED_LOCATION,
@@ -52,7 +55,11 @@ export function foundLogSourceEntity(found: FoundLogSource): Entity {
       },
       tags: ['undeclared'],
     },
-    spec: { type: LOG_SOURCE_TYPE, owner: UNOWNED_GROUP },
+    spec: {
+      type: LOG_SOURCE_TYPE,
+      owner: rule?.owner ?? UNOWNED_GROUP,
+      ...(rule?.dependencyOf === undefined ? {} : { dependencyOf: [...rule.dependencyOf] }),
+    },
   };
 }
 

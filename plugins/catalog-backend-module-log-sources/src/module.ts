@@ -1,9 +1,10 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { readLogSourceProviderConfig } from './config';
 import { LogSourceEntityProvider } from './provider';
 
-const DEFAULT_SECONDS = 60;
-const FIRST_LOOK_SECONDS = 5;
+/** Declared entities are in the catalog by then, also at a first start. */
+const FIRST_LOOK_SECONDS = 20;
 
 /** Brings log sources that a platform holds and that nobody declared into the catalog. */
 export const catalogModuleLogSources = createBackendModule({
@@ -20,14 +21,13 @@ export const catalogModuleLogSources = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ auth, catalog, config, discovery, logger, scheduler }) {
-        const provider = new LogSourceEntityProvider({ auth, discovery, logger });
+        const { everySeconds, rules } = readLogSourceProviderConfig(config);
+        const provider = new LogSourceEntityProvider({ auth, discovery, logger, rules });
         catalog.addEntityProvider(provider);
         await scheduler.scheduleTask({
           id: 'logwright-log-sources',
           scope: 'local',
-          frequency: {
-            seconds: config.getOptionalNumber('catalog.providers.logwright.everySeconds') ?? DEFAULT_SECONDS,
-          },
+          frequency: { seconds: everySeconds },
           timeout: { minutes: 2 },
           initialDelay: { seconds: FIRST_LOOK_SECONDS },
           fn: () => provider.refresh(),

@@ -1,5 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntityProvider, EntityProviderConnection } from '@backstage/plugin-catalog-node';
+import { ruleFor } from './config';
+import type { OwnerRule } from './config';
 import { DISCOVERED_LOCATION, foundLogSourceEntity } from './found-log-source';
 import { undeclaredLogSources } from './siem-client';
 import type { SiemClientOptions } from './siem-client';
@@ -8,12 +10,14 @@ import type { SiemClientOptions } from './siem-client';
 export class LogSourceEntityProvider implements EntityProvider {
   readonly #siem: SiemClientOptions;
   readonly #logger: LoggerService;
+  readonly #rules: readonly OwnerRule[];
   #connection: EntityProviderConnection | undefined;
   #applied: string | undefined;
 
-  constructor(options: SiemClientOptions & { readonly logger: LoggerService }) {
+  constructor(options: SiemClientOptions & { readonly logger: LoggerService; readonly rules: readonly OwnerRule[] }) {
     this.#siem = options;
     this.#logger = options.logger;
+    this.#rules = options.rules;
   }
 
   /** @returns The provider's stable name. */
@@ -31,7 +35,10 @@ export class LogSourceEntityProvider implements EntityProvider {
     if (this.#connection === undefined) return;
     const found = await undeclaredLogSources(this.#siem);
     if (found === undefined) return;
-    const entities = found.map(each => ({ entity: foundLogSourceEntity(each), locationKey: DISCOVERED_LOCATION }));
+    const entities = found.map(each => ({
+      entity: foundLogSourceEntity(each, ruleFor(this.#rules, each.name)),
+      locationKey: DISCOVERED_LOCATION,
+    }));
     const fingerprint = JSON.stringify(entities);
     if (fingerprint === this.#applied) return;
     await this.#connection.applyMutation({ type: 'full', entities });

@@ -1,8 +1,9 @@
 import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { DefaultAuditorService } from '@backstage/backend-defaults/auditor';
 import type { AuditorEvent } from '@backstage/backend-defaults/auditor';
 import type { JsonObject } from '@backstage/types';
-import { openAuditLog } from './audit-log';
+import { AuditLog } from './audit-log';
 
 /**
  * The auditor, with each event also as a line of JSON in a file, where the pipeline picks it up as technology
@@ -23,7 +24,8 @@ export const auditLogServiceFactory = createServiceFactory({
   createRootContext({ rootConfig, rootLifecycle }) {
     const file = rootConfig.getOptionalString('auditLog.file');
     if (file === undefined) return undefined;
-    const log = openAuditLog({
+    const log = new AuditLog({
+      now: Date.now,
       file,
       maxBytes: rootConfig.getOptionalNumber('auditLog.maxBytes') ?? 20_000_000,
       maxFiles: rootConfig.getOptionalNumber('auditLog.maxFiles') ?? 5,
@@ -35,7 +37,7 @@ export const auditLogServiceFactory = createServiceFactory({
     const stdout = logger.child({ isAuditEvent: true });
     return DefaultAuditorService.create(
       event => {
-        auditLog?.write(event);
+        writeOrSay(auditLog, event, logger);
         const level = stdoutLevel(event, config.getOptionalString(severityKey(event)));
         const { message, fields } = describe(event);
         stdout[level](message, fields);
@@ -44,6 +46,17 @@ export const auditLogServiceFactory = createServiceFactory({
     );
   },
 });
+
+/** A full disk must not stop the portal: the event is then on standard output, beside the reason. */
+function writeOrSay(auditLog: AuditLog | undefined, event: AuditorEvent, logger: LoggerService): void {
+  try {
+    auditLog?.write(event);
+  } catch (error) {
+    logger.error(`The audit log cannot be written (free space, or set auditLog.file): ${String(error)}`, {
+      event: JSON.stringify(describe(event).fields),
+    });
+  }
+}
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 const LEVELS: readonly Level[] = ['debug', 'info', 'warn', 'error'];

@@ -1,6 +1,7 @@
 import type { JsonObject, SearchRow, TimeWindow } from '@logwright/connector-kit';
 import type { Lake } from '@logwright/connector-lake';
 import type { InspectedEvent, InspectOptions, PlatformInspector } from '@logwright/plugin-siem-node';
+import { activityCaption, classCaption, severityWord } from './captions';
 
 /**
  * Looks into the log sources of a lake.
@@ -41,7 +42,7 @@ async function countDeadLetters(lake: Lake, container: string, window: TimeWindo
 
 async function readClasses(lake: Lake, container: string, window: TimeWindow, options: InspectOptions) {
   const query = `
-    SELECT class_uid, any_value(class_name) AS class_name, count(*) AS events
+    SELECT class_uid, count(*) AS events
     FROM events
     WHERE log_source = ${sqlText(container)}
     GROUP BY class_uid ORDER BY events DESC`;
@@ -53,19 +54,20 @@ async function readClasses(lake: Lake, container: string, window: TimeWindow, op
   for await (const page of pages) rows.push(...page.rows);
   return rows.map(row => ({
     classUid: Number(row['class_uid']),
-    className: typeof row['class_name'] === 'string' ? row['class_name'] : `Class ${String(row['class_uid'])}`,
+    className: classCaption(Number(row['class_uid'])),
     events: Number(row['events']),
   }));
 }
 
 function inspectedEvent(row: SearchRow): InspectedEvent {
   const event = jsonOf(row['event']);
-  const activity = textOf(event['activity_name']);
-  const severity = textOf(event['severity']);
+  const classUid = Number(row['class_uid']);
+  const activity = textOf(event['activity_name']) ?? activityCaption(classUid, event['activity_id']);
+  const severity = textOf(event['severity']) ?? severityWord(event['severity_id']);
   return {
     id: String(row['event_id']),
     timeMs: timeOf(row['time']),
-    className: textOf(row['class_name']) ?? `Class ${String(row['class_uid'])}`,
+    className: textOf(event['class_name']) ?? classCaption(classUid),
     ...(activity === undefined ? {} : { activity }),
     ...(severity === undefined ? {} : { severity }),
     raw: String(row['raw_data'] ?? ''),
