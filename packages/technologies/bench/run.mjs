@@ -5,7 +5,8 @@ import { cpus } from 'node:os';
 import { detectTechnology, technologyById } from '../dist/index.js';
 
 const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
-const option = (name, fallback) => process.argv.find(argument => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
+const option = (name, fallback) =>
+  process.argv.find(argument => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const rounds = Number(option('rounds', '3'));
 if (files.length === 0) {
   process.stderr.write('Name at least one file of one record a line.\n');
@@ -49,7 +50,11 @@ const report = {
   records: lines.length,
   megabytes: Math.round(bytes / 1e5) / 10,
   notParsed: unparsed,
-  microsecondsEach: { jsonParse: round(parseJson), detectParseMap: round(map - parseJson), stringify: round(full.micros - map) },
+  microsecondsEach: {
+    jsonParse: round(parseJson),
+    detectParseMap: round(map - parseJson),
+    stringify: round(full.micros - map),
+  },
   recordsPerSecond: { jsonParse: perSecond(parseJson), toEvent: perSecond(map), toEventText: perSecond(full.micros) },
   eventBytesMean: Math.round(full.kept / rounds / lines.length),
 };

@@ -39,9 +39,18 @@ export interface GeneratedLine {
 export type LineGenerator = (options: LineGeneratorOptions) => Iterable<GeneratedLine>;
 
 const HOUR_MS = 3_600_000;
-const OFFICE_HOURS = [0.2, 0.15, 0.15, 0.15, 0.2, 0.3, 0.6, 1.2, 2, 2.4, 2.5, 2.4, 1.9, 2.2, 2.4, 2.3, 2, 1.4, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25];
-const STEADY_HOURS = [0.92, 0.9, 0.9, 0.9, 0.92, 0.95, 0.98, 1, 1.04, 1.07, 1.08, 1.08, 1.06, 1.07, 1.08, 1.07, 1.05, 1.03, 1.01, 1, 0.98, 0.97, 0.95, 0.93];
-const CONSUMER_HOURS = [0.5, 0.3, 0.2, 0.15, 0.15, 0.2, 0.4, 0.7, 0.9, 1, 1.05, 1.15, 1.3, 1.2, 1.1, 1.1, 1.2, 1.4, 1.7, 2, 2.1, 1.9, 1.4, 0.9];
+const OFFICE_HOURS = [
+  0.2, 0.15, 0.15, 0.15, 0.2, 0.3, 0.6, 1.2, 2, 2.4, 2.5, 2.4, 1.9, 2.2, 2.4, 2.3, 2, 1.4, 0.8, 0.6, 0.5, 0.4, 0.3,
+  0.25,
+];
+const STEADY_HOURS = [
+  0.92, 0.9, 0.9, 0.9, 0.92, 0.95, 0.98, 1, 1.04, 1.07, 1.08, 1.08, 1.06, 1.07, 1.08, 1.07, 1.05, 1.03, 1.01, 1, 0.98,
+  0.97, 0.95, 0.93,
+];
+const CONSUMER_HOURS = [
+  0.5, 0.3, 0.2, 0.15, 0.15, 0.2, 0.4, 0.7, 0.9, 1, 1.05, 1.15, 1.3, 1.2, 1.1, 1.1, 1.2, 1.4, 1.7, 2, 2.1, 1.9, 1.4,
+  0.9,
+];
 
 /** Sunday first, as Date#getUTCDay counts. */
 const DAYS: Readonly<Record<Rhythm, readonly number[]>> = {
@@ -65,7 +74,7 @@ const HOURS: Readonly<Record<Rhythm, readonly number[]>> = {
  */
 export function rhythmWeight(rhythm: Rhythm, timeMs: number): number {
   const date = new Date(timeMs);
-  return (HOURS[rhythm][date.getUTCHours()] ?? 1) * (DAYS[rhythm][date.getUTCDay()] ?? 1) / MEANS[rhythm];
+  return ((HOURS[rhythm][date.getUTCHours()] ?? 1) * (DAYS[rhythm][date.getUTCDay()] ?? 1)) / MEANS[rhythm];
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -125,7 +134,10 @@ export function pick<Value>(random: () => number, values: readonly Value[]): Val
  * @param random - Random numbers in [0, 1).
  * @param choices - Pairs of weight and value, at least one.
  */
-export function pickWeighted<Value>(random: () => number, choices: readonly (readonly [weight: number, value: Value])[]): Value {
+export function pickWeighted<Value>(
+  random: () => number,
+  choices: readonly (readonly [weight: number, value: Value])[],
+): Value {
   let rest = random() * choices.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, value] of choices) {
     rest -= weight;

@@ -12,5 +12,15 @@ export type {
 export { detectTechnology, technologies, technologyById } from './registry.js';
 export { mapUnknown } from './unknown.js';
 export { lineGenerators } from './line-generators.js';
-export { between, eventTimes, hexDigits, pick, pickWeighted, randomAddress, randomUuid, rhythmWeight, seededRandom } from './generate.js';
+export {
+  between,
+  eventTimes,
+  hexDigits,
+  pick,
+  pickWeighted,
+  randomAddress,
+  randomUuid,
+  rhythmWeight,
+  seededRandom,
+} from './generate.js';
 export type { GeneratedLine, LineGenerator, LineGeneratorOptions, Rhythm } from './generate.js';

@@ -1,7 +1,17 @@
 import type { OcsfObject } from '@logwright/ocsf';
 
 /** File types of the schema. */
-export const FILE_TYPE = { unknown: 0, regular: 1, folder: 2, character: 3, block: 4, socket: 5, pipe: 6, symlink: 7, other: 99 } as const;
+export const FILE_TYPE = {
+  unknown: 0,
+  regular: 1,
+  folder: 2,
+  character: 3,
+  block: 4,
+  socket: 5,
+  pipe: 6,
+  symlink: 7,
+  other: 99,
+} as const;
 
 /** The last part of a path with slashes or backslashes. */
 export function baseName(path: string): string {
@@ -31,7 +41,11 @@ export function fileObject(path: string, typeId: number = FILE_TYPE.regular): Re
  *
  * @returns The user, or undefined when there is neither a name nor an id.
  */
-export function userObject(name: string | undefined, domain: string | undefined, uid: string | undefined): Record<string, unknown> | undefined {
+export function userObject(
+  name: string | undefined,
+  domain: string | undefined,
+  uid: string | undefined,
+): Record<string, unknown> | undefined {
   if (name === undefined && uid === undefined) return undefined;
   const user: Record<string, unknown> = {};
   if (name !== undefined) user['name'] = name;
@@ -46,7 +60,9 @@ export function qualifiedUser(account: string | undefined): Record<string, unkno
   const slash = account.indexOf('\\');
   if (slash < 0) return { name: account };
   const name = account.slice(slash + 1);
-  return name === '' ? { name: account } : userObject(name, slash === 0 ? undefined : account.slice(0, slash), undefined);
+  return name === ''
+    ? { name: account }
+    : userObject(name, slash === 0 ? undefined : account.slice(0, slash), undefined);
 }
 
 /** An object without its undefined values, or undefined when none is left. */

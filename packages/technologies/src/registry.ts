@@ -8,9 +8,18 @@ import { isObject } from './values.js';
 import { windowsEvent } from './windows-event/index.js';
 
 /** Every technology pack of this package. */
-export const technologies: readonly Technology[] = [windowsEvent, awsCloudTrail, linuxAuditd, nginxAccess, linuxAuth, backstageAudit];
+export const technologies: readonly Technology[] = [
+  windowsEvent,
+  awsCloudTrail,
+  linuxAuditd,
+  nginxAccess,
+  linuxAuth,
+  backstageAudit,
+];
 
-const BY_ID: ReadonlyMap<string, Technology> = new Map(technologies.map(technology => [technology.descriptor.id, technology]));
+const BY_ID: ReadonlyMap<string, Technology> = new Map(
+  technologies.map(technology => [technology.descriptor.id, technology]),
+);
 
 /** A pack must be at least this sure of a record to be given it. */
 const SURE_ENOUGH = 0.5;

@@ -71,7 +71,14 @@ function stampEnd(text: string): number {
 function parseRfc5424(text: string, priority: number | undefined): SyslogLine | undefined {
   const match = RFC5424.exec(text.slice(0, 520));
   if (match === null) return undefined;
-  const [whole, , stamp, host, program, processId] = [match[0], match[0], match[1] as string, match[2] as string, match[3] as string, match[4] as string];
+  const [whole, , stamp, host, program, processId] = [
+    match[0],
+    match[0],
+    match[1] as string,
+    match[2] as string,
+    match[3] as string,
+    match[4] as string,
+  ];
   const timeMs = parseIso(stamp);
   if (Number.isNaN(timeMs)) return undefined;
   const message = afterStructuredData(text, whole.length);

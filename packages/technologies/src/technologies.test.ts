@@ -40,112 +40,146 @@ function inputOf(text: string): ParseInput {
 }
 
 /** What the pipeline does with one record. */
-function toEvent(input: ParseInput, technology: Technology | undefined = detectTechnology(input)): OcsfEvent | undefined {
+function toEvent(
+  input: ParseInput,
+  technology: Technology | undefined = detectTechnology(input),
+): OcsfEvent | undefined {
   if (technology === undefined) return mapUnknown(input.text, input.json, CONTEXT);
   const parsed = technology.parse(input);
   return parsed.kind === 'parsed' ? technology.map(parsed.native, CONTEXT) : undefined;
 }
 
-describe.each(technologies.map(technology => [technology.descriptor.id, technology] as const))('%s', (id, technology) => {
-  const samples = SAMPLES[id] ?? [];
+describe.each(technologies.map(technology => [technology.descriptor.id, technology] as const))(
+  '%s',
+  (id, technology) => {
+    const samples = SAMPLES[id] ?? [];
 
-  it('has samples', () => {
-    expect(samples.length).toBeGreaterThanOrEqual(4);
-  });
+    it('has samples', () => {
+      expect(samples.length).toBeGreaterThanOrEqual(4);
+    });
 
-  it.each(samples.map(sample => [sample.name, sample] as const))('maps the sample: %s', (_name, sample) => {
-    const input = inputOf(sample.raw);
-    const parsed = technology.parse(input);
-    if (parsed.kind === 'rejected') throw new Error(parsed.reason);
-    const event = technology.map(parsed.native, { receivedAt: sample.receivedAt });
-    expect(event).toEqual(sample.expected);
-    expect(violations(event)).toEqual([]);
-    expect(technology.descriptor.classUids).toContain(event.class_uid);
-    expect(unrepresented(parsed.native, event)).toEqual([]);
-  });
-
-  it.each(samples.map(sample => [sample.name, sample] as const))('recognises the sample among all technologies: %s', (_name, sample) => {
-    const input = inputOf(sample.raw);
-    expect(detectTechnology(input)?.descriptor.id).toBe(id);
-    expect(detectTechnology({ text: sample.raw })?.descriptor.id).toBe(id);
-    for (const other of technologies) expect(detectTechnology(input, other)?.descriptor.id).toBe(id);
-  });
-
-  it('generates lines that it recognises, in order and within the window, valid as events', () => {
-    const options = { random: seededRandom(11), startMs: Date.UTC(2026, 9, 5), endMs: Date.UTC(2026, 9, 12), eventsPerDay: 200, hosts: ['host-1', 'host-2'], users: ['ann', 'bob'] };
-    let last = options.startMs - 1000;
-    let count = 0;
-    for (const { timeMs, line } of lineGenerators.get(id)?.(options) ?? []) {
-      count++;
-      expect(timeMs).toBeGreaterThanOrEqual(last);
-      last = timeMs;
-      const input = inputOf(line);
-      expect(detectTechnology(input)?.descriptor.id).toBe(id);
-      const event = toEvent(input) as OcsfEvent;
-      expect(Math.abs(event.time - timeMs)).toBeLessThan(1000);
+    it.each(samples.map(sample => [sample.name, sample] as const))('maps the sample: %s', (_name, sample) => {
+      const input = inputOf(sample.raw);
+      const parsed = technology.parse(input);
+      if (parsed.kind === 'rejected') throw new Error(parsed.reason);
+      const event = technology.map(parsed.native, { receivedAt: sample.receivedAt });
+      expect(event).toEqual(sample.expected);
       expect(violations(event)).toEqual([]);
-    }
-    expect(last).toBeLessThan(options.endMs);
-    expect(count / 7).toBeGreaterThan(150);
-    expect(count / 7).toBeLessThan(260);
-  });
+      expect(technology.descriptor.classUids).toContain(event.class_uid);
+      expect(unrepresented(parsed.native, event)).toEqual([]);
+    });
 
-  it('generates the same lines from the same seed', () => {
-    const run = (): readonly string[] => {
-      const lines = lineGenerators.get(id)?.({ random: seededRandom(3), startMs: 0, endMs: 86_400_000, eventsPerDay: 50, hosts: ['h'], users: ['u'] }) ?? [];
-      return [...lines].map(({ line }) => line);
-    };
-    expect(run()).toEqual(run());
-    expect(run().length).toBeGreaterThan(10);
-  });
-
-  it('never throws on text, whatever it is', () => {
-    fc.assert(
-      fc.property(damaged(samples), text => {
-        const input = inputOf(text);
-        expect(technology.detect(input)).toBeGreaterThanOrEqual(0);
-        const event = toEvent(input, technology);
-        if (event !== undefined) expect(violations(event)).toEqual([]);
-      }),
-      { numRuns: 500, seed: 43 },
+    it.each(samples.map(sample => [sample.name, sample] as const))(
+      'recognises the sample among all technologies: %s',
+      (_name, sample) => {
+        const input = inputOf(sample.raw);
+        expect(detectTechnology(input)?.descriptor.id).toBe(id);
+        expect(detectTechnology({ text: sample.raw })?.descriptor.id).toBe(id);
+        for (const other of technologies) expect(detectTechnology(input, other)?.descriptor.id).toBe(id);
+      },
     );
-  });
 
-  it('never throws on JSON, whatever it holds, and gives valid events', () => {
-    fc.assert(
-      fc.property(damagedJson(samples), json => {
-        const input: ParseInput = { text: JSON.stringify(json), json };
-        technology.detect(input);
-        const event = toEvent(input, technology);
-        if (event === undefined) return;
+    it('generates lines that it recognises, in order and within the window, valid as events', () => {
+      const options = {
+        random: seededRandom(11),
+        startMs: Date.UTC(2026, 9, 5),
+        endMs: Date.UTC(2026, 9, 12),
+        eventsPerDay: 200,
+        hosts: ['host-1', 'host-2'],
+        users: ['ann', 'bob'],
+      };
+      let last = options.startMs - 1000;
+      let count = 0;
+      for (const { timeMs, line } of lineGenerators.get(id)?.(options) ?? []) {
+        count++;
+        expect(timeMs).toBeGreaterThanOrEqual(last);
+        last = timeMs;
+        const input = inputOf(line);
+        expect(detectTechnology(input)?.descriptor.id).toBe(id);
+        const event = toEvent(input) as OcsfEvent;
+        expect(Math.abs(event.time - timeMs)).toBeLessThan(1000);
         expect(violations(event)).toEqual([]);
-        expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
-      }),
-      { numRuns: 500, seed: 43 },
-    );
-  });
+      }
+      expect(last).toBeLessThan(options.endMs);
+      expect(count / 7).toBeGreaterThan(150);
+      expect(count / 7).toBeLessThan(260);
+    });
 
-  it('takes long and repetitive text in linear time', () => {
-    for (const piece of ['a=', '" ', '[', '\\"', "msg='", ' ; ', 'type=X audit(1.0:1): ', 'Nov 23 10:00:00 h sshd: Failed password for ', 'x'.repeat(50)]) {
-      const input = inputOf(piece.repeat(Math.ceil(400_000 / piece.length)));
-      const start = performance.now();
-      technology.detect(input);
-      toEvent(input, technology);
-      expect(performance.now() - start).toBeLessThan(1500);
-    }
-  });
+    it('generates the same lines from the same seed', () => {
+      const run = (): readonly string[] => {
+        const lines =
+          lineGenerators.get(id)?.({
+            random: seededRandom(3),
+            startMs: 0,
+            endMs: 86_400_000,
+            eventsPerDay: 50,
+            hosts: ['h'],
+            users: ['u'],
+          }) ?? [];
+        return [...lines].map(({ line }) => line);
+      };
+      expect(run()).toEqual(run());
+      expect(run().length).toBeGreaterThan(10);
+    });
 
-  it('has a complete descriptor', () => {
-    const { descriptor } = technology;
-    expect(descriptor.summary.length).toBeGreaterThan(120);
-    expect(descriptor.collection).toContain('```');
-    expect(descriptor.limits.length).toBeGreaterThan(2);
-    expect(descriptor.sigma.length).toBeGreaterThan(0);
-    for (const { url } of descriptor.links) expect(new URL(url).protocol).toBe('https:');
-    for (const uid of descriptor.classUids) expect(classFacts.has(uid)).toBe(true);
-    expect(technologyById(descriptor.id)).toBe(technology);
-  });
-});
+    it('never throws on text, whatever it is', () => {
+      fc.assert(
+        fc.property(damaged(samples), text => {
+          const input = inputOf(text);
+          expect(technology.detect(input)).toBeGreaterThanOrEqual(0);
+          const event = toEvent(input, technology);
+          if (event !== undefined) expect(violations(event)).toEqual([]);
+        }),
+        { numRuns: 500, seed: 43 },
+      );
+    });
+
+    it('never throws on JSON, whatever it holds, and gives valid events', () => {
+      fc.assert(
+        fc.property(damagedJson(samples), json => {
+          const input: ParseInput = { text: JSON.stringify(json), json };
+          technology.detect(input);
+          const event = toEvent(input, technology);
+          if (event === undefined) return;
+          expect(violations(event)).toEqual([]);
+          expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
+        }),
+        { numRuns: 500, seed: 43 },
+      );
+    });
+
+    it('takes long and repetitive text in linear time', () => {
+      for (const piece of [
+        'a=',
+        '" ',
+        '[',
+        '\\"',
+        "msg='",
+        ' ; ',
+        'type=X audit(1.0:1): ',
+        'Nov 23 10:00:00 h sshd: Failed password for ',
+        'x'.repeat(50),
+      ]) {
+        const input = inputOf(piece.repeat(Math.ceil(400_000 / piece.length)));
+        const start = performance.now();
+        technology.detect(input);
+        toEvent(input, technology);
+        expect(performance.now() - start).toBeLessThan(1500);
+      }
+    });
+
+    it('has a complete descriptor', () => {
+      const { descriptor } = technology;
+      expect(descriptor.summary.length).toBeGreaterThan(120);
+      expect(descriptor.collection).toContain('```');
+      expect(descriptor.limits.length).toBeGreaterThan(2);
+      expect(descriptor.sigma.length).toBeGreaterThan(0);
+      for (const { url } of descriptor.links) expect(new URL(url).protocol).toBe('https:');
+      for (const uid of descriptor.classUids) expect(classFacts.has(uid)).toBe(true);
+      expect(technologyById(descriptor.id)).toBe(technology);
+    });
+  },
+);
 
 /** Samples cut short, doubled, with characters changed, or any text at all. */
 function damaged(samples: readonly TechnologySample[]): fc.Arbitrary<string> {
@@ -154,7 +188,9 @@ function damaged(samples: readonly TechnologySample[]): fc.Arbitrary<string> {
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.tuple(raw, fc.nat(2000)).map(([text, length]) => text.slice(0, length)),
     fc.tuple(raw, raw).map(([first, second]) => first + second),
-    fc.tuple(raw, fc.nat(1500), fc.string({ maxLength: 5 })).map(([text, at, inserted]) => text.slice(0, at) + inserted + text.slice(at + 1)),
+    fc
+      .tuple(raw, fc.nat(1500), fc.string({ maxLength: 5 }))
+      .map(([text, at, inserted]) => text.slice(0, at) + inserted + text.slice(at + 1)),
   );
 }
 
@@ -164,14 +200,32 @@ function damagedJson(samples: readonly TechnologySample[]): fc.Arbitrary<Record<
     const json = raw.startsWith('{') ? jsonRecord(raw) : undefined;
     return json === undefined ? [] : [json];
   });
-  const values = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom<unknown>('-', '', null, -1, 1e300, '0x', '999999999999', '%%1', { toString: 1, valueOf: 'x' }, [[]], 'constructor', '__proto__'));
+  const values = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom<unknown>(
+      '-',
+      '',
+      null,
+      -1,
+      1e300,
+      '0x',
+      '999999999999',
+      '%%1',
+      { toString: 1, valueOf: 'x' },
+      [[]],
+      'constructor',
+      '__proto__',
+    ),
+  );
   if (records.length === 0) return fc.dictionary(fc.string(), values);
-  return fc.tuple(fc.constantFrom(...records), fc.array(fc.tuple(fc.nat(60), values), { maxLength: 12 })).map(([record, changes]) => {
-    const copy: Record<string, unknown> = { ...record };
-    const keys = Object.keys(copy);
-    for (const [index, value] of changes) copy[keys[index % keys.length] as string] = value;
-    return copy;
-  });
+  return fc
+    .tuple(fc.constantFrom(...records), fc.array(fc.tuple(fc.nat(60), values), { maxLength: 12 }))
+    .map(([record, changes]) => {
+      const copy: Record<string, unknown> = { ...record };
+      const keys = Object.keys(copy);
+      for (const [index, value] of changes) copy[keys[index % keys.length] as string] = value;
+      return copy;
+    });
 }
 
 describe('hostile records', () => {
@@ -219,7 +273,9 @@ describe('mapUnknown', () => {
 
 describe('package', () => {
   it('exports each pack under its id', () => {
-    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { exports: Record<string, unknown> };
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
     expect(manifest.exports['./*']).toEqual({ types: './dist/*/index.d.ts', default: './dist/*/index.js' });
   });
 });

@@ -45,7 +45,8 @@ export interface TechnologyDescriptor {
   readonly title: string;
   readonly vendor: string;
   readonly product: string;
-  readonly category: 'operating-system' | 'identity' | 'cloud' | 'web' | 'network' | 'endpoint' | 'application' | 'container';
+  readonly category:
+    'operating-system' | 'identity' | 'cloud' | 'web' | 'network' | 'endpoint' | 'application' | 'container';
   /** One paragraph: what the product logs and why a security team wants it. */
   readonly summary: string;
   /** The raw form, for instance `JSON lines` or `key=value after a syslog header`. */

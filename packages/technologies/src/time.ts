@@ -22,7 +22,12 @@ function isDate(year: number, month: number, day: number): boolean {
 export function parseIso(text: string, assumedOffsetMinutes: number = 0): number {
   if (text.length < 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
   const separator = text.charCodeAt(10);
-  if ((separator !== 84 && separator !== 32 && separator !== 116) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return Number.NaN;
+  if (
+    (separator !== 84 && separator !== 32 && separator !== 116) ||
+    text.charCodeAt(13) !== 58 ||
+    text.charCodeAt(16) !== 58
+  )
+    return Number.NaN;
   const year = two(text, 0) * 100 + two(text, 2);
   const month = two(text, 5);
   const day = two(text, 8);
@@ -105,7 +110,8 @@ export function parseRfc3164(text: string, receivedAt: number): number {
  * @returns Milliseconds since 1970 UTC, or NaN.
  */
 export function parseClf(text: string): number {
-  if (text.length < 20 || text.charCodeAt(2) !== 47 || text.charCodeAt(6) !== 47 || text.charCodeAt(11) !== 58) return Number.NaN;
+  if (text.length < 20 || text.charCodeAt(2) !== 47 || text.charCodeAt(6) !== 47 || text.charCodeAt(11) !== 58)
+    return Number.NaN;
   const month = monthNumber(text.slice(3, 6));
   const year = two(text, 7) * 100 + two(text, 9);
   if (month === 0 || !isDate(year, month, two(text, 0))) return Number.NaN;

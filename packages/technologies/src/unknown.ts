@@ -9,7 +9,20 @@ const UNKNOWN_PRODUCT = { name: 'unknown' } as const;
 
 /** Fields that may tell the time of a JSON record, most exact first. */
 const TIME_KEYS = [
-  '@timestamp', 'time', 'timestamp', 'TimeGenerated', 'ts', 'eventTime', 'EventTime', '_SOURCE_REALTIME_TIMESTAMP', '__REALTIME_TIMESTAMP', 'datetime', 'date', 'CreationTime', 'created_at', '_time',
+  '@timestamp',
+  'time',
+  'timestamp',
+  'TimeGenerated',
+  'ts',
+  'eventTime',
+  'EventTime',
+  '_SOURCE_REALTIME_TIMESTAMP',
+  '__REALTIME_TIMESTAMP',
+  'datetime',
+  'date',
+  'CreationTime',
+  'created_at',
+  '_time',
 ] as const;
 
 /**
@@ -63,7 +76,10 @@ function textTime(text: string, context: MapContext): Stamp | undefined {
     const stamp = { time: syslog.timeMs, original: syslog.stamp };
     return syslog.host === undefined ? stamp : { ...stamp, host: syslog.host };
   }
-  const first = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})(?=[\s\],;|]|$)/.exec(text.slice(0, 60))?.[1];
+  const first =
+    /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})(?=[\s\],;|]|$)/.exec(
+      text.slice(0, 60),
+    )?.[1];
   if (first === undefined) return undefined;
   const time = parseStamp(first);
   return Number.isNaN(time) ? undefined : { time, original: first };

@@ -135,7 +135,11 @@ function isIpv6(value: string): boolean {
 
 /** A string, number or boolean as text, anything else as an empty one: `String` throws on objects with a `toString` of their own. */
 export function plain(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }
 
 /** True for a plain object: not null, not an array. */

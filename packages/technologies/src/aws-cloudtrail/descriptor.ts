@@ -9,7 +9,14 @@ export const descriptor: TechnologyDescriptor = {
   category: 'cloud',
   summary:
     'CloudTrail records who called which AWS API, from where, with which credentials and with what outcome, sign-ins to the console included. It is the audit log of an AWS account: stolen keys, privilege escalation, public buckets and disabled logging are found here first.',
-  formats: ['JSON, one record a line', 'JSON files with a "Records" array', 'EventBridge events', 'Rows of `aws cloudtrail lookup-events`', 'Insight events', 'Digest files'],
+  formats: [
+    'JSON, one record a line',
+    'JSON files with a "Records" array',
+    'EventBridge events',
+    'Rows of `aws cloudtrail lookup-events`',
+    'Insight events',
+    'Digest files',
+  ],
   classUids: [0, 2004, 3001, 3002, 3006, 6003],
   sigma: [{ product: 'aws', service: 'cloudtrail' }],
   collection: [
@@ -33,7 +40,13 @@ export const descriptor: TechnologyDescriptor = {
     'AssumeRole is API Activity: the assumed role stands in api.request.data.',
   ],
   links: [
-    { title: 'CloudTrail record contents', url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html' },
-    { title: 'userIdentity element', url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html' },
+    {
+      title: 'CloudTrail record contents',
+      url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html',
+    },
+    {
+      title: 'userIdentity element',
+      url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html',
+    },
   ],
 };

@@ -9,7 +9,13 @@ interface Call {
   readonly error?: string;
 }
 
-const call = (source: string, name: string, readOnly: boolean, parameters: Call['parameters'] = null, error?: string): Call => ({
+const call = (
+  source: string,
+  name: string,
+  readOnly: boolean,
+  parameters: Call['parameters'] = null,
+  error?: string,
+): Call => ({
   source: `${source}.amazonaws.com`,
   name,
   readOnly,
@@ -28,14 +34,22 @@ const CALLS: readonly (readonly [number, Call])[] = [
   [6, call('ec2', 'RunInstances', false, { instanceType: 't3.medium', imageId: 'ami-0a1b2c3d4e5f67890' })],
   [5, call('ec2', 'TerminateInstances', false, { instancesSet: { items: [{ instanceId: 'i-0a1b2c3d4e5f67890' }] } })],
   [4, call('s3', 'PutBucketPolicy', false, { bucketName: 'orders-archive' })],
-  [3, call('iam', 'AttachUserPolicy', false, { userName: 'build', policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' })],
+  [
+    3,
+    call('iam', 'AttachUserPolicy', false, { userName: 'build', policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }),
+  ],
   [1, call('iam', 'CreateUser', false, { userName: 'contractor' })],
   [1, call('iam', 'CreateAccessKey', false, { userName: 'build' })],
   [4, call('secretsmanager', 'GetSecretValue', true, { secretId: 'payments/api-key' }, 'AccessDenied')],
   [0.5, call('cloudtrail', 'StopLogging', false, { name: 'org-trail' }, 'AccessDenied')],
 ];
 
-const AGENTS = ['aws-cli/2.31.0 md/awscrt#0.27.6 ua/2.1 os/linux', 'Boto3/1.40.50 md/Botocore#1.40.50', 'APN/1.0 HashiCorp/1.0 Terraform/1.13.3', 'console.amazonaws.com'] as const;
+const AGENTS = [
+  'aws-cli/2.31.0 md/awscrt#0.27.6 ua/2.1 os/linux',
+  'Boto3/1.40.50 md/Botocore#1.40.50',
+  'APN/1.0 HashiCorp/1.0 Terraform/1.13.3',
+  'console.amazonaws.com',
+] as const;
 
 /**
  * Writes records of CloudTrail, one a line.
@@ -51,7 +65,12 @@ export function* generateLines(options: LineGeneratorOptions): Iterable<Generate
 }
 
 function envelope(timeMs: number, options: LineGeneratorOptions): Record<string, unknown> {
-  return { eventVersion: '1.11', userIdentity: undefined, eventTime: `${new Date(timeMs).toISOString().slice(0, 19)}Z`, awsRegion: regionOf(options) };
+  return {
+    eventVersion: '1.11',
+    userIdentity: undefined,
+    eventTime: `${new Date(timeMs).toISOString().slice(0, 19)}Z`,
+    awsRegion: regionOf(options),
+  };
 }
 
 function accountOf(options: LineGeneratorOptions): string {
@@ -65,10 +84,19 @@ function regionOf(options: LineGeneratorOptions): string {
 function identity(timeMs: number, options: LineGeneratorOptions): Record<string, unknown> {
   const { random } = options;
   const account = accountOf(options);
-  const attributes = { creationDate: `${new Date(timeMs - 1_800_000).toISOString().slice(0, 19)}Z`, mfaAuthenticated: 'false' };
+  const attributes = {
+    creationDate: `${new Date(timeMs - 1_800_000).toISOString().slice(0, 19)}Z`,
+    mfaAuthenticated: 'false',
+  };
   if (options.hosts.length > 0 && random() < 0.6) {
     const role = pick(random, options.hosts);
-    const issuer = { type: 'Role', principalId: 'AROAEXAMPLEROLEID0000', arn: `arn:aws:iam::${account}:role/${role}`, accountId: account, userName: role };
+    const issuer = {
+      type: 'Role',
+      principalId: 'AROAEXAMPLEROLEID0000',
+      arn: `arn:aws:iam::${account}:role/${role}`,
+      accountId: account,
+      userName: role,
+    };
     return {
       type: 'AssumedRole',
       principalId: 'AROAEXAMPLEROLEID0000:i-0a1b2c3d4e5f67890',
@@ -79,13 +107,26 @@ function identity(timeMs: number, options: LineGeneratorOptions): Record<string,
     };
   }
   const user = pick(random, options.users);
-  return { type: 'IAMUser', principalId: 'AIDAEXAMPLEUSERID0000', arn: `arn:aws:iam::${account}:user/${user}`, accountId: account, accessKeyId: 'AKIAEXAMPLEKEY000000', userName: user };
+  return {
+    type: 'IAMUser',
+    principalId: 'AIDAEXAMPLEUSERID0000',
+    arn: `arn:aws:iam::${account}:user/${user}`,
+    accountId: account,
+    accessKeyId: 'AKIAEXAMPLEKEY000000',
+    userName: user,
+  };
 }
 
 function apiCall(timeMs: number, options: LineGeneratorOptions): Record<string, unknown> {
   const { random } = options;
   const made = pickWeighted(random, CALLS);
-  const denied = made.error === undefined ? {} : { errorCode: made.error, errorMessage: `User is not authorized to perform: ${made.source.split('.', 1)[0]}:${made.name}` };
+  const denied =
+    made.error === undefined
+      ? {}
+      : {
+          errorCode: made.error,
+          errorMessage: `User is not authorized to perform: ${made.source.split('.', 1)[0]}:${made.name}`,
+        };
   return {
     ...envelope(timeMs, options),
     userIdentity: identity(timeMs, options),
@@ -113,7 +154,13 @@ function signIn(timeMs: number, options: LineGeneratorOptions): Record<string, u
   const account = accountOf(options);
   return {
     ...envelope(timeMs, options),
-    userIdentity: { type: 'IAMUser', principalId: 'AIDAEXAMPLEUSERID0000', arn: `arn:aws:iam::${account}:user/${user}`, accountId: account, userName: user },
+    userIdentity: {
+      type: 'IAMUser',
+      principalId: 'AIDAEXAMPLEUSERID0000',
+      arn: `arn:aws:iam::${account}:user/${user}`,
+      accountId: account,
+      userName: user,
+    },
     eventSource: 'signin.amazonaws.com',
     eventName: 'ConsoleLogin',
     sourceIPAddress: randomAddress(random, 'public'),
@@ -121,7 +168,11 @@ function signIn(timeMs: number, options: LineGeneratorOptions): Record<string, u
     ...(failed ? { errorMessage: 'Failed authentication' } : {}),
     requestParameters: null,
     responseElements: { ConsoleLogin: failed ? 'Failure' : 'Success' },
-    additionalEventData: { LoginTo: `https://console.aws.amazon.com/console/home?hashArgs=%23${hexDigits(random, 6)}`, MobileVersion: 'No', MFAUsed: random() < 0.85 ? 'Yes' : 'No' },
+    additionalEventData: {
+      LoginTo: `https://console.aws.amazon.com/console/home?hashArgs=%23${hexDigits(random, 6)}`,
+      MobileVersion: 'No',
+      MFAUsed: random() < 0.85 ? 'Yes' : 'No',
+    },
     eventID: randomUuid(random),
     readOnly: false,
     eventType: 'AwsConsoleSignIn',

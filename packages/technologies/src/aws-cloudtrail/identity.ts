@@ -10,7 +10,17 @@ export interface Identity {
   readonly rest: Fields | undefined;
 }
 
-const USER_KEYS: ReadonlySet<string> = new Set(['type', 'userName', 'principalId', 'arn', 'accountId', 'accessKeyId', 'invokedBy', 'sessionContext', 'identityProvider']);
+const USER_KEYS: ReadonlySet<string> = new Set([
+  'type',
+  'userName',
+  'principalId',
+  'arn',
+  'accountId',
+  'accessKeyId',
+  'invokedBy',
+  'sessionContext',
+  'identityProvider',
+]);
 /** `AWS Account` */
 const AWS_ACCOUNT = 10;
 
@@ -73,7 +83,8 @@ function sessionName(identity: Fields): string | undefined {
 function restOf(identity: Fields, hasUser: boolean): Fields {
   const rest: Fields = {};
   for (const key of Object.keys(identity)) {
-    const represented = USER_KEYS.has(key) && (hasUser || key === 'invokedBy' || key === 'sessionContext' || key === 'identityProvider');
+    const represented =
+      USER_KEYS.has(key) && (hasUser || key === 'invokedBy' || key === 'sessionContext' || key === 'identityProvider');
     if (!represented && identity[key] !== null && identity[key] !== '') put(rest, key, bounded(identity[key]));
   }
   return rest;

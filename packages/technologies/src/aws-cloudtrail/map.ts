@@ -14,8 +14,25 @@ type Fields = Record<string, unknown>;
 const CLOUD_PROFILES: readonly string[] = ['cloud', 'host'];
 
 const CONSUMED: ReadonlySet<string> = new Set([
-  'awsRegion', 'recipientAccountId', 'awsAccountId', 'eventID', 'eventName', 'eventSource', 'eventVersion', 'apiVersion', 'requestID', 'errorCode',
-  'errorMessage', 'requestParameters', 'responseElements', 'resources', 'sourceIPAddress', 'userAgent', 'sharedEventID', 'userIdentity', 'eventCategory',
+  'awsRegion',
+  'recipientAccountId',
+  'awsAccountId',
+  'eventID',
+  'eventName',
+  'eventSource',
+  'eventVersion',
+  'apiVersion',
+  'requestID',
+  'errorCode',
+  'errorMessage',
+  'requestParameters',
+  'responseElements',
+  'resources',
+  'sourceIPAddress',
+  'userAgent',
+  'sharedEventID',
+  'userIdentity',
+  'eventCategory',
 ]);
 
 /**
@@ -33,7 +50,8 @@ export function map(native: NativeRecord, context: MapContext): OcsfEvent {
   else if (textOf(native['eventName']) !== undefined) fillCall(event, reading);
   else keepAll(reading);
   const rest = leftovers(reading, CONSUMED);
-  if (rest !== undefined) event['unmapped'] = event['unmapped'] === undefined ? rest : { ...rest, ...(event['unmapped'] as Fields) };
+  if (rest !== undefined)
+    event['unmapped'] = event['unmapped'] === undefined ? rest : { ...rest, ...(event['unmapped'] as Fields) };
   return finish(event);
 }
 
@@ -113,10 +131,74 @@ function keepIdentityRest(event: EventDraft, identity: Identity): void {
 
 /** Verbs that AWS begins operations with, by what they do. */
 const VERBS: readonly (readonly [activityId: number, verbs: readonly string[]])[] = [
-  [2, ['Get', 'List', 'Describe', 'Head', 'Lookup', 'BatchGet', 'Search', 'Select', 'Query', 'Scan', 'View', 'Read', 'Download', 'Check', 'Discover', 'Preview', 'Simulate', 'Validate', 'Verify']],
+  [
+    2,
+    [
+      'Get',
+      'List',
+      'Describe',
+      'Head',
+      'Lookup',
+      'BatchGet',
+      'Search',
+      'Select',
+      'Query',
+      'Scan',
+      'View',
+      'Read',
+      'Download',
+      'Check',
+      'Discover',
+      'Preview',
+      'Simulate',
+      'Validate',
+      'Verify',
+    ],
+  ],
   [4, ['Delete', 'Terminate', 'Remove', 'Deregister', 'BatchDelete', 'Release', 'Purge', 'Cancel']],
-  [3, ['Update', 'Modify', 'Put', 'Set', 'Attach', 'Detach', 'Associate', 'Disassociate', 'Enable', 'Disable', 'Tag', 'Untag', 'Change', 'Reset', 'Revoke', 'Authorize', 'Replace', 'Stop', 'Start', 'Reboot', 'Restore']],
-  [1, ['Create', 'Run', 'Register', 'Allocate', 'Add', 'Import', 'Upload', 'BatchCreate', 'Copy', 'Request', 'Generate', 'Issue']],
+  [
+    3,
+    [
+      'Update',
+      'Modify',
+      'Put',
+      'Set',
+      'Attach',
+      'Detach',
+      'Associate',
+      'Disassociate',
+      'Enable',
+      'Disable',
+      'Tag',
+      'Untag',
+      'Change',
+      'Reset',
+      'Revoke',
+      'Authorize',
+      'Replace',
+      'Stop',
+      'Start',
+      'Reboot',
+      'Restore',
+    ],
+  ],
+  [
+    1,
+    [
+      'Create',
+      'Run',
+      'Register',
+      'Allocate',
+      'Add',
+      'Import',
+      'Upload',
+      'BatchCreate',
+      'Copy',
+      'Request',
+      'Generate',
+      'Issue',
+    ],
+  ],
 ];
 
 function classifyCall(event: EventDraft, native: NativeRecord, operation: string): void {
@@ -216,5 +298,12 @@ function fillInsight(event: EventDraft, reading: Reading, details: Fields): void
   const startedMs = started === undefined ? Number.NaN : parseIso(started);
   if (state === 'Start' && !Number.isNaN(startedMs)) info['created_time'] = startedMs;
   event['finding_info'] = info;
-  for (const key of ['eventSource', 'sourceIPAddress', 'userIdentity', 'requestParameters', 'responseElements'] as const) keep(reading, key);
+  for (const key of [
+    'eventSource',
+    'sourceIPAddress',
+    'userIdentity',
+    'requestParameters',
+    'responseElements',
+  ] as const)
+    keep(reading, key);
 }

@@ -16,7 +16,11 @@ export function detect(input: ParseInput): number {
 }
 
 function isCall(json: NativeRecord): boolean {
-  return typeof json['eventName'] === 'string' && typeof json['eventSource'] === 'string' && (json['awsRegion'] !== undefined || json['eventVersion'] !== undefined);
+  return (
+    typeof json['eventName'] === 'string' &&
+    typeof json['eventSource'] === 'string' &&
+    (json['awsRegion'] !== undefined || json['eventVersion'] !== undefined)
+  );
 }
 
 /** A whole log file as one record. */
@@ -30,14 +34,21 @@ export function parse(input: ParseInput): ParseResult {
   const json = input.json;
   if (json === undefined) return { kind: 'rejected', reason: 'Not a JSON object: CloudTrail records are JSON.' };
   if (isFile(json)) {
-    return { kind: 'rejected', reason: 'A whole CloudTrail file in one record: give its "Records" one by one (the file connector does).' };
+    return {
+      kind: 'rejected',
+      reason: 'A whole CloudTrail file in one record: give its "Records" one by one (the file connector does).',
+    };
   }
   const row = json['CloudTrailEvent'];
   if (typeof row === 'string') return parseRow(row);
   const detail = json['detail'];
-  if (json['eventName'] === undefined && isObject(detail)) return { kind: 'parsed', native: withEnvelope(detail, json) };
+  if (json['eventName'] === undefined && isObject(detail))
+    return { kind: 'parsed', native: withEnvelope(detail, json) };
   if (json['eventName'] === undefined && json['digestS3Object'] === undefined) {
-    return { kind: 'rejected', reason: 'Neither eventName nor digestS3Object: this JSON object is not a CloudTrail record.' };
+    return {
+      kind: 'rejected',
+      reason: 'Neither eventName nor digestS3Object: this JSON object is not a CloudTrail record.',
+    };
   }
   return { kind: 'parsed', native: json };
 }

@@ -65,7 +65,11 @@ export const samples: readonly TechnologySample[] = [
       },
       resources: [
         { uid: 'arn:aws:s3:::orders-archive/2026/11/orders.parquet', type: 'AWS::S3::Object' },
-        { uid: 'arn:aws:s3:::orders-archive', type: 'AWS::S3::Bucket', owner: { account: { uid: '123456789012', type_id: 10 } } },
+        {
+          uid: 'arn:aws:s3:::orders-archive',
+          type: 'AWS::S3::Bucket',
+          owner: { account: { uid: '123456789012', type_id: 10 } },
+        },
       ],
     },
   },
@@ -143,15 +147,31 @@ export const samples: readonly TechnologySample[] = [
         service: { name: 'signin.amazonaws.com' },
         response: { error_message: 'No username found in supplied account', data: { ConsoleLogin: 'Failure' } },
       },
-      actor: { user: { name: 'HIDDEN_DUE_TO_SECURITY_REASONS', type: 'IAMUser', type_id: 1, account: { uid: '123456789012', type_id: 10 } } },
+      actor: {
+        user: {
+          name: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+          type: 'IAMUser',
+          type_id: 1,
+          account: { uid: '123456789012', type_id: 10 },
+        },
+      },
       src_endpoint: { ip: '203.0.113.8' },
       http_request: { user_agent: 'Mozilla/5.0' },
       status_id: 2,
-      user: { name: 'HIDDEN_DUE_TO_SECURITY_REASONS', type: 'IAMUser', type_id: 1, account: { uid: '123456789012', type_id: 10 } },
+      user: {
+        name: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+        type: 'IAMUser',
+        type_id: 1,
+        account: { uid: '123456789012', type_id: 10 },
+      },
       service: { name: 'signin.amazonaws.com' },
       is_remote: true,
       is_mfa: false,
-      unmapped: { additionalEventData: { MobileVersion: 'No', MFAUsed: 'No' }, readOnly: false, eventType: 'AwsConsoleSignIn' },
+      unmapped: {
+        additionalEventData: { MobileVersion: 'No', MFAUsed: 'No' },
+        readOnly: false,
+        eventType: 'AwsConsoleSignIn',
+      },
     },
   },
   {
@@ -270,7 +290,11 @@ export const samples: readonly TechnologySample[] = [
         correlation_uid: '6e0a7f5e-9999-4000-8000-000000000010',
       },
       cloud: { provider: 'AWS', region: 'eu-central-1', account: { uid: '123456789012', type_id: 10 } },
-      finding_info: { uid: '6e0a7f5e-9999-4000-8000-000000000010', title: 'ApiCallRateInsight: AttachUserPolicy', created_time: 1795428060000 },
+      finding_info: {
+        uid: '6e0a7f5e-9999-4000-8000-000000000010',
+        title: 'ApiCallRateInsight: AttachUserPolicy',
+        created_time: 1795428060000,
+      },
       unmapped: {
         eventType: 'AwsCloudTrailInsight',
         insightDetails: {
@@ -278,7 +302,9 @@ export const samples: readonly TechnologySample[] = [
           eventSource: 'iam.amazonaws.com',
           eventName: 'AttachUserPolicy',
           insightType: 'ApiCallRateInsight',
-          insightContext: { statistics: { baseline: { average: 0.0017 }, insight: { average: 4.2 }, insightDuration: 1 } },
+          insightContext: {
+            statistics: { baseline: { average: 0.0017 }, insight: { average: 4.2 }, insightDuration: 1 },
+          },
         },
         eventSource: 'iam.amazonaws.com',
       },

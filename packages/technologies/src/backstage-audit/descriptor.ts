@@ -8,8 +8,11 @@ export const descriptor: TechnologyDescriptor = {
   product: 'Backstage',
   category: 'application',
   summary:
-    'Backstage\'s AuditorService writes who did what in the developer portal: catalog reads and changes, scaffolder tasks, permission and token events, each as initiated, succeeded or failed. A portal can create repositories and read secrets of many teams, so its audit trail belongs into the SIEM like that of any other administration tool.',
-  formats: ['JSON lines of winston (production)', 'Coloured lines of development (`time plugin level message key=value ...`)'],
+    "Backstage's AuditorService writes who did what in the developer portal: catalog reads and changes, scaffolder tasks, permission and token events, each as initiated, succeeded or failed. A portal can create repositories and read secrets of many teams, so its audit trail belongs into the SIEM like that of any other administration tool.",
+  formats: [
+    'JSON lines of winston (production)',
+    'Coloured lines of development (`time plugin level message key=value ...`)',
+  ],
   classUids: [6003],
   sigma: [{ product: 'backstage', service: 'audit' }],
   collection: [
@@ -28,7 +31,7 @@ export const descriptor: TechnologyDescriptor = {
     'node packages/backend | tee >(grep --line-buffered \'"isAuditEvent":true\' >> /var/log/backstage/audit.jsonl)',
     '```',
     '',
-    'In a container, the runtime\'s log driver collects standard output; lines that are not of the auditor are told apart by that field.',
+    "In a container, the runtime's log driver collects standard output; lines that are not of the auditor are told apart by that field.",
   ].join('\n'),
   limits: [
     'JSON lines have no time of their own: the time of receipt is taken, unless the root logger adds a timestamp.',
@@ -36,7 +39,5 @@ export const descriptor: TechnologyDescriptor = {
     'Calls of a plugin by itself carry no actor: the plugin is named as the acting application.',
     'actor.hostname is the host that was asked for, not that of the client.',
   ],
-  links: [
-    { title: 'Auditor service', url: 'https://backstage.io/docs/backend-system/core-services/auditor' },
-  ],
+  links: [{ title: 'Auditor service', url: 'https://backstage.io/docs/backend-system/core-services/auditor' }],
 };

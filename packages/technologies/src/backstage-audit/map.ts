@@ -9,7 +9,18 @@ import { part } from './parse.js';
 
 type Fields = Record<string, unknown>;
 
-const CONSUMED: ReadonlySet<string> = new Set(['eventId', 'plugin', 'severityLevel', 'actor', 'request', 'status', 'message', 'level', 'isAuditEvent', 'service']);
+const CONSUMED: ReadonlySet<string> = new Set([
+  'eventId',
+  'plugin',
+  'severityLevel',
+  'actor',
+  'request',
+  'status',
+  'message',
+  'level',
+  'isAuditEvent',
+  'service',
+]);
 
 const SEVERITIES: ReadonlyMap<string, number> = new Map([
   ['low', SEVERITY.low],
@@ -28,7 +39,12 @@ export function map(native: NativeRecord, context: MapContext): OcsfEvent {
   const reading = read(native);
   const plugin = textOf(native['plugin']) ?? 'unknown';
   const eventId = textOf(native['eventId']) ?? 'unknown';
-  const metadata: Fields = { version: SCHEMA_VERSION, product: { name: 'Backstage', vendor_name: 'Backstage', feature: { name: plugin } }, profiles: HOST_PROFILE, event_code: eventId };
+  const metadata: Fields = {
+    version: SCHEMA_VERSION,
+    product: { name: 'Backstage', vendor_name: 'Backstage', feature: { name: plugin } },
+    profiles: HOST_PROFILE,
+    event_code: eventId,
+  };
   const severity = SEVERITIES.get(plain(native['severityLevel']));
   if (severity === undefined) keep(reading, 'severityLevel');
   const event = draftEvent(eventTime(reading, metadata, context), severity ?? SEVERITY.unknown, metadata);
@@ -88,7 +104,10 @@ function activityOf(native: NativeRecord, eventId: string): number {
 }
 
 function wordActivity(text: string): number | undefined {
-  const words = text.slice(0, 200).toLowerCase().split(/[^a-z]+/);
+  const words = text
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^a-z]+/);
   return WORDS.find(([, known]) => words.some(word => known.has(word)))?.[0];
 }
 
@@ -128,11 +147,22 @@ function setRequest(event: EventDraft, reading: Reading): void {
   const agent = textOf(part(reading.native, 'actor')['userAgent']);
   if (agent !== undefined) request['user_agent'] = agent;
   if (Object.keys(request).length > 0) event['http_request'] = request;
-  const complete = isObject(reading.native['request']) && Object.keys(raw).every(key => key === 'url' || key === 'method');
+  const complete =
+    isObject(reading.native['request']) && Object.keys(raw).every(key => key === 'url' || key === 'method');
   if (reading.native['request'] !== undefined && !complete) keep(reading, 'request');
 }
 
-const HTTP_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
+const HTTP_METHODS: ReadonlySet<string> = new Set([
+  'CONNECT',
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'TRACE',
+]);
 
 function urlOf(url: string): Fields {
   const question = url.indexOf('?');

@@ -7,7 +7,9 @@ export function detect(input: ParseInput): number {
   if (json !== undefined) {
     if (typeof json['eventId'] !== 'string') return 0;
     if (json['isAuditEvent'] === true) return 1;
-    return typeof json['plugin'] === 'string' && json['severityLevel'] !== undefined && json['actor'] !== undefined ? 0.95 : 0;
+    return typeof json['plugin'] === 'string' && json['severityLevel'] !== undefined && json['actor'] !== undefined
+      ? 0.95
+      : 0;
   }
   const mark = input.text.indexOf('isAuditEvent');
   return mark > 0 && mark < 2000 && input.text.includes('eventId') ? 1 : 0;
@@ -18,7 +20,10 @@ export function parse(input: ParseInput): ParseResult {
   const json = input.json;
   if (json === undefined) return parseText(input.text);
   if (typeof json['eventId'] === 'string') return { kind: 'parsed', native: json };
-  return { kind: 'rejected', reason: 'No eventId in the JSON object: not a line of the auditor. Log with NODE_ENV=production to get its JSON.' };
+  return {
+    kind: 'rejected',
+    reason: 'No eventId in the JSON object: not a line of the auditor. Log with NODE_ENV=production to get its JSON.',
+  };
 }
 
 const ESCAPE = String.fromCharCode(27);
@@ -42,8 +47,18 @@ const HEAD = /^(\S{1,40}) (\S{1,128}) (\w{1,16}) (.{1,2000}?) isAuditEvent=true(
 function parseText(text: string): ParseResult {
   const plain = withoutColours(text);
   const head = HEAD.exec(plain.slice(0, 2500));
-  if (head === null) return { kind: 'rejected', reason: 'Not `time plugin level message isAuditEvent=true ...`: not a line of the auditor.' };
-  const native: Record<string, unknown> = { timestamp: head[1], plugin: head[2], level: head[3], message: head[4], isAuditEvent: true };
+  if (head === null)
+    return {
+      kind: 'rejected',
+      reason: 'Not `time plugin level message isAuditEvent=true ...`: not a line of the auditor.',
+    };
+  const native: Record<string, unknown> = {
+    timestamp: head[1],
+    plugin: head[2],
+    level: head[3],
+    message: head[4],
+    isAuditEvent: true,
+  };
   readPairs(plain, head[0].length, native);
   if (typeof native['eventId'] === 'string') return { kind: 'parsed', native };
   return { kind: 'rejected', reason: 'No eventId="..." in the line: it is cut short.' };

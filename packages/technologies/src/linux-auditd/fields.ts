@@ -7,7 +7,27 @@ const MAX_FIELDS = 1000;
 
 /** Fields that the kernel writes in hex, without quotes, when their text has spaces, quotes or control characters. */
 const UNTRUSTED: ReadonlySet<string> = new Set([
-  'acct', 'cmd', 'cmdline', 'comm', 'cwd', 'data', 'device', 'dir', 'exe', 'file', 'grp', 'key', 'key_r', 'name', 'new-disk', 'ocomm', 'path', 'proctitle', 'sw', 'vm', 'watch',
+  'acct',
+  'cmd',
+  'cmdline',
+  'comm',
+  'cwd',
+  'data',
+  'device',
+  'dir',
+  'exe',
+  'file',
+  'grp',
+  'key',
+  'key_r',
+  'name',
+  'new-disk',
+  'ocomm',
+  'path',
+  'proctitle',
+  'sw',
+  'vm',
+  'watch',
 ]);
 
 /** Enriched fields are written behind this mark. */
@@ -61,7 +81,13 @@ function keyEnd(text: string, from: number): number {
   for (; at < text.length && at - from < 64; at++) {
     const code = text.charCodeAt(at);
     const letter = code | 32;
-    const inKey = (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 91 || code === 93;
+    const inKey =
+      (letter >= 97 && letter <= 122) ||
+      (code >= 48 && code <= 57) ||
+      code === 95 ||
+      code === 45 ||
+      code === 91 ||
+      code === 93;
     if (!inKey) break;
   }
   return at > from && text.charCodeAt(at) === 61 ? at : -1;
@@ -148,7 +174,8 @@ const HEX = /^(?:[0-9A-F]{2})+$/;
  * @returns The text, its NUL separators as spaces, or undefined when the value is not in that form.
  */
 export function decodeHex(value: string, anyLength: boolean = true): string | undefined {
-  if (value.length < (anyLength ? 2 : 4) || value.length % 2 !== 0 || value.length > 200_000 || !HEX.test(value)) return undefined;
+  if (value.length < (anyLength ? 2 : 4) || value.length % 2 !== 0 || value.length > 200_000 || !HEX.test(value))
+    return undefined;
   let escaped = '';
   let text = '';
   for (let index = 0; index < value.length; index += 2) {

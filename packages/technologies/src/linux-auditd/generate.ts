@@ -26,7 +26,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['tar', 'czf', '/tmp/export.tgz', '/srv/data'],
   ['vim', '/etc/nginx/nginx.conf'],
 ];
-const PRIVILEGED = ['systemctl restart postgresql', 'cat /etc/shadow', 'apt-get update', 'tail -f /var/log/syslog'] as const;
+const PRIVILEGED = [
+  'systemctl restart postgresql',
+  'cat /etc/shadow',
+  'apt-get update',
+  'tail -f /var/log/syslog',
+] as const;
 const UNITS = ['logrotate', 'apt-daily', 'fstrim', 'phpsessionclean', 'man-db', 'sysstat-collect'] as const;
 
 function hex(text: string): string {
@@ -57,7 +62,12 @@ const execute: Story = ({ random, uid, session, pid }) => {
   ];
 };
 
-function pam(type: string, scene: Scene, text: { op: string; acct: string; exe: string; peer?: string; terminal: string; result?: 'success' | 'failed' }, ids = `uid=0 auid=${scene.uid} ses=${scene.session}`): Part {
+function pam(
+  type: string,
+  scene: Scene,
+  text: { op: string; acct: string; exe: string; peer?: string; terminal: string; result?: 'success' | 'failed' },
+  ids = `uid=0 auid=${scene.uid} ses=${scene.session}`,
+): Part {
   const peer = text.peer ?? '?';
   return {
     type,
@@ -69,7 +79,12 @@ const sudo: Story = scene => {
   const terminal = `/dev/pts/${between(scene.random, 0, 4)}`;
   const exe = '/usr/bin/sudo';
   return [
-    pam('USER_ACCT', scene, { op: 'PAM:accounting', acct: scene.user, exe, terminal }, `uid=${scene.uid} auid=${scene.uid} ses=${scene.session}`),
+    pam(
+      'USER_ACCT',
+      scene,
+      { op: 'PAM:accounting', acct: scene.user, exe, terminal },
+      `uid=${scene.uid} auid=${scene.uid} ses=${scene.session}`,
+    ),
     {
       type: 'USER_CMD',
       body: `pid=${scene.pid} uid=${scene.uid} auid=${scene.uid} ses=${scene.session} subj=unconfined msg='cwd="/home/${scene.user}" cmd=${hex(pick(scene.random, PRIVILEGED))} exe="${exe}" terminal=pts/0 res=success'`,
@@ -85,7 +100,13 @@ const failedSudo: Story = scene => [
   pam(
     'USER_AUTH',
     scene,
-    { op: 'PAM:authentication', acct: scene.user, exe: '/usr/bin/sudo', terminal: `/dev/pts/${between(scene.random, 0, 4)}`, result: 'failed' },
+    {
+      op: 'PAM:authentication',
+      acct: scene.user,
+      exe: '/usr/bin/sudo',
+      terminal: `/dev/pts/${between(scene.random, 0, 4)}`,
+      result: 'failed',
+    },
     `uid=${scene.uid} auid=${scene.uid} ses=${scene.session}`,
   ),
 ];
@@ -98,17 +119,31 @@ const login: Story = scene => {
   return [
     pam('USER_AUTH', scene, { op: 'PAM:authentication', acct: scene.user, exe, peer, terminal: 'ssh' }, UNSET_IDS),
     pam('USER_ACCT', scene, { op: 'PAM:accounting', acct: scene.user, exe, peer, terminal: 'ssh' }, UNSET_IDS),
-    { type: 'LOGIN', body: `pid=${scene.pid} uid=0 subj=unconfined old-auid=4294967295 auid=${scene.uid} tty=(none) old-ses=4294967295 ses=${scene.session} res=1` },
+    {
+      type: 'LOGIN',
+      body: `pid=${scene.pid} uid=0 subj=unconfined old-auid=4294967295 auid=${scene.uid} tty=(none) old-ses=4294967295 ses=${scene.session} res=1`,
+    },
     pam('USER_START', scene, { op: 'PAM:session_open', acct: scene.user, exe, peer, terminal: 'ssh' }),
-    { type: 'USER_LOGIN', body: `pid=${scene.pid} uid=0 auid=${scene.uid} ses=${scene.session} subj=unconfined msg='op=login id=${scene.uid} exe="${exe}" hostname=${peer} addr=${peer} terminal=/dev/pts/1 res=success'` },
+    {
+      type: 'USER_LOGIN',
+      body: `pid=${scene.pid} uid=0 auid=${scene.uid} ses=${scene.session} subj=unconfined msg='op=login id=${scene.uid} exe="${exe}" hostname=${peer} addr=${peer} terminal=/dev/pts/1 res=success'`,
+    },
   ];
 };
 
 const guess: Story = scene => {
   const peer = randomAddress(scene.random, 'public');
   return [
-    { type: 'USER_LOGIN', body: `pid=${scene.pid} ${UNSET_IDS} subj=unconfined msg='op=login acct="(unknown)" exe="/usr/sbin/sshd" hostname=? addr=${peer} terminal=ssh res=failed'` },
-    pam('USER_AUTH', scene, { op: 'PAM:authentication', acct: '?', exe: '/usr/sbin/sshd', peer, terminal: 'ssh', result: 'failed' }, UNSET_IDS),
+    {
+      type: 'USER_LOGIN',
+      body: `pid=${scene.pid} ${UNSET_IDS} subj=unconfined msg='op=login acct="(unknown)" exe="/usr/sbin/sshd" hostname=? addr=${peer} terminal=ssh res=failed'`,
+    },
+    pam(
+      'USER_AUTH',
+      scene,
+      { op: 'PAM:authentication', acct: '?', exe: '/usr/sbin/sshd', peer, terminal: 'ssh', result: 'failed' },
+      UNSET_IDS,
+    ),
   ];
 };
 
@@ -143,7 +178,13 @@ export function* generateLines(options: LineGeneratorOptions): Iterable<Generate
   for (const timeMs of eventTimes(options, options.eventsPerDay / LINES_PER_STORY)) {
     const host = pick(random, hosts);
     const index = Math.floor(random() * users.length);
-    const scene = { random, user: users[index] as string, uid: 1000 + index, session: between(random, 1, 4000), pid: between(random, 1200, 62_000) };
+    const scene = {
+      random,
+      user: users[index] as string,
+      uid: 1000 + index,
+      session: between(random, 1, 4000),
+      pid: between(random, 1200, 62_000),
+    };
     let serial = serials.get(host) ?? 1;
     for (const part of pickWeighted(random, STORIES)(scene)) {
       if (part.joined !== true) serial++;

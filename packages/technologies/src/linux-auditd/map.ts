@@ -6,7 +6,7 @@ import { parseStamp } from '../time.js';
 import { leftovers, read } from '../values.js';
 import type { Reading } from '../values.js';
 import { MAPPERS } from './mappers.js';
-import type { RecordMapper } from './mappers.js';
+import type { RecordMapper } from './outcome.js';
 import { actorFrom, LINUX_PROFILES, processFrom, SUBJECT_KEYS, value } from './subject.js';
 
 const AUDITD = { name: 'auditd', vendor_name: 'Linux' } as const;
@@ -37,7 +37,12 @@ export function map(native: NativeRecord, context: MapContext): OcsfEvent {
 }
 
 function draft(reading: Reading, context: MapContext, type: string): EventDraft {
-  const metadata: Record<string, unknown> = { version: SCHEMA_VERSION, product: AUDITD, profiles: HOST_PROFILE, log_provider: 'auditd' };
+  const metadata: Record<string, unknown> = {
+    version: SCHEMA_VERSION,
+    product: AUDITD,
+    profiles: HOST_PROFILE,
+    log_provider: 'auditd',
+  };
   const stamp = value(reading, '_time');
   const time = stamp === undefined ? Number.NaN : auditTime(stamp);
   if (stamp !== undefined) metadata['original_time'] = stamp;
@@ -46,7 +51,8 @@ function draft(reading: Reading, context: MapContext, type: string): EventDraft 
   if (serial !== undefined) metadata['correlation_uid'] = serial;
   const event = draftEvent(Number.isNaN(time) ? context.receivedAt : time, SEVERITY.informational, metadata);
   const host = value(reading, 'node') ?? context.host;
-  event['device'] = host === undefined ? { name: 'unknown', type_id: 0, os: LINUX_OS } : { hostname: host, type_id: 0, os: LINUX_OS };
+  event['device'] =
+    host === undefined ? { name: 'unknown', type_id: 0, os: LINUX_OS } : { hostname: host, type_id: 0, os: LINUX_OS };
   return event;
 }
 
@@ -58,7 +64,15 @@ function auditTime(stamp: string): number {
   if (!Number.isNaN(time)) return time;
   const match = INTERPRETED.exec(stamp);
   if (match === null) return Number.NaN;
-  const [month, day, year, hour, minute, second, fraction] = match.slice(1).map(Number) as [number, number, number, number, number, number, number];
+  const [month, day, year, hour, minute, second, fraction] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
   return Date.UTC(year < 100 ? 2000 + year : year, month - 1, day, hour, minute, second, fraction);
 }

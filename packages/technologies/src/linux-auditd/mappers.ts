@@ -3,36 +3,14 @@ import type { EventDraft } from '../event-draft.js';
 import { FILE_TYPE, fileObject } from '../ocsf-objects.js';
 import { keep, plain, toInteger } from '../values.js';
 import type { Reading } from '../values.js';
+import { MESSAGES } from './messages.js';
+import { OUTCOME_KEYS, setOutcome, setSubject } from './outcome.js';
+import type { RecordMapper } from './outcome.js';
 import { syscallName } from './record-types.js';
 import { decodeSocketAddress } from './socket-address.js';
-import { actorFrom, eventUid, LINUX_PROFILES, processFrom, setPeer, SUBJECT_KEYS, userFrom, value } from './subject.js';
+import { actorFrom, eventUid, LINUX_PROFILES, processFrom, SUBJECT_KEYS, userFrom, value } from './subject.js';
 
 type Fields = Record<string, unknown>;
-
-/** Maps one type of record; false when a required part is missing. */
-export interface RecordMapper {
-  readonly keys: readonly string[];
-  readonly fill: (event: EventDraft, reading: Reading) => boolean;
-}
-
-/** Process and person of the record. */
-function setSubject(event: EventDraft, reading: Reading): boolean {
-  const actor = actorFrom(reading, processFrom(reading));
-  if (actor === undefined) return false;
-  event['actor'] = actor;
-  event.metadata['profiles'] = LINUX_PROFILES;
-  return true;
-}
-
-/** `success=`, `res=` or `result=`, in all their spellings. */
-function setOutcome(event: EventDraft, reading: Reading): void {
-  const result = (value(reading, 'success') ?? value(reading, 'res') ?? value(reading, 'result'))?.toLowerCase();
-  if (result === undefined) return;
-  if (result === 'yes' || result === 'success' || result === '1') event['status_id'] = STATUS.success;
-  else if (result === 'no' || result === 'failed' || result === '0') event['status_id'] = STATUS.failure;
-}
-
-const OUTCOME_KEYS = ['success', 'res', 'result'] as const;
 
 /** System calls: exec is a launch, everything else an invocation of the kernel. */
 const systemCall: RecordMapper = {
@@ -75,7 +53,11 @@ function fillLaunch(event: EventDraft, reading: Reading, process: Fields): void 
 }
 
 /** Records that only make sense beside their SYSCALL record: the process is named by the audit event. */
-function companion(keys: readonly string[], activityName: string | undefined, fillProcess: (process: Fields, reading: Reading) => boolean): RecordMapper {
+function companion(
+  keys: readonly string[],
+  activityName: string | undefined,
+  fillProcess: (process: Fields, reading: Reading) => boolean,
+): RecordMapper {
   return {
     keys,
     fill(event, reading) {
@@ -137,7 +119,8 @@ const path: RecordMapper = {
     const name = value(reading, 'name');
     if (name === undefined) return false;
     const nameType = value(reading, 'nametype');
-    const [activityId, activityName] = NAME_TYPES.get(nameType ?? '') ?? (nameType === undefined ? [0] : [99, nameType]);
+    const [activityId, activityName] =
+      NAME_TYPES.get(nameType ?? '') ?? (nameType === undefined ? [0] : [99, nameType]);
     classify(event, 1001, activityId, activityName);
     const file = fileObject(name, fileType(value(reading, 'mode')));
     const inode = value(reading, 'inode');
@@ -183,122 +166,6 @@ const socketAddress: RecordMapper = {
   },
 };
 
-const LOGIN_KEYS = [...SUBJECT_KEYS, ...OUTCOME_KEYS, 'acct', 'id', 'addr', 'hostname', 'terminal'] as const;
-
-/** Messages of PAM, sshd, sudo and login. */
-function authentication(activityId: number, activityName?: string): RecordMapper {
-  return {
-    keys: LOGIN_KEYS,
-    fill(event, reading) {
-      const user = loginUser(reading);
-      const exe = value(reading, 'exe');
-      if (user === undefined || exe === undefined || !setSubject(event, reading)) return false;
-      classify(event, 3002, activityId, activityName);
-      event['user'] = user;
-      const service = exe.slice(exe.lastIndexOf('/') + 1);
-      event['service'] = { name: service === '' ? exe : service };
-      setPeer(event, reading);
-      setOutcome(event, reading);
-      event['is_remote'] = event['src_endpoint'] !== undefined;
-      if (reading.native['tty'] !== undefined && reading.native['terminal'] !== undefined) keep(reading, 'terminal');
-      return true;
-    },
-  };
-}
-
-/** The account that is logged into: by name, by id, or the one that audit tracks. */
-function loginUser(reading: Reading): Fields | undefined {
-  const name = value(reading, 'acct');
-  const id = value(reading, 'id');
-  if (name === undefined && id === undefined) return undefined;
-  const user: Fields = {};
-  if (name !== undefined) user['name'] = name;
-  if (id === undefined) return user;
-  if (toInteger(id) !== undefined) user['uid'] = id;
-  else if (name === undefined) user['name'] = id;
-  else keep(reading, 'id');
-  return user;
-}
-
-/** LOGIN: the kernel tells that a process got its audit identity. */
-const loginIdentity: RecordMapper = {
-  keys: [...SUBJECT_KEYS, ...OUTCOME_KEYS],
-  fill(event, reading) {
-    const user = userFrom(reading, 'auid', ['AUID']);
-    if (user === undefined || !setSubject(event, reading)) return false;
-    classify(event, 3002, 99, 'Login identity');
-    event['user'] = user;
-    event['service'] = { name: 'audit' };
-    setOutcome(event, reading);
-    return true;
-  },
-};
-
-/** sudo and its kin ran a command, or refused to. */
-const userCommand: RecordMapper = {
-  keys: [...SUBJECT_KEYS, ...OUTCOME_KEYS, 'cmd', 'cwd', 'terminal'],
-  fill(event, reading) {
-    const command = value(reading, 'cmd');
-    if (command === undefined || !setSubject(event, reading)) return false;
-    classify(event, 1007, 1);
-    event['process'] = { uid: eventUid(reading), cmd_line: command };
-    const folder = value(reading, 'cwd');
-    if (folder !== undefined) (event['process'] as Fields)['working_directory'] = folder;
-    setOutcome(event, reading);
-    if (reading.native['tty'] !== undefined) keep(reading, 'terminal');
-    return true;
-  },
-};
-
-function accountChange(activityId: number, activityName?: string): RecordMapper {
-  return {
-    keys: LOGIN_KEYS,
-    fill(event, reading) {
-      const user = loginUser(reading);
-      if (user === undefined || !setSubject(event, reading)) return false;
-      classify(event, 3001, activityId, activityName);
-      event['user'] = user;
-      setPeer(event, reading);
-      setOutcome(event, reading);
-      return true;
-    },
-  };
-}
-
-function groupChange(activityId: number, activityName?: string): RecordMapper {
-  return {
-    keys: [...LOGIN_KEYS, 'grp'],
-    fill(event, reading) {
-      const name = value(reading, 'grp') ?? value(reading, 'acct');
-      const id = value(reading, 'id');
-      if ((name === undefined && id === undefined) || !setSubject(event, reading)) return false;
-      classify(event, 3006, activityId, activityName);
-      const group: Fields = {};
-      if (name !== undefined) group['name'] = name;
-      if (id !== undefined) group['uid'] = id;
-      event['group'] = group;
-      if (reading.native['grp'] !== undefined) keep(reading, 'acct');
-      setPeer(event, reading);
-      setOutcome(event, reading);
-      return true;
-    },
-  };
-}
-
-function service(activityId: number): RecordMapper {
-  return {
-    keys: [...SUBJECT_KEYS, ...OUTCOME_KEYS, 'unit'],
-    fill(event, reading) {
-      const unit = value(reading, 'unit');
-      if (unit === undefined || !setSubject(event, reading)) return false;
-      classify(event, 6002, activityId);
-      event['app'] = { name: unit };
-      setOutcome(event, reading);
-      return true;
-    },
-  };
-}
-
 /** auditd itself started, stopped or was told another configuration. */
 function auditLog(activityId: number, activityName?: string): RecordMapper {
   return {
@@ -329,7 +196,15 @@ const abnormalEnd: RecordMapper = {
   },
 };
 
-const FILE_CLASSES: ReadonlySet<string> = new Set(['file', 'dir', 'lnk_file', 'sock_file', 'chr_file', 'blk_file', 'fifo_file']);
+const FILE_CLASSES: ReadonlySet<string> = new Set([
+  'file',
+  'dir',
+  'lnk_file',
+  'sock_file',
+  'chr_file',
+  'blk_file',
+  'fifo_file',
+]);
 
 /** SELinux and AppArmor decisions about files; other objects stay Base Events. */
 const accessVector: RecordMapper = {
@@ -337,7 +212,8 @@ const accessVector: RecordMapper = {
   fill(event, reading) {
     const target = value(reading, 'path') ?? value(reading, 'name');
     const about = value(reading, 'tclass') ?? (value(reading, 'apparmor') === undefined ? undefined : 'file');
-    if (target === undefined || about === undefined || !FILE_CLASSES.has(about) || !setSubject(event, reading)) return false;
+    if (target === undefined || about === undefined || !FILE_CLASSES.has(about) || !setSubject(event, reading))
+      return false;
     classify(event, 1001, 14);
     event['file'] = fileObject(target, about === 'dir' ? FILE_TYPE.folder : FILE_TYPE.unknown);
     if (reading.native['path'] !== undefined) keep(reading, 'name');
@@ -359,29 +235,7 @@ export const MAPPERS: Readonly<Record<string, RecordMapper>> = {
   CWD: workingDirectory,
   PATH: path,
   SOCKADDR: socketAddress,
-  USER_LOGIN: authentication(1),
-  USER_AUTH: authentication(1),
-  USER_ERR: authentication(1),
-  USER_ACCT: authentication(99, 'Account check'),
-  USER_START: authentication(99, 'Session start'),
-  USER_END: authentication(2),
-  USER_LOGOUT: authentication(2),
-  CRED_ACQ: authentication(99, 'Credentials acquired'),
-  CRED_REFR: authentication(99, 'Credentials refreshed'),
-  CRED_DISP: authentication(99, 'Credentials disposed'),
-  LOGIN: loginIdentity,
-  USER_CMD: userCommand,
-  ADD_USER: accountChange(1),
-  DEL_USER: accountChange(6),
-  USER_MGMT: accountChange(99, 'Change'),
-  USER_CHAUTHTOK: accountChange(3),
-  ACCT_LOCK: accountChange(9),
-  ACCT_UNLOCK: accountChange(12),
-  ADD_GROUP: groupChange(6),
-  DEL_GROUP: groupChange(5),
-  GRP_MGMT: groupChange(99, 'Change'),
-  SERVICE_START: service(3),
-  SERVICE_STOP: service(4),
+  ...MESSAGES,
   DAEMON_START: auditLog(6),
   DAEMON_END: auditLog(7),
   DAEMON_ABORT: auditLog(7),

@@ -54,7 +54,11 @@ function parseLine(text: string): ParseResult {
   const start = text.indexOf('audit(');
   if (start < 0 || start > MAX_PREFIX) return { kind: 'rejected', reason: REJECTED_TEXT };
   const stamp = STAMP.exec(text.slice(start, start + 100));
-  if (stamp === null) return { kind: 'rejected', reason: 'The stamp after "audit(" is not SECONDS.MILLISECONDS:SERIAL: the line is damaged.' };
+  if (stamp === null)
+    return {
+      kind: 'rejected',
+      reason: 'The stamp after "audit(" is not SECONDS.MILLISECONDS:SERIAL: the line is damaged.',
+    };
   const native: Record<string, unknown> = {};
   const type = readPrefix(text.slice(0, start), native);
   if (type === undefined) return { kind: 'rejected', reason: REJECTED_TEXT };
@@ -76,12 +80,23 @@ function readPrefix(prefix: string, native: Record<string, unknown>): string | u
 }
 
 function syslogHost(prefix: string): string | undefined {
-  const header = /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) ([A-Za-z0-9_.:-]{1,255}) /.exec(prefix);
+  const header =
+    /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) ([A-Za-z0-9_.:-]{1,255}) /.exec(
+      prefix,
+    );
   return header?.[1];
 }
 
 /** Fields of a journal entry that the audit record itself says. */
-const JOURNAL_SAID: ReadonlySet<string> = new Set(['MESSAGE', '_TRANSPORT', '_AUDIT_TYPE_NAME', '_AUDIT_TYPE', '_AUDIT_ID', '_HOSTNAME', '_SOURCE_REALTIME_TIMESTAMP']);
+const JOURNAL_SAID: ReadonlySet<string> = new Set([
+  'MESSAGE',
+  '_TRANSPORT',
+  '_AUDIT_TYPE_NAME',
+  '_AUDIT_TYPE',
+  '_AUDIT_ID',
+  '_HOSTNAME',
+  '_SOURCE_REALTIME_TIMESTAMP',
+]);
 
 function parseJournal(json: NativeRecord): ParseResult {
   const message = json['MESSAGE'];
@@ -89,7 +104,11 @@ function parseJournal(json: NativeRecord): ParseResult {
   const number = json['_AUDIT_TYPE'];
   const type = typeof name === 'string' ? name : typeof number === 'string' ? typeName(number) : undefined;
   if (typeof message !== 'string' || type === undefined) {
-    return { kind: 'rejected', reason: 'A journal entry of the audit transport without MESSAGE or _AUDIT_TYPE: export with `journalctl -o json --all`.' };
+    return {
+      kind: 'rejected',
+      reason:
+        'A journal entry of the audit transport without MESSAGE or _AUDIT_TYPE: export with `journalctl -o json --all`.',
+    };
   }
   const native: Record<string, unknown> = { type };
   if (typeof json['_HOSTNAME'] === 'string') native['node'] = json['_HOSTNAME'];

@@ -114,7 +114,18 @@ export const samples: readonly TechnologySample[] = [
       device: { name: 'unknown', type_id: 0, os: { name: 'Linux', type_id: 200 } },
       file: { name: 'backup', path: '/etc/cron.d/backup', type_id: 1, uid: '26132', owner: { uid: '0' } },
       actor: { process: { uid: '1763892000.125:4711' } },
-      unmapped: { item: '1', dev: '08:01', mode: '0100644', ogid: '0', rdev: '00:00', cap_fp: '0', cap_fi: '0', cap_fe: '0', cap_fver: '0', cap_frootid: '0' },
+      unmapped: {
+        item: '1',
+        dev: '08:01',
+        mode: '0100644',
+        ogid: '0',
+        rdev: '00:00',
+        cap_fp: '0',
+        cap_fi: '0',
+        cap_fe: '0',
+        cap_fver: '0',
+        cap_frootid: '0',
+      },
     },
   },
   {
@@ -241,7 +252,13 @@ export const samples: readonly TechnologySample[] = [
       },
       device: { name: 'unknown', type_id: 0, os: { name: 'Linux', type_id: 200 } },
       actor: {
-        process: { pid: 2240, name: 'sshd', file: { name: 'sshd', path: '/usr/sbin/sshd', type_id: 1 }, user: { uid: '0' }, session: { terminal: 'ssh' } },
+        process: {
+          pid: 2240,
+          name: 'sshd',
+          file: { name: 'sshd', path: '/usr/sbin/sshd', type_id: 1 },
+          user: { uid: '0' },
+          session: { terminal: 'ssh' },
+        },
       },
       user: { name: 'oracle' },
       service: { name: 'sshd' },
@@ -352,7 +369,12 @@ export const samples: readonly TechnologySample[] = [
       service: { name: 'sudo' },
       status_id: 1,
       is_remote: false,
-      unmapped: { subj: 'unconfined', op: 'PAM:session_close', grantors: 'pam_unix', _BOOT_ID: '8f0d1d0f3a8a4ce0a0c6c5b8b5f1d0aa' },
+      unmapped: {
+        subj: 'unconfined',
+        op: 'PAM:session_close',
+        grantors: 'pam_unix',
+        _BOOT_ID: '8f0d1d0f3a8a4ce0a0c6c5b8b5f1d0aa',
+      },
     },
   },
   {

@@ -26,7 +26,9 @@ function binary(saddr: string): Fields | undefined {
   const port = byte(2) * 256 + byte(3);
   if (family === 2) return { ip: [4, 5, 6, 7].map(byte).join('.'), port };
   if (family !== 10 || saddr.length < 48) return undefined;
-  const groups = Array.from({ length: 8 }, (_, index) => (byte(8 + index * 2) * 256 + byte(9 + index * 2)).toString(16));
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    (byte(8 + index * 2) * 256 + byte(9 + index * 2)).toString(16),
+  );
   return { ip: compressIpv6(groups), port };
 }
 

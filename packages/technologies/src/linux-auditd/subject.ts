@@ -6,7 +6,19 @@ import type { Reading } from '../values.js';
 type Fields = Record<string, unknown>;
 
 /** Ways in which audit writes "not set". */
-const UNSET: ReadonlySet<string> = new Set(['4294967295', '-1', 'unset', '?', '(null)', '(none)', '(unknown)', 'none', '', '(invalid user)', '"?"']);
+const UNSET: ReadonlySet<string> = new Set([
+  '4294967295',
+  '-1',
+  'unset',
+  '?',
+  '(null)',
+  '(none)',
+  '(unknown)',
+  'none',
+  '',
+  '(invalid user)',
+  '"?"',
+]);
 
 /** Profiles of events that name a Linux process. */
 export const LINUX_PROFILES: readonly string[] = ['host', 'linux/linux_users'];
@@ -51,7 +63,23 @@ export function userFrom(reading: Reading, idKey: string, nameKeys: readonly str
 
 /** Fields that {@link processFrom} and {@link actorFrom} represent. */
 export const SUBJECT_KEYS: readonly string[] = [
-  'pid', 'ppid', 'uid', 'UID', 'user', 'auid', 'AUID', 'audit_user', 'gid', 'GID', 'group', 'euid', 'egid', 'ses', 'comm', 'exe', 'tty',
+  'pid',
+  'ppid',
+  'uid',
+  'UID',
+  'user',
+  'auid',
+  'AUID',
+  'audit_user',
+  'gid',
+  'GID',
+  'group',
+  'euid',
+  'egid',
+  'ses',
+  'comm',
+  'exe',
+  'tty',
 ];
 
 /** The process that the record is about: it made the system call or sent the message. */

@@ -54,7 +54,13 @@ export function setActorProcess(message: Message, user?: Fields): void {
  * @param success - Outcome, when the message tells it.
  * @param activityName - The word for activity 99.
  */
-export function authentication(message: Message, activityId: number, user: Fields | undefined, success?: boolean, activityName?: string): void {
+export function authentication(
+  message: Message,
+  activityId: number,
+  user: Fields | undefined,
+  success?: boolean,
+  activityName?: string,
+): void {
   const { event } = message;
   classify(event, 3002, activityId, activityName);
   event['user'] = user ?? { name: 'unknown' };
@@ -64,14 +70,24 @@ export function authentication(message: Message, activityId: number, user: Field
 }
 
 /** Account Switch by sudo, su or polkit. */
-export function accountSwitch(message: Message, from: Fields | undefined, to: Fields | undefined, success: boolean): void {
+export function accountSwitch(
+  message: Message,
+  from: Fields | undefined,
+  to: Fields | undefined,
+  success: boolean,
+): void {
   setActorProcess(message, from);
   authentication(message, 7, to, success);
   message.event['account_switch_type_id'] = 1;
 }
 
 /** Account Change. */
-export function accountChange(message: Message, activityId: number, name: string | undefined, activityName?: string): Fields {
+export function accountChange(
+  message: Message,
+  activityId: number,
+  name: string | undefined,
+  activityName?: string,
+): Fields {
   const { event } = message;
   classify(event, 3001, activityId, activityName);
   const user: Fields = { name: name ?? 'unknown' };
@@ -100,5 +116,6 @@ export function sshActivity(message: Message, activityId: number): void {
   delete message.event['is_remote'];
   // The class wants an endpoint: without a peer (UNKNOWN) it is the host itself.
   const device = message.event['device'] as Fields;
-  if (message.event['src_endpoint'] === undefined) message.event['dst_endpoint'] = { hostname: device['hostname'] ?? device['name'] };
+  if (message.event['src_endpoint'] === undefined)
+    message.event['dst_endpoint'] = { hostname: device['hostname'] ?? device['name'] };
 }

@@ -2,8 +2,19 @@ import { between, eventTimes, hexDigits, pick, pickWeighted, randomAddress } fro
 import type { GeneratedLine, LineGeneratorOptions } from '../generate.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const COMMANDS = ['/usr/bin/systemctl restart nginx', '/usr/bin/apt-get update', '/usr/bin/journalctl -u api', '/usr/bin/cat /etc/shadow', '/usr/bin/less /var/log/syslog', '/usr/sbin/nft list ruleset'] as const;
-const JOBS = ['command -v debian-sa1 > /dev/null && debian-sa1 1 1', '/usr/local/bin/backup.sh', 'cd / && run-parts --report /etc/cron.hourly'] as const;
+const COMMANDS = [
+  '/usr/bin/systemctl restart nginx',
+  '/usr/bin/apt-get update',
+  '/usr/bin/journalctl -u api',
+  '/usr/bin/cat /etc/shadow',
+  '/usr/bin/less /var/log/syslog',
+  '/usr/sbin/nft list ruleset',
+] as const;
+const JOBS = [
+  'command -v debian-sa1 > /dev/null && debian-sa1 1 1',
+  '/usr/local/bin/backup.sh',
+  'cd / && run-parts --report /etc/cron.hourly',
+] as const;
 const GUESSED = ['admin', 'oracle', 'test', 'ubuntu', 'postgres', 'git', 'ftpuser'] as const;
 
 type Entry = readonly [program: string, pid: number | undefined, message: string];
@@ -42,13 +53,21 @@ const guess: Story = random => {
 };
 
 const mistyped: Story = (random, user) => [
-  ['sshd', between(random, 900, 60_000), `Failed password for ${user} from ${randomAddress(random, 'private')} port ${between(random, 32_768, 60_999)} ssh2`],
+  [
+    'sshd',
+    between(random, 900, 60_000),
+    `Failed password for ${user} from ${randomAddress(random, 'private')} port ${between(random, 32_768, 60_999)} ssh2`,
+  ],
 ];
 
 const sudo: Story = (random, user) => {
   const terminal = `pts/${between(random, 0, 4)}`;
   return [
-    ['sudo', undefined, `${user.padStart(8)} : TTY=${terminal} ; PWD=/home/${user} ; USER=root ; COMMAND=${pick(random, COMMANDS)}`],
+    [
+      'sudo',
+      undefined,
+      `${user.padStart(8)} : TTY=${terminal} ; PWD=/home/${user} ; USER=root ; COMMAND=${pick(random, COMMANDS)}`,
+    ],
     ['sudo', undefined, `pam_unix(sudo:session): session opened for user root(uid=0) by ${user}(uid=1000)`],
     ['sudo', undefined, 'pam_unix(sudo:session): session closed for user root'],
   ];
@@ -57,8 +76,16 @@ const sudo: Story = (random, user) => {
 const refusedSudo: Story = (random, user) => {
   const terminal = `pts/${between(random, 0, 4)}`;
   return [
-    ['sudo', undefined, `pam_unix(sudo:auth): authentication failure; logname=${user} uid=1000 euid=0 tty=/dev/${terminal} ruser=${user} rhost=  user=${user}`],
-    ['sudo', undefined, `${user.padStart(8)} : 3 incorrect password attempts ; TTY=${terminal} ; PWD=/home/${user} ; USER=root ; COMMAND=${pick(random, COMMANDS)}`],
+    [
+      'sudo',
+      undefined,
+      `pam_unix(sudo:auth): authentication failure; logname=${user} uid=1000 euid=0 tty=/dev/${terminal} ruser=${user} rhost=  user=${user}`,
+    ],
+    [
+      'sudo',
+      undefined,
+      `${user.padStart(8)} : 3 incorrect password attempts ; TTY=${terminal} ; PWD=/home/${user} ; USER=root ; COMMAND=${pick(random, COMMANDS)}`,
+    ],
   ];
 };
 
@@ -75,7 +102,11 @@ const newAccount: Story = (random, user) => {
   const id = between(random, 1002, 1999);
   return [
     ['groupadd', between(random, 900, 60_000), `new group: name=${user}, GID=${id}`],
-    ['useradd', between(random, 900, 60_000), `new user: name=${user}, UID=${id}, GID=${id}, home=/home/${user}, shell=/bin/bash, from=/dev/pts/0`],
+    [
+      'useradd',
+      between(random, 900, 60_000),
+      `new user: name=${user}, UID=${id}, GID=${id}, home=/home/${user}, shell=/bin/bash, from=/dev/pts/0`,
+    ],
     ['passwd', between(random, 900, 60_000), `pam_unix(passwd:chauthtok): password changed for ${user}`],
   ];
 };
@@ -103,7 +134,8 @@ export function* generateLines(options: LineGeneratorOptions): Iterable<Generate
   for (const timeMs of eventTimes(options, options.eventsPerDay / LINES_PER_STORY)) {
     const host = pick(random, options.hosts);
     const story = pickWeighted(random, STORIES);
-    for (const entry of story(random, pick(random, options.users))) yield { timeMs, line: write(format, timeMs, host, entry) };
+    for (const entry of story(random, pick(random, options.users)))
+      yield { timeMs, line: write(format, timeMs, host, entry) };
   }
 }
 

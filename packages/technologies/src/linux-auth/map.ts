@@ -10,7 +10,15 @@ import { BY_PROGRAM, PAM } from './patterns.js';
 
 const LINUX = { name: 'Linux', vendor_name: 'Linux' } as const;
 const LINUX_OS = { name: 'Linux', type_id: 200 } as const;
-const CONSUMED: ReadonlySet<string> = new Set(['timestamp', 'hostname', 'program', 'message', 'pid', 'priority', 'SeverityLevel']);
+const CONSUMED: ReadonlySet<string> = new Set([
+  'timestamp',
+  'hostname',
+  'program',
+  'message',
+  'pid',
+  'priority',
+  'SeverityLevel',
+]);
 const NO_PATTERNS: readonly Pattern[] = [];
 
 /** A longer message is no login message: it is kept, but not searched for one. */
@@ -58,11 +66,20 @@ function applyPatterns(text: string, message: Message): void {
 function draft(native: NativeRecord, context: MapContext, program: string): EventDraft {
   const stamp = native['timestamp'];
   const time = typeof stamp === 'string' ? stampTime(stamp, context.receivedAt) : Number.NaN;
-  const metadata: Record<string, unknown> = { version: SCHEMA_VERSION, product: LINUX, profiles: HOST_PROFILE, log_provider: program, log_name: 'auth' };
+  const metadata: Record<string, unknown> = {
+    version: SCHEMA_VERSION,
+    product: LINUX,
+    profiles: HOST_PROFILE,
+    log_provider: program,
+    log_name: 'auth',
+  };
   if (typeof stamp === 'string') metadata['original_time'] = stamp;
   const event = draftEvent(Number.isNaN(time) ? context.receivedAt : time, severityOf(native), metadata);
   const host = typeof native['hostname'] === 'string' ? native['hostname'] : context.host;
-  event['device'] = host === undefined || host === '' ? { name: 'unknown', type_id: 0, os: LINUX_OS } : { hostname: host, type_id: 0, os: LINUX_OS };
+  event['device'] =
+    host === undefined || host === ''
+      ? { name: 'unknown', type_id: 0, os: LINUX_OS }
+      : { hostname: host, type_id: 0, os: LINUX_OS };
   event['message'] = native['message'];
   return event;
 }
@@ -75,7 +92,12 @@ function stampTime(stamp: string, receivedAt: number): number {
 /** Syslog severity of the priority; without one, informational. */
 function severityOf(native: NativeRecord): number {
   const priority = native['priority'] ?? native['PRIORITY'];
-  const level = typeof priority === 'number' ? priority % 8 : typeof priority === 'string' && /^[0-7]$/.test(priority) ? Number(priority) : 6;
+  const level =
+    typeof priority === 'number'
+      ? priority % 8
+      : typeof priority === 'string' && /^[0-7]$/.test(priority)
+        ? Number(priority)
+        : 6;
   if (level <= 1) return SEVERITY.fatal;
   if (level === 2) return SEVERITY.critical;
   if (level === 3) return SEVERITY.high;

@@ -4,9 +4,50 @@ import { put } from '../values.js';
 
 /** Programs that write about logins, accounts and privileges. */
 const PROGRAMS: ReadonlySet<string> = new Set([
-  'sshd', 'sshd-session', 'sshd-auth', 'sudo', 'su', 'login', 'systemd-logind', 'systemd-user-sessions', 'useradd', 'userdel', 'usermod', 'adduser', 'deluser', 'groupadd',
-  'groupdel', 'groupmod', 'gpasswd', 'passwd', 'chpasswd', 'chage', 'chfn', 'chsh', 'newusers', 'cron', 'CRON', 'crond', 'CROND', 'crontab', 'anacron', 'polkitd', 'pkexec',
-  'polkit-agent-helper-1', 'runuser', 'gdm-password', 'gdm-session-worker', 'lightdm', 'dropbear', 'doas', 'atd', 'su-l', 'unix_chkpwd', 'vsftpd', 'remote', 'pamd',
+  'sshd',
+  'sshd-session',
+  'sshd-auth',
+  'sudo',
+  'su',
+  'login',
+  'systemd-logind',
+  'systemd-user-sessions',
+  'useradd',
+  'userdel',
+  'usermod',
+  'adduser',
+  'deluser',
+  'groupadd',
+  'groupdel',
+  'groupmod',
+  'gpasswd',
+  'passwd',
+  'chpasswd',
+  'chage',
+  'chfn',
+  'chsh',
+  'newusers',
+  'cron',
+  'CRON',
+  'crond',
+  'CROND',
+  'crontab',
+  'anacron',
+  'polkitd',
+  'pkexec',
+  'polkit-agent-helper-1',
+  'runuser',
+  'gdm-password',
+  'gdm-session-worker',
+  'lightdm',
+  'dropbear',
+  'doas',
+  'atd',
+  'su-l',
+  'unix_chkpwd',
+  'vsftpd',
+  'remote',
+  'pamd',
 ]);
 
 const DAMAGED = 'No syslog header (RFC 3164, RFC 5424 or ISO stamp, host, program) at the start of the line.';
@@ -48,7 +89,15 @@ const PROGRAM_KEYS = ['SYSLOG_IDENTIFIER', 'ProcessName', 'appname', 'app_name',
 const MESSAGE_KEYS = ['MESSAGE', 'SyslogMessage', 'message', 'msg'] as const;
 const HOST_KEYS = ['_HOSTNAME', 'HostName', 'hostname', 'host', 'Computer'] as const;
 const PID_KEYS = ['SYSLOG_PID', '_PID', 'ProcessID', 'procid', 'pid'] as const;
-const TIME_KEYS = ['_SOURCE_REALTIME_TIMESTAMP', '__REALTIME_TIMESTAMP', 'EventTime', 'timestamp', '@timestamp', 'time', 'TimeGenerated'] as const;
+const TIME_KEYS = [
+  '_SOURCE_REALTIME_TIMESTAMP',
+  '__REALTIME_TIMESTAMP',
+  'EventTime',
+  'timestamp',
+  '@timestamp',
+  'time',
+  'TimeGenerated',
+] as const;
 
 function firstText(json: NativeRecord, keys: readonly string[]): readonly [key: string, value: string] | undefined {
   for (const key of keys) {
@@ -66,7 +115,8 @@ function programOf(json: NativeRecord): string | undefined {
 /** The journal writes messages that are not UTF-8 as an array of bytes. */
 function messageText(json: NativeRecord): string | undefined {
   const bytes = json['MESSAGE'];
-  if (Array.isArray(bytes)) return bytes.length > 65_536 ? undefined : String.fromCharCode(...bytes.filter(byte => typeof byte === 'number'));
+  if (Array.isArray(bytes))
+    return bytes.length > 65_536 ? undefined : String.fromCharCode(...bytes.filter(byte => typeof byte === 'number'));
   return firstText(json, MESSAGE_KEYS)?.[1];
 }
 
@@ -76,7 +126,8 @@ export function parse(input: ParseInput): ParseResult {
   if (json !== undefined) return parseRow(json);
   const line = parseSyslog(input.text, 0);
   if (line === undefined) return { kind: 'rejected', reason: DAMAGED };
-  if (line.program === undefined) return { kind: 'rejected', reason: 'The line names no program after its host: it is cut short or not of syslog.' };
+  if (line.program === undefined)
+    return { kind: 'rejected', reason: 'The line names no program after its host: it is cut short or not of syslog.' };
   const native: Record<string, unknown> = { timestamp: line.stamp, program: line.program, message: line.message };
   if (line.host !== undefined) native['hostname'] = line.host;
   if (line.pid !== undefined) native['pid'] = line.pid;
@@ -88,10 +139,16 @@ function parseRow(json: NativeRecord): ParseResult {
   const program = firstText(json, PROGRAM_KEYS);
   const message = messageText(json);
   if (program === undefined || message === undefined) {
-    return { kind: 'rejected', reason: 'No program and message in the JSON object (SYSLOG_IDENTIFIER and MESSAGE in a journal export).' };
+    return {
+      kind: 'rejected',
+      reason: 'No program and message in the JSON object (SYSLOG_IDENTIFIER and MESSAGE in a journal export).',
+    };
   }
   const native: Record<string, unknown> = { program: program[1], message };
-  const taken = new Set([program[0], Array.isArray(json['MESSAGE']) ? 'MESSAGE' : (firstText(json, MESSAGE_KEYS)?.[0] ?? '')]);
+  const taken = new Set([
+    program[0],
+    Array.isArray(json['MESSAGE']) ? 'MESSAGE' : (firstText(json, MESSAGE_KEYS)?.[0] ?? ''),
+  ]);
   const time = firstText(json, TIME_KEYS);
   const host = firstText(json, HOST_KEYS);
   const pid = firstText(json, PID_KEYS);

@@ -8,7 +8,8 @@ type Fields = Record<string, unknown>;
 /** PAM tells the same in every program. */
 export const PAM: readonly Pattern[] = [
   {
-    match: /^pam_\w{1,32}\(([\w.-]{1,64}):session\): session (opened|closed) for user ([^\s]{1,280}?)(?: by (.{0,280}?))?$/,
+    match:
+      /^pam_\w{1,32}\(([\w.-]{1,64}):session\): session (opened|closed) for user ([^\s]{1,280}?)(?: by (.{0,280}?))?$/,
     apply: ([, service, state, user, by], message) => {
       const opened = state === 'opened';
       authentication(message, opened ? 99 : 2, userOf(user), true, opened ? 'Session start' : undefined);
@@ -17,14 +18,16 @@ export const PAM: readonly Pattern[] = [
     },
   },
   {
-    match: /^pam_\w{1,32}\(([\w.-]{1,64}):auth\): (?:authentication failure|\d{1,4} more authentication failures?); (.{0,600})$/,
+    match:
+      /^pam_\w{1,32}\(([\w.-]{1,64}):auth\): (?:authentication failure|\d{1,4} more authentication failures?); (.{0,600})$/,
     apply: ([, service, pairs], message) => {
       const fields = pamPairs(pairs ?? '');
       setPeer(message.event, fields['rhost'] as string | undefined);
       authentication(message, 1, userOf((fields['user'] ?? fields['ruser']) as string | undefined), false);
       message.event['service'] = { name: service };
       if (fields['tty'] !== undefined) message.event['session'] = { terminal: fields['tty'] };
-      for (const key of ['logname', 'uid', 'euid', 'ruser']) if (fields[key] !== undefined) message.rest[key] = fields[key];
+      for (const key of ['logname', 'uid', 'euid', 'ruser'])
+        if (fields[key] !== undefined) message.rest[key] = fields[key];
     },
   },
   {
@@ -35,7 +38,8 @@ export const PAM: readonly Pattern[] = [
     },
   },
   {
-    match: /^pam_\w{1,32}\(([\w.-]{1,64}):account\): (?:account (\S{1,256}) has expired|expired password for user (\S{1,256}))/,
+    match:
+      /^pam_\w{1,32}\(([\w.-]{1,64}):account\): (?:account (\S{1,256}) has expired|expired password for user (\S{1,256}))/,
     apply: ([, service, expired, password], message) => {
       authentication(message, 1, userOf(expired ?? password), false);
       message.event['service'] = { name: service };
@@ -55,11 +59,13 @@ function pamPairs(text: string): Fields {
 }
 
 /** What sudo says when it did not run the command. */
-const SUDO_REFUSED = /incorrect password|NOT in sudoers|not allowed|password is required|authentication failure|no tty present|not in the sudoers|sorry/;
+const SUDO_REFUSED =
+  /incorrect password|NOT in sudoers|not allowed|password is required|authentication failure|no tty present|not in the sudoers|sorry/;
 
 const SUDO: readonly Pattern[] = [
   {
-    match: /^\s{0,8}(\S{1,256}) : (?:(.{1,300}?) ; )?TTY=(\S{1,128}) ; PWD=(.{0,4096}?) ; USER=(\S{1,256}) ; (?:.{0,1024}? ; )?COMMAND=(.*)$/s,
+    match:
+      /^\s{0,8}(\S{1,256}) : (?:(.{1,300}?) ; )?TTY=(\S{1,128}) ; PWD=(.{0,4096}?) ; USER=(\S{1,256}) ; (?:.{0,1024}? ; )?COMMAND=(.*)$/s,
     apply: ([, from, complaint, terminal, folder, to, command], message) => {
       const refused = complaint !== undefined && SUDO_REFUSED.test(complaint);
       accountSwitch(message, { name: from }, { name: to }, !refused);
@@ -80,8 +86,14 @@ const SUDO: readonly Pattern[] = [
 ];
 
 const SU: readonly Pattern[] = [
-  { match: /^Successful su for (\S{1,256}) by (\S{1,256})/, apply: ([, to, from], message) => accountSwitch(message, { name: from }, { name: to }, true) },
-  { match: /^FAILED su for (\S{1,256}) by (\S{1,256})/i, apply: ([, to, from], message) => accountSwitch(message, { name: from }, { name: to }, false) },
+  {
+    match: /^Successful su for (\S{1,256}) by (\S{1,256})/,
+    apply: ([, to, from], message) => accountSwitch(message, { name: from }, { name: to }, true),
+  },
+  {
+    match: /^FAILED su for (\S{1,256}) by (\S{1,256})/i,
+    apply: ([, to, from], message) => accountSwitch(message, { name: from }, { name: to }, false),
+  },
   {
     match: /^(FAILED SU )?\(to (\S{1,256})\) (\S{1,256}) on (\S{1,128})/,
     apply: ([, failed, to, from, terminal], message) => {
@@ -92,13 +104,31 @@ const SU: readonly Pattern[] = [
 ];
 
 const MEMBERSHIP: readonly Pattern[] = [
-  { match: /^add '([^']{1,256})' to (?:shadow )?group '([^']{1,256})'/, apply: ([, user, group], message) => void groupChange(message, 3, group, user) },
-  { match: /^(?:delete|remove|removed) '([^']{1,256})' from (?:shadow )?group '([^']{1,256})'/, apply: ([, user, group], message) => void groupChange(message, 4, group, user) },
-  { match: /^user (\S{1,256}) added by (\S{1,256}) to group (\S{1,256})/, apply: ([, user, by, group], message) => memberBy(message, 3, group, user, by) },
-  { match: /^user (\S{1,256}) removed by (\S{1,256}) from group (\S{1,256})/, apply: ([, user, by, group], message) => memberBy(message, 4, group, user, by) },
+  {
+    match: /^add '([^']{1,256})' to (?:shadow )?group '([^']{1,256})'/,
+    apply: ([, user, group], message) => void groupChange(message, 3, group, user),
+  },
+  {
+    match: /^(?:delete|remove|removed) '([^']{1,256})' from (?:shadow )?group '([^']{1,256})'/,
+    apply: ([, user, group], message) => void groupChange(message, 4, group, user),
+  },
+  {
+    match: /^user (\S{1,256}) added by (\S{1,256}) to group (\S{1,256})/,
+    apply: ([, user, by, group], message) => memberBy(message, 3, group, user, by),
+  },
+  {
+    match: /^user (\S{1,256}) removed by (\S{1,256}) from group (\S{1,256})/,
+    apply: ([, user, by, group], message) => memberBy(message, 4, group, user, by),
+  },
 ];
 
-function memberBy(message: Message, activityId: number, group: string | undefined, user: string | undefined, by: string | undefined): void {
+function memberBy(
+  message: Message,
+  activityId: number,
+  group: string | undefined,
+  user: string | undefined,
+  by: string | undefined,
+): void {
   groupChange(message, activityId, group, user);
   const actor = (message.event['actor'] as Fields | undefined) ?? {};
   message.event['actor'] = { ...actor, user: { name: by } };
@@ -106,7 +136,8 @@ function memberBy(message: Message, activityId: number, group: string | undefine
 
 const ACCOUNTS: readonly Pattern[] = [
   {
-    match: /^new user: name=([^,]{1,256}), UID=(\d{1,10}), GID=(\d{1,10}), home=([^,]{0,1024}), shell=([^,]{0,1024})(?:, from=(.{0,256}))?$/,
+    match:
+      /^new user: name=([^,]{1,256}), UID=(\d{1,10}), GID=(\d{1,10}), home=([^,]{0,1024}), shell=([^,]{0,1024})(?:, from=(.{0,256}))?$/,
     apply: ([, name, uid, gid, home, shell, from], message) => {
       const user = accountChange(message, 1, name);
       user['uid'] = uid;
@@ -124,12 +155,27 @@ const ACCOUNTS: readonly Pattern[] = [
     },
   },
   { match: /^delete user '([^']{1,256})'/, apply: ([, name], message) => void accountChange(message, 6, name) },
-  { match: /^(?:group '([^']{1,256})' removed|removed (?:shadow )?group '([^']{1,256})')/, apply: ([, name, owned], message) => void groupChange(message, 5, name ?? owned) },
+  {
+    match: /^(?:group '([^']{1,256})' removed|removed (?:shadow )?group '([^']{1,256})')/,
+    apply: ([, name, owned], message) => void groupChange(message, 5, name ?? owned),
+  },
   { match: /^lock user '([^']{1,256})' password/, apply: ([, name], message) => void accountChange(message, 9, name) },
-  { match: /^unlock user '([^']{1,256})' password/, apply: ([, name], message) => void accountChange(message, 12, name) },
-  { match: /^change user '([^']{1,256})' password/, apply: ([, name], message) => void accountChange(message, 4, name) },
-  { match: /^change user '([^']{1,256})' (.{1,512})$/, apply: ([, name, what], message) => void accountChange(message, 99, name, what) },
-  { match: /^password for '([^']{1,256})' changed by '([^']{1,256})'/, apply: ([, name, by], message) => changedBy(message, name, by) },
+  {
+    match: /^unlock user '([^']{1,256})' password/,
+    apply: ([, name], message) => void accountChange(message, 12, name),
+  },
+  {
+    match: /^change user '([^']{1,256})' password/,
+    apply: ([, name], message) => void accountChange(message, 4, name),
+  },
+  {
+    match: /^change user '([^']{1,256})' (.{1,512})$/,
+    apply: ([, name, what], message) => void accountChange(message, 99, name, what),
+  },
+  {
+    match: /^password for '([^']{1,256})' changed by '([^']{1,256})'/,
+    apply: ([, name, by], message) => changedBy(message, name, by),
+  },
   ...MEMBERSHIP,
 ];
 
@@ -177,7 +223,8 @@ const LOGIN: readonly Pattern[] = [
     },
   },
   {
-    match: /^FAILED LOGIN (?:SESSION )?(?:\(?\d{1,4}\)? )?(?:on '(.{1,128}?)' |FROM (\S{1,255}) )?FOR '?(.{0,256}?)'?, (.{1,300})$/,
+    match:
+      /^FAILED LOGIN (?:SESSION )?(?:\(?\d{1,4}\)? )?(?:on '(.{1,128}?)' |FROM (\S{1,255}) )?FOR '?(.{0,256}?)'?, (.{1,300})$/,
     apply: ([, terminal, from, user, reason], message) => {
       setPeer(message.event, from);
       authentication(message, 1, userOf(user), false);
@@ -189,7 +236,8 @@ const LOGIN: readonly Pattern[] = [
 
 const POLKIT: readonly Pattern[] = [
   {
-    match: /^Operator of (\S{1,128}) (successfully authenticated|FAILED to authenticate) as (?:unix-user:)?(\S{1,256}) to gain (?:TEMPORARY |ONE-SHOT )?authorization for action (\S{1,256})/i,
+    match:
+      /^Operator of (\S{1,128}) (successfully authenticated|FAILED to authenticate) as (?:unix-user:)?(\S{1,256}) to gain (?:TEMPORARY |ONE-SHOT )?authorization for action (\S{1,256})/i,
     apply: ([, session, outcome, user, action], message) => {
       accountSwitch(message, undefined, { name: user }, outcome?.startsWith('success') === true);
       message.event['session'] = { uid: session };
@@ -197,7 +245,8 @@ const POLKIT: readonly Pattern[] = [
     },
   },
   {
-    match: /^(\S{1,256}): Executing command \[USER=(\S{1,256})\] \[TTY=(.{0,128}?)\] \[CWD=(.{0,4096}?)\] \[COMMAND=(.*)\]$/s,
+    match:
+      /^(\S{1,256}): Executing command \[USER=(\S{1,256})\] \[TTY=(.{0,128}?)\] \[CWD=(.{0,4096}?)\] \[COMMAND=(.*)\]$/s,
     apply: ([, from, to, terminal, folder, command], message) => {
       accountSwitch(message, { name: from }, { name: to }, true);
       message.event['session'] = { terminal };
@@ -213,7 +262,21 @@ export const BY_PROGRAM: ReadonlyMap<string, readonly Pattern[]> = new Map([
   ...['sshd', 'sshd-session', 'sshd-auth'].map(name => [name, SSHD] as const),
   ...['sudo', 'doas'].map(name => [name, SUDO] as const),
   ...['su', 'su-l', 'runuser'].map(name => [name, SU] as const),
-  ...['useradd', 'userdel', 'usermod', 'groupadd', 'groupdel', 'groupmod', 'gpasswd', 'passwd', 'chpasswd', 'chage', 'newusers', 'adduser', 'deluser'].map(name => [name, ACCOUNTS] as const),
+  ...[
+    'useradd',
+    'userdel',
+    'usermod',
+    'groupadd',
+    'groupdel',
+    'groupmod',
+    'gpasswd',
+    'passwd',
+    'chpasswd',
+    'chage',
+    'newusers',
+    'adduser',
+    'deluser',
+  ].map(name => [name, ACCOUNTS] as const),
   ...['cron', 'CRON', 'crond', 'CROND', 'crontab', 'anacron', 'atd'].map(name => [name, CRON] as const),
   ['systemd-logind', LOGIND] as const,
   ...['login', 'remote'].map(name => [name, LOGIN] as const),

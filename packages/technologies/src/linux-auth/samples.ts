@@ -25,7 +25,8 @@ export const samples: readonly TechnologySample[] = [
         original_time: 'Nov 23 09:58:01',
       },
       device: { hostname: 'web-01', type_id: 0, os: { name: 'Linux', type_id: 200 } },
-      message: 'Accepted publickey for marta from 10.0.4.17 port 51514 ssh2: ED25519 SHA256:Zm9yIHRoZSBleGFtcGxlIG9ubHk',
+      message:
+        'Accepted publickey for marta from 10.0.4.17 port 51514 ssh2: ED25519 SHA256:Zm9yIHRoZSBleGFtcGxlIG9ubHk',
       src_endpoint: { ip: '10.0.4.17', port: 51514 },
       is_remote: true,
       user: { name: 'marta' },
@@ -120,7 +121,8 @@ export const samples: readonly TechnologySample[] = [
         original_time: 'Nov 23 09:59:10',
       },
       device: { hostname: 'web-01', type_id: 0, os: { name: 'Linux', type_id: 200 } },
-      message: '    kofi : 3 incorrect password attempts ; TTY=pts/1 ; PWD=/home/kofi ; USER=root ; COMMAND=/usr/bin/cat /etc/shadow',
+      message:
+        '    kofi : 3 incorrect password attempts ; TTY=pts/1 ; PWD=/home/kofi ; USER=root ; COMMAND=/usr/bin/cat /etc/shadow',
       actor: { process: { pid: 4100, name: 'sudo' }, user: { name: 'kofi' } },
       user: { name: 'root' },
       service: { name: 'sudo' },
@@ -151,7 +153,8 @@ export const samples: readonly TechnologySample[] = [
         original_time: 'Nov 23 09:59:12',
       },
       device: { hostname: 'web-01', type_id: 0, os: { name: 'Linux', type_id: 200 } },
-      message: 'pam_unix(su:auth): authentication failure; logname=kofi uid=1004 euid=0 tty=pts/1 ruser=kofi rhost=  user=root',
+      message:
+        'pam_unix(su:auth): authentication failure; logname=kofi uid=1004 euid=0 tty=pts/1 ruser=kofi rhost=  user=root',
       user: { name: 'root' },
       service: { name: 'su' },
       status_id: 2,

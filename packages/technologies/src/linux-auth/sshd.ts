@@ -12,7 +12,13 @@ function setMethod(message: Message, method: string | undefined): void {
   message.event['auth_protocol_id'] = method.startsWith('gssapi') ? 2 : 99;
 }
 
-function refused(message: Message, user: string | undefined, address: string | undefined, port: string | undefined, detail: string): void {
+function refused(
+  message: Message,
+  user: string | undefined,
+  address: string | undefined,
+  port: string | undefined,
+  detail: string,
+): void {
   setPeer(message.event, address, port);
   authentication(message, 1, user === undefined || user === '' ? undefined : { name: user }, false);
   message.event['status_detail'] = detail;
@@ -32,7 +38,9 @@ const at = (source: string): RegExp => new RegExp(source);
 /** Messages of OpenSSH's server. */
 export const SSHD: readonly Pattern[] = [
   {
-    match: at(String.raw`^Accepted (\S{1,64}) for (\S{1,256}) from ${ADDRESS} port ${PORT}(?: (\w{1,8}))?(?:: (.{1,512}))?`),
+    match: at(
+      String.raw`^Accepted (\S{1,64}) for (\S{1,256}) from ${ADDRESS} port ${PORT}(?: (\w{1,8}))?(?:: (.{1,512}))?`,
+    ),
     apply: ([, method, user, address, port, protocol, key], message) => {
       setPeer(message.event, address, port);
       authentication(message, 1, { name: user }, true);
@@ -54,7 +62,9 @@ export const SSHD: readonly Pattern[] = [
     apply: ([, user, address, port], message) => refused(message, user, address, port, 'USER_DOES_NOT_EXIST'),
   },
   {
-    match: at(String.raw`^(?:error: )?maximum authentication attempts exceeded for (?:invalid user )?(.{0,256}?) from ${ADDRESS} port ${PORT}`),
+    match: at(
+      String.raw`^(?:error: )?maximum authentication attempts exceeded for (?:invalid user )?(.{0,256}?) from ${ADDRESS} port ${PORT}`,
+    ),
     apply: ([, user, address, port], message) => refused(message, user, address, port, 'TOO_MANY_ATTEMPTS'),
   },
   {
@@ -69,7 +79,9 @@ export const SSHD: readonly Pattern[] = [
     },
   },
   {
-    match: at(String.raw`^(?:Connection (?:closed|reset) by|Disconnected from) (?:authenticating|invalid) user (.{0,256}?) ${ADDRESS} port ${PORT}`),
+    match: at(
+      String.raw`^(?:Connection (?:closed|reset) by|Disconnected from) (?:authenticating|invalid) user (.{0,256}?) ${ADDRESS} port ${PORT}`,
+    ),
     apply: ([, user, address, port], message) => {
       setPeer(message.event, address, port);
       sshActivity(message, 2);
@@ -77,7 +89,10 @@ export const SSHD: readonly Pattern[] = [
     },
   },
   { match: at(String.raw`^Connection from ${ADDRESS} port ${PORT}`), apply: connection(1) },
-  { match: at(String.raw`^(?:Connection closed by|Disconnected from|Received disconnect from) ${ADDRESS} port ${PORT}`), apply: connection(2) },
+  {
+    match: at(String.raw`^(?:Connection closed by|Disconnected from|Received disconnect from) ${ADDRESS} port ${PORT}`),
+    apply: connection(2),
+  },
   { match: at(String.raw`^Connection reset by ${ADDRESS} port ${PORT}`), apply: connection(3) },
   {
     match: at(
@@ -93,7 +108,8 @@ export const SSHD: readonly Pattern[] = [
     match: at(String.raw`^Server listening on ${ADDRESS} port ${PORT}`),
     apply: ([, address, port], message) => {
       sshActivity(message, 7);
-      if (address !== undefined && isIp(address)) message.event['dst_endpoint'] = { ip: address, port: Math.min(Number(port), 65_535) };
+      if (address !== undefined && isIp(address))
+        message.event['dst_endpoint'] = { ip: address, port: Math.min(Number(port), 65_535) };
     },
   },
 ];

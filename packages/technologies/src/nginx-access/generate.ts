@@ -1,8 +1,31 @@
 import { between, eventTimes, hexDigits, pick, pickWeighted, randomAddress } from '../generate.js';
 import type { GeneratedLine, LineGeneratorOptions } from '../generate.js';
 
-const PAGES = ['/', '/products', '/products/4711', '/cart', '/checkout', '/api/v1/basket', '/api/v1/orders', '/api/v1/search?q=boots', '/login', '/account', '/static/app.js', '/static/app.css', '/img/hero.webp', '/healthz'] as const;
-const PROBES = ['/wp-login.php', '/.env', '/.git/config', '/admin/login', '/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php', '/cgi-bin/../../etc/passwd', "/products?id=1'%20OR%201=1--"] as const;
+const PAGES = [
+  '/',
+  '/products',
+  '/products/4711',
+  '/cart',
+  '/checkout',
+  '/api/v1/basket',
+  '/api/v1/orders',
+  '/api/v1/search?q=boots',
+  '/login',
+  '/account',
+  '/static/app.js',
+  '/static/app.css',
+  '/img/hero.webp',
+  '/healthz',
+] as const;
+const PROBES = [
+  '/wp-login.php',
+  '/.env',
+  '/.git/config',
+  '/admin/login',
+  '/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php',
+  '/cgi-bin/../../etc/passwd',
+  "/products?id=1'%20OR%201=1--",
+] as const;
 const AGENTS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1',
@@ -41,14 +64,39 @@ export function* generateLines(options: LineGeneratorOptions): Iterable<Generate
 
 function requestOf(options: LineGeneratorOptions): Request {
   const { random } = options;
-  const base = { address: randomAddress(random, 'public'), user: '-', host: options.settings?.['host'] ?? 'shop.example', referer: '-' };
+  const base = {
+    address: randomAddress(random, 'public'),
+    user: '-',
+    host: options.settings?.['host'] ?? 'shop.example',
+    referer: '-',
+  };
   if (random() < 0.004) {
-    const status = pickWeighted(random, [[6, 404], [2, 403], [1, 400]]);
-    return { ...base, method: 'GET', uri: pick(random, PROBES), status, bytes: 153, agent: 'Mozilla/5.0 zgrab/0.x', seconds: 0.001 };
+    const status = pickWeighted(random, [
+      [6, 404],
+      [2, 403],
+      [1, 400],
+    ]);
+    return {
+      ...base,
+      method: 'GET',
+      uri: pick(random, PROBES),
+      status,
+      bytes: 153,
+      agent: 'Mozilla/5.0 zgrab/0.x',
+      seconds: 0.001,
+    };
   }
   const uri = pick(random, PAGES);
   const write = uri.startsWith('/api/v1/') && !uri.includes('?') && random() < 0.5;
-  const status = pickWeighted(random, [[900, write ? 201 : 200], [60, 304], [25, 404], [8, 302], [4, 499], [3, 500], [2, 502]]);
+  const status = pickWeighted(random, [
+    [900, write ? 201 : 200],
+    [60, 304],
+    [25, 404],
+    [8, 302],
+    [4, 499],
+    [3, 500],
+    [2, 502],
+  ]);
   const user = random() < 0.02 ? pick(random, options.users.length > 0 ? options.users : ['-']) : '-';
   return {
     ...base,

@@ -23,9 +23,29 @@ const METHODS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const CONSUMED: ReadonlySet<string> = new Set([
-  'remote_addr', 'remote_ip', 'client_ip', 'remote_user', 'request', 'request_method', 'request_uri', 'uri', 'args', 'server_protocol', 'status',
-  'body_bytes_sent', 'http_referer', 'http_user_agent', 'host', 'http_host', 'server_name', 'scheme', 'request_time', 'request_length',
-  'http_x_forwarded_for', 'remote_port', 'request_id',
+  'remote_addr',
+  'remote_ip',
+  'client_ip',
+  'remote_user',
+  'request',
+  'request_method',
+  'request_uri',
+  'uri',
+  'args',
+  'server_protocol',
+  'status',
+  'body_bytes_sent',
+  'http_referer',
+  'http_user_agent',
+  'host',
+  'http_host',
+  'server_name',
+  'scheme',
+  'request_time',
+  'request_length',
+  'http_x_forwarded_for',
+  'remote_port',
+  'request_id',
 ]);
 
 /**
@@ -97,15 +117,20 @@ function setServer(event: EventDraft, reading: Reading, context: MapContext): vo
 /** `shop.example` or `shop.example:443`. */
 function serverEndpoint(host: string): Fields {
   const colon = host.lastIndexOf(':');
-  const port = colon > 0 && !host.endsWith(']') && host.indexOf(':') === colon ? toInteger(host.slice(colon + 1)) : undefined;
-  return port === undefined || port < 0 || port > 65_535 ? { hostname: host } : { hostname: host.slice(0, colon), port };
+  const port =
+    colon > 0 && !host.endsWith(']') && host.indexOf(':') === colon ? toInteger(host.slice(colon + 1)) : undefined;
+  return port === undefined || port < 0 || port > 65_535
+    ? { hostname: host }
+    : { hostname: host.slice(0, colon), port };
 }
 
 /** The virtual host, from the first of the usual variables. */
 function hostOf(reading: Reading): string | undefined {
   const keys = ['host', 'http_host', 'server_name'] as const;
   const key = keys.find(name => text(reading, name) !== undefined);
-  for (const other of keys) if (other !== key && reading.native[other] !== (key === undefined ? undefined : reading.native[key])) keep(reading, other);
+  for (const other of keys)
+    if (other !== key && reading.native[other] !== (key === undefined ? undefined : reading.native[key]))
+      keep(reading, other);
   return key === undefined ? undefined : text(reading, key);
 }
 

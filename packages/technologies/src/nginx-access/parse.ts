@@ -17,8 +17,13 @@ export function detect(input: ParseInput): number {
 
 function detectJson(json: NativeRecord): number {
   if (json['status'] === undefined || json['isAuditEvent'] !== undefined) return 0;
-  const client = json['remote_addr'] !== undefined || json['remote_ip'] !== undefined || json['client_ip'] !== undefined;
-  const request = typeof json['request'] === 'string' || json['request_uri'] !== undefined || json['uri'] !== undefined || json['request_method'] !== undefined;
+  const client =
+    json['remote_addr'] !== undefined || json['remote_ip'] !== undefined || json['client_ip'] !== undefined;
+  const request =
+    typeof json['request'] === 'string' ||
+    json['request_uri'] !== undefined ||
+    json['uri'] !== undefined ||
+    json['request_method'] !== undefined;
   return client && request ? 0.9 : 0;
 }
 
@@ -40,12 +45,18 @@ export function parse(input: ParseInput): ParseResult {
   const text = input.text;
   const bracket = stampStart(text);
   const close = bracket < 0 ? -1 : text.indexOf(']', bracket);
-  if (close < 0) return { kind: 'rejected', reason: 'No [dd/Mmm/yyyy:hh:mm:ss zone] in the first 600 characters: not a line of an access log in combined or common format.' };
+  if (close < 0)
+    return {
+      kind: 'rejected',
+      reason:
+        'No [dd/Mmm/yyyy:hh:mm:ss zone] in the first 600 characters: not a line of an access log in combined or common format.',
+    };
   const native: Record<string, unknown> = {};
   readHead(text.slice(0, bracket), native);
   native['time_local'] = text.slice(bracket + 1, close);
   const request = quoted(text, close + 2);
-  if (request === undefined) return { kind: 'rejected', reason: 'The request line in quotes is missing or has no end: the line is cut short.' };
+  if (request === undefined)
+    return { kind: 'rejected', reason: 'The request line in quotes is missing or has no end: the line is cut short.' };
   addRequest(native, request.value);
   return readTail(text, request.end, native);
 }
@@ -82,7 +93,12 @@ function quoted(text: string, from: number): Quoted | undefined {
 function readTail(text: string, from: number, native: Record<string, unknown>): ParseResult {
   const status = word(text, from + 1);
   const bytes = word(text, status.end + 1);
-  if (!/^\d{3}$/.test(status.value)) return { kind: 'rejected', reason: 'No status of three digits behind the request: the log_format is not combined; write the log as JSON (escape=json).' };
+  if (!/^\d{3}$/.test(status.value))
+    return {
+      kind: 'rejected',
+      reason:
+        'No status of three digits behind the request: the log_format is not combined; write the log as JSON (escape=json).',
+    };
   native['status'] = Number(status.value);
   if (/^\d{1,15}$/.test(bytes.value)) native['body_bytes_sent'] = Number(bytes.value);
   let end = bytes.end;

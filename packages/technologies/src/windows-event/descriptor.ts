@@ -18,7 +18,8 @@ export const descriptor: TechnologyDescriptor = {
     'JSON lines, Get-WinEvent | ConvertTo-Json',
   ],
   classUids: [
-    0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002, 201001, 201002, 201003, 201004,
+    0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002,
+    201001, 201002, 201003, 201004,
   ],
   sigma: [
     { product: 'windows', service: 'security' },
@@ -58,15 +59,21 @@ export const descriptor: TechnologyDescriptor = {
     '```',
   ].join('\n'),
   limits: [
-    'nxlog writes EventTime in local time without a zone: it is found by comparing EventReceivedTime with the collector\'s @timestamp, and taken as UTC when one of them is missing.',
-    'Some collectors overwrite the EventType of Sysmon\'s registry events: the activity of a key is then unknown.',
+    "nxlog writes EventTime in local time without a zone: it is found by comparing EventReceivedTime with the collector's @timestamp, and taken as UTC when one of them is missing.",
+    "Some collectors overwrite the EventType of Sysmon's registry events: the activity of a key is then unknown.",
     'Get-WinEvent keeps the values of an event without their names: only the envelope and the message are mapped.',
     'Insertion strings such as %%1833 are kept as they are.',
     'Rendered XML is not read: export as JSON.',
   ],
   links: [
-    { title: 'Advanced security audit policy settings', url: 'https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/advanced-security-audit-policy-settings' },
+    {
+      title: 'Advanced security audit policy settings',
+      url: 'https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/advanced-security-audit-policy-settings',
+    },
     { title: 'Sysmon', url: 'https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon' },
-    { title: 'Windows Event Forwarding', url: 'https://learn.microsoft.com/en-us/windows/win32/wec/windows-event-collector' },
+    {
+      title: 'Windows Event Forwarding',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/wec/windows-event-collector',
+    },
   ],
 };

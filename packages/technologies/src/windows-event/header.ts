@@ -7,9 +7,29 @@ import type { Reading } from '../values.js';
 
 /** Fields of the event's envelope that {@link header} represents in every event. */
 export const HEADER_KEYS: readonly string[] = [
-  'EventID', 'Channel', 'EventLog', 'Provider_Name', 'SourceName', 'EventSourceName', 'ProviderName', 'Provider', 'Source',
-  'Computer', 'Hostname', 'RecordNumber', 'EventRecordID', 'EventRecordId', 'Version', 'Severity', 'SeverityValue',
-  'Message', 'ActivityID', 'TenantId', 'tags', 'EventLevelName', 'RenderedDescription',
+  'EventID',
+  'Channel',
+  'EventLog',
+  'Provider_Name',
+  'SourceName',
+  'EventSourceName',
+  'ProviderName',
+  'Provider',
+  'Source',
+  'Computer',
+  'Hostname',
+  'RecordNumber',
+  'EventRecordID',
+  'EventRecordId',
+  'Version',
+  'Severity',
+  'SeverityValue',
+  'Message',
+  'ActivityID',
+  'TenantId',
+  'tags',
+  'EventLevelName',
+  'RenderedDescription',
 ];
 
 const WINDOWS = { name: 'Windows', vendor_name: 'Microsoft' } as const;
@@ -26,7 +46,13 @@ export interface Header {
 
 /** The provider's name under whichever name the exporter uses. */
 export function providerOf(native: NativeRecord): string | undefined {
-  const value = native['Provider_Name'] ?? native['SourceName'] ?? native['EventSourceName'] ?? native['ProviderName'] ?? native['Provider'] ?? native['Source'];
+  const value =
+    native['Provider_Name'] ??
+    native['SourceName'] ??
+    native['EventSourceName'] ??
+    native['ProviderName'] ??
+    native['Provider'] ??
+    native['Source'];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -43,7 +69,9 @@ export function header(native: NativeRecord): Header {
 }
 
 function lowerChannel(channel: string): string {
-  return channel === 'Microsoft-Windows-Sysmon/Operational' ? 'microsoft-windows-sysmon/operational' : channel.toLowerCase();
+  return channel === 'Microsoft-Windows-Sysmon/Operational'
+    ? 'microsoft-windows-sysmon/operational'
+    : channel.toLowerCase();
 }
 
 /** Starts the event with everything that the envelope says. */
@@ -51,14 +79,21 @@ export function draftFromHeader(reading: Reading, head: Header, context: MapCont
   const native = reading.native;
   const metadata: Record<string, unknown> = { version: SCHEMA_VERSION, product: WINDOWS, profiles: HOST_PROFILE };
   const stamp = eventTime(reading);
-  const event = draftEvent(Number.isNaN(stamp.time) ? context.receivedAt : stamp.time, severity(native, head.channel), metadata);
+  const event = draftEvent(
+    Number.isNaN(stamp.time) ? context.receivedAt : stamp.time,
+    severity(native, head.channel),
+    metadata,
+  );
   if (stamp.original !== undefined) metadata['original_time'] = stamp.original;
   if (stamp.offsetMinutes !== undefined) event['timezone_offset'] = stamp.offsetMinutes;
   metadata['event_code'] = String(head.eventId);
   fillMetadata(metadata, reading, head);
   keepDoubles(reading, head);
   const host = head.computer ?? context.host;
-  event['device'] = host === undefined ? { name: 'unknown', type_id: 0, os: WINDOWS_OS } : { hostname: host, type_id: 0, os: WINDOWS_OS };
+  event['device'] =
+    host === undefined
+      ? { name: 'unknown', type_id: 0, os: WINDOWS_OS }
+      : { hostname: host, type_id: 0, os: WINDOWS_OS };
   const message = native['Message'] ?? native['RenderedDescription'];
   if (typeof message === 'string' && message !== '') event['message'] = message;
   return event;
@@ -89,9 +124,11 @@ function fillMetadata(metadata: Record<string, unknown>, reading: Reading, head:
 /** Envelope fields that say something else than the one that was taken. */
 function keepDoubles(reading: Reading, head: Header): void {
   const native = reading.native;
-  for (const key of PROVIDER_DOUBLES) if (native[key] !== undefined && native[key] !== head.provider) keep(reading, key);
+  for (const key of PROVIDER_DOUBLES)
+    if (native[key] !== undefined && native[key] !== head.provider) keep(reading, key);
   if (native['Hostname'] !== undefined && native['Hostname'] !== head.computer) keep(reading, 'Hostname');
-  if (native['RenderedDescription'] !== undefined && native['Message'] !== undefined) keep(reading, 'RenderedDescription');
+  if (native['RenderedDescription'] !== undefined && native['Message'] !== undefined)
+    keep(reading, 'RenderedDescription');
 }
 
 const PROVIDER_DOUBLES = ['EventSourceName', 'ProviderName', 'Source', 'SourceName'] as const;
@@ -100,9 +137,18 @@ const PROVIDER_DOUBLES = ['EventSourceName', 'ProviderName', 'Source', 'SourceNa
 function severity(native: NativeRecord, channel: string): number {
   if (channel === 'security') return SEVERITY.informational;
   const value = native['SeverityValue'];
-  if (typeof value === 'number') return value === 5 ? SEVERITY.critical : value === 4 ? SEVERITY.high : value === 3 ? SEVERITY.medium : SEVERITY.informational;
+  if (typeof value === 'number')
+    return value === 5
+      ? SEVERITY.critical
+      : value === 4
+        ? SEVERITY.high
+        : value === 3
+          ? SEVERITY.medium
+          : SEVERITY.informational;
   const level = native['Level'] ?? native['EventLevel'] ?? native['EventLevelName'] ?? native['LevelDisplayName'];
-  return level === undefined ? SEVERITY.informational : (LEVELS.get(plain(level).toLowerCase()) ?? SEVERITY.informational);
+  return level === undefined
+    ? SEVERITY.informational
+    : (LEVELS.get(plain(level).toLowerCase()) ?? SEVERITY.informational);
 }
 
 const LEVELS: ReadonlyMap<string, number> = new Map([
@@ -167,7 +213,10 @@ function otherTime(reading: Reading): Stamp | undefined {
 
 function stampOf(value: unknown): Stamp | undefined {
   if (value === undefined) return undefined;
-  const time = typeof value === 'string' && value.startsWith('/Date(') ? parseStamp(value.slice(6, value.length - 2)) : parseStamp(value);
+  const time =
+    typeof value === 'string' && value.startsWith('/Date(')
+      ? parseStamp(value.slice(6, value.length - 2))
+      : parseStamp(value);
   return Number.isNaN(time) ? undefined : { time, original: plain(value) };
 }
 

@@ -8,10 +8,18 @@ import { draftFromHeader, header, HEADER_KEYS } from './header.js';
 import type { Header } from './header.js';
 import { subjectActor, SUBJECT_KEYS } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
-import { CLASSIC_POWERSHELL, POWERSHELL, SECURITY_OTHER, SYSTEM, TASK_SCHEDULER, TERMINAL_SERVICES } from './other-channels.js';
+import {
+  CLASSIC_POWERSHELL,
+  POWERSHELL,
+  SECURITY_OTHER,
+  SYSTEM,
+  TASK_SCHEDULER,
+  TERMINAL_SERVICES,
+} from './other-channels.js';
 import { SECURITY_ACCOUNT } from './security-account.js';
 import { SECURITY_LOGON } from './security-logon.js';
 import { SECURITY_OBJECT } from './security-object.js';
+import { SYSMON_PROCESS } from './sysmon-process.js';
 import { SYSMON } from './sysmon.js';
 
 interface Route {
@@ -23,13 +31,14 @@ type Routes = ReadonlyMap<number, Route>;
 function routes(...tables: readonly MapperTable[]): Routes {
   const all = new Map<number, Route>();
   for (const table of tables) {
-    for (const [id, mapper] of Object.entries(table)) all.set(Number(id), { mapper, consumed: new Set([...HEADER_KEYS, ...mapper.keys]) });
+    for (const [id, mapper] of Object.entries(table))
+      all.set(Number(id), { mapper, consumed: new Set([...HEADER_KEYS, ...mapper.keys]) });
   }
   return all;
 }
 
 const SECURITY_ROUTES = routes(SECURITY_LOGON, SECURITY_ACCOUNT, SECURITY_OBJECT, SECURITY_OTHER);
-const SYSMON_ROUTES = routes(SYSMON);
+const SYSMON_ROUTES = routes(SYSMON, SYSMON_PROCESS);
 
 const BY_CHANNEL: ReadonlyMap<string, Routes> = new Map([
   ['security', SECURITY_ROUTES],

@@ -21,7 +21,12 @@ export type MapperTable = Readonly<Record<number, EventMapper>>;
 const NULL_SID = 'S-1-0-0';
 
 /** Fields that {@link subjectActor} reads. */
-export const SUBJECT_KEYS: readonly string[] = ['SubjectUserSid', 'SubjectUserName', 'SubjectDomainName', 'SubjectLogonId'];
+export const SUBJECT_KEYS: readonly string[] = [
+  'SubjectUserSid',
+  'SubjectUserName',
+  'SubjectDomainName',
+  'SubjectLogonId',
+];
 
 /** A user from name, domain and SID fields. */
 export function userFrom(reading: Reading, nameKey: string, domainKey: string, sidKey: string): Fields | undefined {

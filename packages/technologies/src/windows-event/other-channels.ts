@@ -15,7 +15,10 @@ const LOGGED_BY_KEYS = ['UserID', 'AccountName', 'Domain', 'UserName'] as const;
 function loggingUser(reading: Reading): Fields | undefined {
   const uid = text(reading, 'UserID');
   const name = text(reading, 'AccountName');
-  const user = name === undefined && reading.native['UserName'] !== undefined ? accountFrom(reading, 'UserName') : userObject(name, text(reading, 'Domain'), undefined);
+  const user =
+    name === undefined && reading.native['UserName'] !== undefined
+      ? accountFrom(reading, 'UserName')
+      : userObject(name, text(reading, 'Domain'), undefined);
   if (name !== undefined) keep(reading, 'UserName');
   if (uid === undefined) return user;
   return user === undefined ? { uid } : { ...user, uid };
@@ -73,7 +76,10 @@ const pipelineDetails: EventMapper = {
 function setClassicActor(event: EventDraft, reading: Reading, account: string | undefined): boolean {
   if (account === undefined) return setLoggingActor(event, reading);
   const slash = account.indexOf('\\');
-  const user = slash > 0 ? userObject(account.slice(slash + 1), account.slice(0, slash), undefined) : userObject(account, undefined, undefined);
+  const user =
+    slash > 0
+      ? userObject(account.slice(slash + 1), account.slice(0, slash), undefined)
+      : userObject(account, undefined, undefined);
   const pid = integer(reading, 'ExecutionProcessID');
   event['actor'] = pid === undefined ? { user } : { process: { pid }, user };
   for (const key of LOGGED_BY_KEYS) keep(reading, key);
@@ -85,7 +91,9 @@ function lineValue(message: string, mark: string): string | undefined {
   const start = message.indexOf(mark);
   if (start < 0) return undefined;
   const end = message.slice(start + mark.length, start + mark.length + 300).search(/[\r\n]/);
-  const value = message.slice(start + mark.length, end < 0 ? start + mark.length + 300 : start + mark.length + end).trim();
+  const value = message
+    .slice(start + mark.length, end < 0 ? start + mark.length + 300 : start + mark.length + end)
+    .trim();
   return value === '' ? undefined : value;
 }
 
@@ -135,11 +143,15 @@ function installingUser(reading: Reading): Fields | undefined {
 }
 
 /** An event of the Service Control Manager. */
-function serviceMapper(keys: readonly string[], fillService: (event: EventDraft, reading: Reading) => Fields | undefined): EventMapper {
+function serviceMapper(
+  keys: readonly string[],
+  fillService: (event: EventDraft, reading: Reading) => Fields | undefined,
+): EventMapper {
   return {
     keys: ['UserID', 'UserName', ...SUBJECT_KEYS, ...keys],
     fill(event, reading, head: Header) {
-      if (head.channel === 'system' && head.provider !== undefined && head.provider !== 'Service Control Manager') return false;
+      if (head.channel === 'system' && head.provider !== undefined && head.provider !== 'Service Control Manager')
+        return false;
       const service = fillService(event, reading);
       if (service === undefined) return false;
       const subject = subjectActor(reading, undefined);
@@ -156,23 +168,43 @@ function serviceMapper(keys: readonly string[], fillService: (event: EventDraft,
   };
 }
 
-const serviceInstalled = serviceMapper(['ServiceName', 'ImagePath', 'ServiceFileName', 'StartType', 'ServiceStartType', 'ServiceType', 'ServiceAccount', 'AccountName'], (event, reading) => {
-  const name = text(reading, 'ServiceName');
-  if (name === undefined) return undefined;
-  classify(event, 201004, 1);
-  const startType = text(reading, 'StartType');
-  const service: Fields = { name, service_category_id: 0 };
-  set(service, 'cmd_line', text(reading, reading.native['ImagePath'] === undefined ? 'ServiceFileName' : 'ImagePath'));
-  set(service, 'service_start_name', text(reading, reading.native['ServiceAccount'] === undefined ? 'AccountName' : 'ServiceAccount'));
-  if (startType !== undefined) {
-    service['service_start_type'] = startType;
-    service['service_start_type_id'] = START_TYPES.get(startType) ?? 99;
-  }
-  set(service, 'service_type', text(reading, 'ServiceType'));
-  if (reading.native['ServiceAccount'] !== undefined) keep(reading, 'AccountName');
-  keep(reading, 'ServiceStartType');
-  return service;
-});
+const serviceInstalled = serviceMapper(
+  [
+    'ServiceName',
+    'ImagePath',
+    'ServiceFileName',
+    'StartType',
+    'ServiceStartType',
+    'ServiceType',
+    'ServiceAccount',
+    'AccountName',
+  ],
+  (event, reading) => {
+    const name = text(reading, 'ServiceName');
+    if (name === undefined) return undefined;
+    classify(event, 201004, 1);
+    const startType = text(reading, 'StartType');
+    const service: Fields = { name, service_category_id: 0 };
+    set(
+      service,
+      'cmd_line',
+      text(reading, reading.native['ImagePath'] === undefined ? 'ServiceFileName' : 'ImagePath'),
+    );
+    set(
+      service,
+      'service_start_name',
+      text(reading, reading.native['ServiceAccount'] === undefined ? 'AccountName' : 'ServiceAccount'),
+    );
+    if (startType !== undefined) {
+      service['service_start_type'] = startType;
+      service['service_start_type_id'] = START_TYPES.get(startType) ?? 99;
+    }
+    set(service, 'service_type', text(reading, 'ServiceType'));
+    if (reading.native['ServiceAccount'] !== undefined) keep(reading, 'AccountName');
+    keep(reading, 'ServiceStartType');
+    return service;
+  },
+);
 
 const startTypeChanged = serviceMapper(['param1', 'param3', 'param4'], (event, reading) => {
   const name = text(reading, 'param4') ?? text(reading, 'param1');
@@ -284,7 +316,8 @@ function remoteDesktopMapper(activityId: number, activityName?: string): EventMa
   return {
     keys: ['User', 'Address', 'SessionID', 'Param1', 'Param2', 'Param3'],
     fill(event, reading, head) {
-      const user = accountFrom(reading, 'User') ?? userObject(text(reading, 'Param1'), text(reading, 'Param2'), undefined);
+      const user =
+        accountFrom(reading, 'User') ?? userObject(text(reading, 'Param1'), text(reading, 'Param2'), undefined);
       if (user === undefined || head.computer === undefined) return false;
       classify(event, 3002, activityId, activityName);
       event['user'] = user;

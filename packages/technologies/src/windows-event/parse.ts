@@ -15,7 +15,8 @@ export function detect(input: ParseInput): number {
   const eventId = json['EventID'];
   if (eventId !== undefined) {
     if (typeof json['Channel'] === 'string' || typeof json['EventLog'] === 'string') return 1;
-    if (json['SourceName'] !== undefined || json['ProviderName'] !== undefined || json['EventData'] !== undefined) return 0.9;
+    if (json['SourceName'] !== undefined || json['ProviderName'] !== undefined || json['EventData'] !== undefined)
+      return 0.9;
     return toInteger(eventId) === undefined ? 0 : 0.7;
   }
   return detectOtherShapes(json);
@@ -57,7 +58,9 @@ function toFlat(json: NativeRecord): NativeRecord {
 
 /** Sentinel's table exports mark the tables that they come from. */
 function isSentinel(json: NativeRecord): boolean {
-  return json['SourceSystem'] !== undefined || json['_ResourceId'] !== undefined || json['Protocol_string'] !== undefined;
+  return (
+    json['SourceSystem'] !== undefined || json['_ResourceId'] !== undefined || json['Protocol_string'] !== undefined
+  );
 }
 
 function withEventData(json: NativeRecord, data: unknown): NativeRecord {

@@ -137,7 +137,11 @@ export const samples: readonly TechnologySample[] = [
       actor: {
         user: { name: 'jonas', domain: 'CORP', uid: 'S-1-5-21-1004336348-1177238915-682003330-1110' },
         session: { uid: '0x529ae3' },
-        process: { pid: 7708, name: 'cmd.exe', file: { name: 'cmd.exe', path: 'C:\\Windows\\System32\\cmd.exe', type_id: 1 } },
+        process: {
+          pid: 7708,
+          name: 'cmd.exe',
+          file: { name: 'cmd.exe', path: 'C:\\Windows\\System32\\cmd.exe', type_id: 1 },
+        },
       },
       process: {
         pid: 7716,
@@ -306,7 +310,10 @@ export const samples: readonly TechnologySample[] = [
       device: { hostname: 'ws-07', type_id: 0, os: { name: 'Windows', type_id: 100 } },
       message: 'The audit log was cleared.',
       log_name: 'Security',
-      actor: { user: { name: 'Administrator', domain: 'CORP', uid: 'S-1-5-21-1004336348-1177238915-682003330-500' }, session: { uid: '0xc61d9' } },
+      actor: {
+        user: { name: 'Administrator', domain: 'CORP', uid: 'S-1-5-21-1004336348-1177238915-682003330-500' },
+        session: { uid: '0xc61d9' },
+      },
       unmapped: { Level: '4' },
     },
   },

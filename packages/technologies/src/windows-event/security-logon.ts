@@ -77,7 +77,14 @@ function setProtocol(event: EventDraft, reading: Reading): void {
   const name = text(reading, 'AuthenticationPackageName');
   if (name === undefined) return;
   event['auth_protocol'] = name;
-  event['auth_protocol_id'] = name === 'Kerberos' ? 2 : name === 'WDigest' ? 3 : name.startsWith('NTLM') || name.startsWith('MICROSOFT_AUTHENTICATION_PACKAGE') ? 1 : 99;
+  event['auth_protocol_id'] =
+    name === 'Kerberos'
+      ? 2
+      : name === 'WDigest'
+        ? 3
+        : name.startsWith('NTLM') || name.startsWith('MICROSOFT_AUTHENTICATION_PACKAGE')
+          ? 1
+          : 99;
 }
 
 function setTarget(event: EventDraft, reading: Reading): boolean {
@@ -92,7 +99,14 @@ function setTarget(event: EventDraft, reading: Reading): boolean {
 function logonMapper(activityId: number, status: number, activityName?: string): EventMapper {
   return {
     keys: [
-      ...TARGET_KEYS, ...SUBJECT_KEYS, ...SOURCE_KEYS, ...PROCESS_KEYS, 'LogonType', 'AuthenticationPackageName', 'Status', 'SubStatus',
+      ...TARGET_KEYS,
+      ...SUBJECT_KEYS,
+      ...SOURCE_KEYS,
+      ...PROCESS_KEYS,
+      'LogonType',
+      'AuthenticationPackageName',
+      'Status',
+      'SubStatus',
     ],
     fill(event, reading, head) {
       if (!setTarget(event, reading) || !setDestination(event, head)) return false;
@@ -123,7 +137,15 @@ function setLogonStatus(event: EventDraft, reading: Reading): void {
 
 /** 4648: somebody used another account's password; the target server may be another host. */
 const explicitCredentials: EventMapper = {
-  keys: ['TargetUserName', 'TargetDomainName', ...SUBJECT_KEYS, 'IpAddress', 'IpPort', ...PROCESS_KEYS, 'TargetServerName'],
+  keys: [
+    'TargetUserName',
+    'TargetDomainName',
+    ...SUBJECT_KEYS,
+    'IpAddress',
+    'IpPort',
+    ...PROCESS_KEYS,
+    'TargetServerName',
+  ],
   fill(event, reading, head) {
     if (!setTarget(event, reading)) return false;
     const server = text(reading, 'TargetServerName');
@@ -142,7 +164,17 @@ const explicitCredentials: EventMapper = {
 
 function kerberosMapper(activityId: number): EventMapper {
   return {
-    keys: ['TargetUserName', 'TargetDomainName', 'TargetSid', 'TargetUserSid', 'ServiceName', 'ServiceSid', 'IpAddress', 'IpPort', 'Status'],
+    keys: [
+      'TargetUserName',
+      'TargetDomainName',
+      'TargetSid',
+      'TargetUserSid',
+      'ServiceName',
+      'ServiceSid',
+      'IpAddress',
+      'IpPort',
+      'Status',
+    ],
     fill(event, reading, head) {
       const sidKey = reading.native['TargetSid'] === undefined ? 'TargetUserSid' : 'TargetSid';
       const user = userFrom(reading, 'TargetUserName', 'TargetDomainName', sidKey);
@@ -227,7 +259,15 @@ const groupMembership: EventMapper = {
 
 /** 4703: privileges of a token were switched. */
 const tokenRight: EventMapper = {
-  keys: [...SUBJECT_KEYS, 'TargetUserSid', 'TargetUserName', 'TargetDomainName', ...PROCESS_KEYS, 'EnabledPrivilegeList', 'DisabledPrivilegeList'],
+  keys: [
+    ...SUBJECT_KEYS,
+    'TargetUserSid',
+    'TargetUserName',
+    'TargetDomainName',
+    ...PROCESS_KEYS,
+    'EnabledPrivilegeList',
+    'DisabledPrivilegeList',
+  ],
   fill(event, reading) {
     const user = userFrom(reading, 'TargetUserName', 'TargetDomainName', 'TargetUserSid');
     const enabled = privilegesOf(text(reading, 'EnabledPrivilegeList'));

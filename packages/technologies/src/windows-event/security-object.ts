@@ -13,15 +13,46 @@ const PROCESS_KEYS = ['ProcessId', 'ProcessName'] as const;
 
 /** Object types of the Windows object manager, as OCSF numbers them. */
 const RESOURCE_TYPES: ReadonlyMap<string, number> = new Map([
-  ['Directory', 1], ['Event', 2], ['Timer', 3], ['Device', 4], ['Mutant', 5], ['Type', 6], ['File', 7], ['Token', 8], ['Thread', 9],
-  ['Section', 10], ['WindowStation', 11], ['Driver', 15], ['SymbolicLink', 18], ['Process', 20], ['Desktop', 22], ['Key', 25],
-  ['Semaphore', 28], ['Job', 29], ['ALPC Port', 32], ['SAM_ALIAS', 33], ['SAM_GROUP', 34], ['SAM_USER', 35], ['SAM_DOMAIN', 36], ['SAM_SERVER', 37],
+  ['Directory', 1],
+  ['Event', 2],
+  ['Timer', 3],
+  ['Device', 4],
+  ['Mutant', 5],
+  ['Type', 6],
+  ['File', 7],
+  ['Token', 8],
+  ['Thread', 9],
+  ['Section', 10],
+  ['WindowStation', 11],
+  ['Driver', 15],
+  ['SymbolicLink', 18],
+  ['Process', 20],
+  ['Desktop', 22],
+  ['Key', 25],
+  ['Semaphore', 28],
+  ['Job', 29],
+  ['ALPC Port', 32],
+  ['SAM_ALIAS', 33],
+  ['SAM_GROUP', 34],
+  ['SAM_USER', 35],
+  ['SAM_DOMAIN', 36],
+  ['SAM_SERVER', 37],
 ]);
 
 const newProcess: EventMapper = {
   keys: [
-    ...SUBJECT_KEYS, 'NewProcessId', 'NewProcessName', 'CommandLine', 'ProcessId', 'ParentProcessName', 'TargetUserSid', 'TargetUserName',
-    'TargetDomainName', 'TargetLogonId', 'TokenElevationType', 'MandatoryLabel',
+    ...SUBJECT_KEYS,
+    'NewProcessId',
+    'NewProcessName',
+    'CommandLine',
+    'ProcessId',
+    'ParentProcessName',
+    'TargetUserSid',
+    'TargetUserName',
+    'TargetDomainName',
+    'TargetLogonId',
+    'TokenElevationType',
+    'MandatoryLabel',
   ],
   fill(event, reading) {
     const process = processFrom(reading, 'NewProcessId', 'NewProcessGuid', 'NewProcessName');
@@ -130,7 +161,13 @@ function fillKey(event: EventDraft, name: string, activityId: number, mask: numb
   set(event, 'access_mask', mask);
 }
 
-function fillResource(event: EventDraft, reading: Reading, name: string | undefined, type: string | undefined, activityName: string | undefined): void {
+function fillResource(
+  event: EventDraft,
+  reading: Reading,
+  name: string | undefined,
+  type: string | undefined,
+  activityName: string | undefined,
+): void {
   if (activityName === undefined) classify(event, 201003, 1);
   else classify(event, 201003, 99, activityName);
   keep(reading, 'AccessMask');
@@ -148,7 +185,11 @@ function setOutcome(event: EventDraft, reading: Reading): void {
 }
 
 /** Handle events name no object, only handles: the handle is all there is to say. */
-function handleMapper(handleKey: string, activityName: string, processKeys: readonly [pid: string, name: string]): EventMapper {
+function handleMapper(
+  handleKey: string,
+  activityName: string,
+  processKeys: readonly [pid: string, name: string],
+): EventMapper {
   return {
     keys: [...SUBJECT_KEYS, handleKey, ...processKeys],
     fill(event, reading) {
@@ -177,7 +218,10 @@ const permissionsChanged: EventMapper = {
     const descriptor = text(reading, 'NewSd');
     if (name !== undefined && type === 'File') {
       classify(event, 1001, 7);
-      event['file'] = { ...fileObject(name, FILE_TYPE.unknown), ...(descriptor === undefined ? {} : { security_descriptor: descriptor }) };
+      event['file'] = {
+        ...fileObject(name, FILE_TYPE.unknown),
+        ...(descriptor === undefined ? {} : { security_descriptor: descriptor }),
+      };
     } else if (name !== undefined && type === 'Key') {
       classify(event, 201001, 6);
       event['reg_key'] = descriptor === undefined ? { path: name } : { path: name, security_descriptor: descriptor };
@@ -208,7 +252,17 @@ const privilegeUse: EventMapper = {
   },
 };
 
-const WFP_KEYS = ['ProcessId', 'ProcessID', 'Application', 'SourceAddress', 'SourcePort', 'DestAddress', 'DestPort', 'Protocol', 'Direction'] as const;
+const WFP_KEYS = [
+  'ProcessId',
+  'ProcessID',
+  'Application',
+  'SourceAddress',
+  'SourcePort',
+  'DestAddress',
+  'DestPort',
+  'Protocol',
+  'Direction',
+] as const;
 const WFP_PROFILES: readonly string[] = ['host', 'security_control'];
 const PROTOCOL_NAMES: ReadonlyMap<number, string> = new Map([
   [1, 'icmp'],
@@ -228,7 +282,12 @@ function filteringMapper(activityId: number, allowed: boolean, activityName?: st
       const destination = wfpEndpoint(reading, 'DestAddress', 'DestPort');
       if (source === undefined && destination === undefined) return false;
       classify(event, 4001, activityId, activityName);
-      const process = processFrom(reading, reading.native['ProcessId'] === undefined ? 'ProcessID' : 'ProcessId', 'ProcessGuid', 'Application');
+      const process = processFrom(
+        reading,
+        reading.native['ProcessId'] === undefined ? 'ProcessID' : 'ProcessId',
+        'ProcessGuid',
+        'Application',
+      );
       if (process !== undefined) event['actor'] = { process };
       set(event, 'src_endpoint', source);
       set(event, 'dst_endpoint', destination);

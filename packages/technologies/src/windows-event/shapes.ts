@@ -116,7 +116,9 @@ function attribute(node: unknown, name: string): unknown {
 
 /** The text of an XML element. */
 function content(node: unknown): unknown {
-  return isObject(node) ? (node['#text'] ?? node['_text'] ?? node['text'] ?? node['Value'] ?? node['_'] ?? node['$t']) : node;
+  return isObject(node)
+    ? (node['#text'] ?? node['_text'] ?? node['text'] ?? node['Value'] ?? node['_'] ?? node['$t'])
+    : node;
 }
 
 const SYSTEM_ATTRIBUTES: readonly (readonly [element: string, attribute: string, name: string])[] = [
@@ -141,7 +143,8 @@ function flattenEvtx(event: NativeRecord, wrapper: NativeRecord | undefined): Fi
     const value = attribute(system[element], name);
     if (value !== undefined && value !== null) native[target] = value;
   }
-  if (native['TimeCreated'] === undefined && typeof system['TimeCreated'] === 'string') native['TimeCreated'] = system['TimeCreated'];
+  if (native['TimeCreated'] === undefined && typeof system['TimeCreated'] === 'string')
+    native['TimeCreated'] = system['TimeCreated'];
   for (const key in system) if (!WITH_ATTRIBUTES.has(key)) put(native, key, content(system[key]));
   if (isObject(event['RenderingInfo'])) native['Message'] = event['RenderingInfo']['Message'];
   for (const key in wrapper) if (key !== 'Event') put(native, key in native ? `wrapper.${key}` : key, wrapper[key]);

@@ -5,113 +5,20 @@ import { parseIso } from '../time.js';
 import { integer, ip, isIp, keep, plain, port, text } from '../values.js';
 import type { Reading } from '../values.js';
 import type { Header } from './header.js';
-import { accountFrom, hashesFrom, processFrom, set } from './objects.js';
+import { accountFrom, hashesFrom, set } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
+import { ACTOR_KEYS, describeFile, PRODUCT_KEYS, setActor } from './sysmon-actor.js';
 
 type Fields = Record<string, unknown>;
 
-const ACTOR_KEYS = ['ProcessGuid', 'ProcessId', 'Image', 'User'] as const;
-const PRODUCT_KEYS = ['FileVersion', 'Description', 'Product', 'Company', 'OriginalFileName'] as const;
 const SECURITY_CONTROL_PROFILES: readonly string[] = ['host', 'security_control'];
 
-/** The process that did it, with its user: the actor of most Sysmon events. */
-function setActor(event: EventDraft, reading: Reading): boolean {
-  const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
-  const user = accountFrom(reading, 'User');
-  if (process === undefined && user === undefined) return false;
-  const actor: Fields = {};
-  if (process !== undefined) actor['process'] = process;
-  if (user !== undefined) actor['user'] = user;
-  event['actor'] = actor;
-  return true;
-}
-
-/** Version information of an image, as Sysmon reads it from the file. */
-function describeFile(file: Fields, reading: Reading): Fields {
-  set(file, 'hashes', hashesFrom(reading, 'Hashes'));
-  set(file, 'company_name', text(reading, 'Company'));
-  set(file, 'desc', text(reading, 'Description'));
-  set(file, 'version', text(reading, 'FileVersion'));
-  set(file, 'internal_name', text(reading, 'OriginalFileName'));
-  const product = text(reading, 'Product');
-  if (product !== undefined) file['product'] = { name: product };
-  return file;
-}
-
-const INTEGRITY: ReadonlyMap<string, number> = new Map([
-  ['Untrusted', 1],
-  ['Low', 2],
-  ['Medium', 3],
-  ['High', 4],
-  ['System', 5],
-  ['Protected', 6],
-]);
-
-const processCreate: EventMapper = {
-  keys: [
-    ...ACTOR_KEYS, ...PRODUCT_KEYS, 'Hashes', 'CommandLine', 'CurrentDirectory', 'LogonId', 'IntegrityLevel',
-    'ParentProcessGuid', 'ParentProcessId', 'ParentImage', 'ParentCommandLine', 'ParentUser',
-  ],
-  fill(event, reading) {
-    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
-    if (process === undefined) return false;
-    const parent = processFrom(reading, 'ParentProcessId', 'ParentProcessGuid', 'ParentImage');
-    const user = accountFrom(reading, 'User');
-    if (parent === undefined && user === undefined) return false;
-    classify(event, 1007, 1);
-    const actor: Fields = {};
-    if (parent === undefined) keepAll(reading, ['ParentCommandLine', 'ParentUser']);
-    else {
-      set(parent, 'cmd_line', text(reading, 'ParentCommandLine'));
-      set(parent, 'user', accountFrom(reading, 'ParentUser'));
-      actor['process'] = parent;
-      process['parent_process'] = { pid: parent['pid'], uid: parent['uid'] };
-    }
-    if (user !== undefined) actor['user'] = user;
-    event['actor'] = actor;
-    event['process'] = fillNewProcess(process, user, reading);
-    return true;
-  },
-};
-
-function fillNewProcess(process: Fields, user: Fields | undefined, reading: Reading): Fields {
-  set(process, 'cmd_line', text(reading, 'CommandLine'));
-  set(process, 'user', user);
-  set(process, 'working_directory', text(reading, 'CurrentDirectory'));
-  const logon = text(reading, 'LogonId');
-  if (logon !== undefined) process['session'] = { uid: logon };
-  const integrity = text(reading, 'IntegrityLevel');
-  if (integrity !== undefined) {
-    process['integrity'] = integrity;
-    process['integrity_id'] = INTEGRITY.get(integrity) ?? 99;
-  }
-  const file = process['file'] as Fields | undefined;
-  if (file === undefined) keepAll(reading, [...PRODUCT_KEYS, 'Hashes']);
-  else describeFile(file, reading);
-  return process;
-}
-
-function keepAll(reading: Reading, keys: readonly string[]): void {
-  for (const key of keys) keep(reading, key);
-}
-
-const processTerminate: EventMapper = {
-  keys: ACTOR_KEYS,
-  fill(event, reading) {
-    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
-    if (process === undefined) return false;
-    classify(event, 1007, 2);
-    const user = accountFrom(reading, 'User');
-    set(process, 'user', user);
-    event['process'] = process;
-    // Sysmon does not say who ended it: the process itself is the only actor it names.
-    event['actor'] = { process: { pid: process['pid'], uid: process['uid'] } };
-    return true;
-  },
-};
-
 /** An event about one file. */
-function fileMapper(activityId: number, extraKeys: readonly string[] = [], finish?: (event: EventDraft, file: Fields, reading: Reading) => void): EventMapper {
+function fileMapper(
+  activityId: number,
+  extraKeys: readonly string[] = [],
+  finish?: (event: EventDraft, file: Fields, reading: Reading) => void,
+): EventMapper {
   return {
     keys: [...ACTOR_KEYS, 'TargetFilename', 'CreationUtcTime', ...extraKeys],
     fill(event, reading) {
@@ -146,8 +53,17 @@ function addBlocked(event: EventDraft, file: Fields, reading: Reading): void {
 
 const networkConnection: EventMapper = {
   keys: [
-    ...ACTOR_KEYS, 'Protocol', 'Initiated', 'SourceIp', 'SourceHostname', 'SourcePort', 'SourceIsIpv6', 'DestinationIp',
-    'DestinationHostname', 'DestinationPort', 'DestinationIsIpv6',
+    ...ACTOR_KEYS,
+    'Protocol',
+    'Initiated',
+    'SourceIp',
+    'SourceHostname',
+    'SourcePort',
+    'SourceIsIpv6',
+    'DestinationIp',
+    'DestinationHostname',
+    'DestinationPort',
+    'DestinationIsIpv6',
   ],
   fill(event, reading) {
     const source = endpoint(reading, 'SourceIp', 'SourceHostname', 'SourcePort');
@@ -203,52 +119,6 @@ const imageLoad: EventMapper = {
     if (path === undefined || !setActor(event, reading)) return false;
     classify(event, 1005, 1);
     event['module'] = { file: describeFile(fileObject(path), reading), load_type_id: 1 };
-    return true;
-  },
-};
-
-const TARGET_KEYS = [
-  'SourceProcessGUID', 'SourceProcessGuid', 'SourceProcessId', 'SourceThreadId', 'SourceImage', 'SourceUser',
-  'TargetProcessGUID', 'TargetProcessGuid', 'TargetProcessId', 'TargetImage', 'TargetUser',
-] as const;
-
-/** Source and target process of CreateRemoteThread and ProcessAccess; Sysmon spells GUID in two ways. */
-function setSourceAndTarget(event: EventDraft, reading: Reading): boolean {
-  const native = reading.native;
-  const source = processFrom(reading, 'SourceProcessId', native['SourceProcessGUID'] === undefined ? 'SourceProcessGuid' : 'SourceProcessGUID', 'SourceImage');
-  const target = processFrom(reading, 'TargetProcessId', native['TargetProcessGUID'] === undefined ? 'TargetProcessGuid' : 'TargetProcessGUID', 'TargetImage');
-  if (source === undefined || target === undefined) return false;
-  set(source, 'tid', integer(reading, 'SourceThreadId'));
-  set(source, 'user', accountFrom(reading, 'SourceUser'));
-  set(target, 'user', accountFrom(reading, 'TargetUser'));
-  event['actor'] = { process: source };
-  event['process'] = target;
-  return true;
-}
-
-const remoteThread: EventMapper = {
-  keys: [...TARGET_KEYS, 'StartAddress', 'StartModule', 'StartFunction'],
-  fill(event, reading) {
-    if (!setSourceAndTarget(event, reading)) return false;
-    classify(event, 1007, 4);
-    event['injection_type_id'] = 1;
-    const module: Fields = {};
-    set(module, 'start_address', text(reading, 'StartAddress'));
-    set(module, 'function_name', text(reading, 'StartFunction'));
-    const file = text(reading, 'StartModule');
-    if (file !== undefined) module['file'] = fileObject(file);
-    if (module['function_name'] === undefined) module['load_type_id'] = 0;
-    event['module'] = module;
-    return true;
-  },
-};
-
-const processAccess: EventMapper = {
-  keys: [...TARGET_KEYS, 'GrantedAccess'],
-  fill(event, reading) {
-    if (!setSourceAndTarget(event, reading)) return false;
-    classify(event, 1007, 3);
-    set(event, 'actual_permissions', integer(reading, 'GrantedAccess'));
     return true;
   },
 };
@@ -367,7 +237,16 @@ const RCODES: ReadonlyMap<number, number> = new Map([
 ]);
 
 const DNS_TYPES: ReadonlyMap<string, string> = new Map([
-  ['1', 'A'], ['2', 'NS'], ['5', 'CNAME'], ['6', 'SOA'], ['12', 'PTR'], ['15', 'MX'], ['16', 'TXT'], ['28', 'AAAA'], ['33', 'SRV'], ['65', 'HTTPS'],
+  ['1', 'A'],
+  ['2', 'NS'],
+  ['5', 'CNAME'],
+  ['6', 'SOA'],
+  ['12', 'PTR'],
+  ['15', 'MX'],
+  ['16', 'TXT'],
+  ['28', 'AAAA'],
+  ['33', 'SRV'],
+  ['65', 'HTTPS'],
 ]);
 
 const dnsQuery: EventMapper = {
@@ -400,27 +279,12 @@ function answersOf(results: string): readonly Fields[] {
     const entry = part.trim();
     if (entry === '') continue;
     const typed = /^type:\s{1,4}(\d{1,5}) (.{1,1024})$/.exec(entry);
-    if (typed !== null) answers.push({ type: DNS_TYPES.get(typed[1] as string) ?? (typed[1] as string), rdata: typed[2] as string });
+    if (typed !== null)
+      answers.push({ type: DNS_TYPES.get(typed[1] as string) ?? (typed[1] as string), rdata: typed[2] as string });
     else answers.push(isIp(entry) ? { type: entry.includes('.') ? 'A' : 'AAAA', rdata: entry } : { rdata: entry });
   }
   return answers;
 }
-
-const tampering: EventMapper = {
-  keys: [...ACTOR_KEYS, 'Type'],
-  fill(event, reading) {
-    const process = processFrom(reading, 'ProcessId', 'ProcessGuid', 'Image');
-    if (process === undefined) return false;
-    classify(event, 1007, 4);
-    const user = accountFrom(reading, 'User');
-    set(process, 'user', user);
-    event['process'] = process;
-    event['actor'] = { process: { pid: process['pid'], uid: process['uid'] } };
-    event['injection_type_id'] = 99;
-    event['injection_type'] = text(reading, 'Type') ?? 'Tampering';
-    return true;
-  },
-};
 
 const serviceState: EventMapper = {
   keys: ['State'],
@@ -434,18 +298,14 @@ const serviceState: EventMapper = {
   },
 };
 
-/** Mappers of the channel Microsoft-Windows-Sysmon/Operational. */
+/** Sysmon's events about files, modules, the registry, pipes, the network and WMI. */
 export const SYSMON: MapperTable = {
-  1: processCreate,
   2: fileMapper(6),
   3: networkConnection,
   4: serviceState,
-  5: processTerminate,
   6: driverLoad,
   7: imageLoad,
-  8: remoteThread,
   9: rawAccessRead,
-  10: processAccess,
   11: fileMapper(1),
   12: registryObject,
   13: registryValueSet,
@@ -460,7 +320,6 @@ export const SYSMON: MapperTable = {
   21: wmiMapper('Consumer', 'WmiBinding'),
   22: dnsQuery,
   23: fileMapper(4, ['Hashes'], addHashes),
-  25: tampering,
   26: fileMapper(4, ['Hashes'], addHashes),
   27: fileMapper(1, ['Hashes'], addBlocked),
   28: fileMapper(4, ['Hashes'], addBlocked),
