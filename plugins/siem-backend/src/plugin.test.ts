@@ -149,7 +149,7 @@ describe('the API over a real lake', () => {
     );
     expect(overview.counts).toEqual({ healthy: 2, degraded: 0, silent: 1, unknown: 1 });
     expect(overview.todos[0]).toMatchObject({ severity: 'bad', title: 'db went silent', logSourceId: 'lake/db' });
-    expect(overview.unknownEvents.events).toBe(95);
+    expect(overview.unknownEvents.events, 'also those in a log source of a known technology').toBe(95 + 2);
     expect(overview.volume).toHaveLength(30);
     expect(overview.figures.map(figure => figure.id)).toEqual(['volume', 'events', 'parseRate', 'used', 'unowned']);
   });
@@ -169,8 +169,8 @@ describe('the API over a real lake', () => {
       owner: 'group:default/shop',
       entityRef: 'resource:default/web',
       technology: 'nginx-access',
-      bytesPerDay: 9600,
-      quotaShare: 0.1,
+      bytesPerDay: expect.closeTo(9600, -2),
+      quotaShare: expect.closeTo(0.1, 2),
       lagMs: expect.closeTo(2000, -3),
       searches30d: 1,
       people30d: 1,
@@ -204,7 +204,7 @@ describe('the API over a real lake', () => {
     const { get } = await collected();
     const detail = (await get('/log-sources/lake/web').expect(200)).body as LogSourceDetail;
     expect(detail.days).toHaveLength(30);
-    expect(detail.days.at(-2)).toMatchObject({ bytes: 9600, events: 96, deadLetters: 0 });
+    expect(detail.days.at(-3)).toMatchObject({ bytes: 9600, events: 96, deadLetters: 0 });
     expect(detail.users).toMatchObject([
       {
         user: 'user:default/ada',

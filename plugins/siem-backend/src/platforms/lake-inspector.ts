@@ -2,6 +2,7 @@ import type { JsonObject, SearchRow, TimeWindow } from '@logwright/connector-kit
 import type { Lake } from '@logwright/connector-lake';
 import type { InspectedEvent, InspectOptions, PlatformInspector } from '@logwright/plugin-siem-node';
 import { activityCaption, classCaption, severityWord } from './captions';
+import { sqlText } from './lake-volume';
 
 /**
  * Looks into the log sources of a lake.
@@ -90,8 +91,4 @@ function timeOf(value: unknown): number {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function sqlText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

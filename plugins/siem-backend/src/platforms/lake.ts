@@ -6,6 +6,7 @@ import type { LakePlatformConfig } from '../config';
 import { deferred, once } from './deferred';
 import { readLakeActivity } from './lake-activity';
 import { createLakeInspector } from './lake-inspector';
+import { readLakeVolume } from './lake-volume';
 import { connectorLogger } from './logger';
 
 /** What a platform needs of its host. */
@@ -38,7 +39,7 @@ export function createLakePlatform(config: LakePlatformConfig, context: Platform
     usageReader: {
       platform: config.id,
       coverage: async read => (await open()).coverage(read),
-      volume: (window, read) => deferred(open, lake => lake.volume(window, read)),
+      volume: (window, read) => deferred(open, lake => readLakeVolume(lake, window, read)),
       searches: (window, read) => deferred(open, lake => lake.searches(window, read)),
     },
     searcher: { search: (request, run) => deferred(open, lake => lake.search(request, run)) },

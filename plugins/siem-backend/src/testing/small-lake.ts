@@ -58,7 +58,7 @@ function deadLetter(ordinal: number, nowMs: number): DeadLetter {
 
 /**
  * Makes a lake with 20 days of three log sources: `web` is well and has 3 dead letters, `db` stopped 5 h ago, and
- * `misc` is of no known technology; Ada searched `web` yesterday's events just now.
+ * `misc` is of no known technology, as are some records of `web`; Ada searched `web` yesterday's events just now.
  */
 export async function smallLake(nowMs: number): Promise<SmallLake> {
   const directory = await mkdtemp(join(tmpdir(), 'siem-lake-'));
@@ -67,6 +67,7 @@ export async function smallLake(nowMs: number): Promise<SmallLake> {
     events.push(logEvent('web', 'nginx-access', timeMs));
     if (timeMs < nowMs - 5 * 3_600_000) events.push(logEvent('db', 'linux-auditd', timeMs));
     if (timeMs > nowMs - DAY_MS) events.push(logEvent('misc', 'unknown', timeMs));
+    if (timeMs > nowMs - 30 * 60_000) events.push(logEvent('web', 'unknown', timeMs + 1));
   }
   const writer = await openLakeWriter({ directory, now: () => nowMs, logger: silentLogger, maintenanceIntervalMs: 0 });
   const result = await writer.write({ events, deadLetters: [1, 2, 3].map(n => deadLetter(n, nowMs)), checkpoints: [] });
