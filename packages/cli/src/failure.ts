@@ -37,8 +37,17 @@ export function explainFailure(error: unknown): Ending {
 const STORAGE_MEND = 'Free space and run the same command again with --once: nothing acknowledged is read again.';
 
 function sentence(error: ConnectorError): string {
-  const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+  const message = asSentence(error.message);
   return error.code === 'storage_full' ? `${message} ${STORAGE_MEND}` : message;
+}
+
+/** The first two lines at most: an excerpt of the query that follows helps only where it can be drawn. */
+function asSentence(text: string): string {
+  const line = text
+    .split('\n', 2)
+    .map(part => part.trim().replace(/:$/, '.'))
+    .join(' ');
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 function findConnectorError(error: unknown): ConnectorError | undefined {

@@ -14,6 +14,7 @@ import { EXIT } from './exit-codes.js';
 import { CommandFailure, explainFailure } from './failure.js';
 import type { Host } from './host.js';
 import type { Session } from './session.js';
+import { hideStdin } from './stdin-argument.js';
 import { VERSION } from './version.js';
 
 /**
@@ -37,7 +38,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 }
 
 function commandLine(argv: readonly string[], session: Session) {
-  return yargs([...argv])
+  return yargs(hideStdin(argv))
     .scriptName('logwright')
     .usage('$0 <command>\n\nYour logs as OCSF events in a lake on this machine.')
     .version(VERSION)

@@ -12,6 +12,7 @@ import type { Column } from '../output/table.js';
 import { createBarProgress, createJsonProgress } from '../progress.js';
 import { interruptedExitCode, sessionLogger } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
+import { showStdin } from '../stdin-argument.js';
 import { PACKS, technologyOption } from '../technologies.js';
 
 interface IngestArguments extends CommonArguments {
@@ -56,7 +57,7 @@ async function ingest(args: IngestArguments, session: Session): Promise<void> {
     ...(args.logSource === undefined ? {} : { logSource: args.logSource }),
   });
   const source = createFileSource(
-    { paths: [...args.paths], once: args.once },
+    { paths: args.paths.map(showStdin), once: args.once },
     { id: 'ingest', baseDirectory: host.cwd, logger, now: host.now, stdin: host.stdin },
   );
   const sink = await openSessionWriter(args, session);

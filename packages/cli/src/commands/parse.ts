@@ -5,6 +5,7 @@ import type { CommandModule } from 'yargs';
 import { oneLine } from '../output/format.js';
 import { interruptedExitCode, sessionLogger, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
+import { showStdin } from '../stdin-argument.js';
 import { PACKS, technologyOption } from '../technologies.js';
 
 interface ParseArguments extends CommonArguments {
@@ -43,7 +44,7 @@ async function parse(args: ParseArguments, session: Session): Promise<void> {
   const logger = sessionLogger(session, args);
   const transform = createTransformer({ ...PACKS, ...technologyOption(args.technology) });
   const source = createFileSource(
-    { paths: [...args.paths] },
+    { paths: args.paths.map(showStdin) },
     { id: 'parse', baseDirectory: host.cwd, logger, now: host.now, stdin: host.stdin },
   );
   const result = await runPipeline({

@@ -7,6 +7,7 @@ import { findLakeDirectory } from '../lake-directory.js';
 import { drawTable } from '../output/table.js';
 import { interruptedExitCode, sessionLogger, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
+import { showStdin } from '../stdin-argument.js';
 import { readMoment } from '../time-option.js';
 
 interface SearchArguments extends CommonArguments {
@@ -46,7 +47,7 @@ async function search(args: SearchArguments, session: Session): Promise<void> {
   requirePositive('max-rows', args['max-rows']);
   requirePositive('timeout', args.timeout);
   const window = readWindow(args, host.now());
-  const query = args.sql === '-' ? await readAll(host.stdin) : args.sql;
+  const query = showStdin(args.sql) === '-' ? await readAll(host.stdin) : args.sql;
   const lake = await openSessionLake(args, session);
   try {
     const pages = lake.search(
