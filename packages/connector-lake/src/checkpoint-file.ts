@@ -51,7 +51,9 @@ export class CheckpointFile {
 
   /** Appends the newest state of keys durably, before their segments go. */
   async append(keys: Iterable<string>): Promise<void> {
-    const lines = [...new Set(keys)].flatMap((key) => this.#newest.get(key) ?? []).map((stored) => `${JSON.stringify(stored)}\n`);
+    const lines = [...new Set(keys)]
+      .flatMap(key => this.#newest.get(key) ?? [])
+      .map(stored => `${JSON.stringify(stored)}\n`);
     if (lines.length === 0) return;
     const handle = await open(this.#paths.checkpoints, 'a');
     try {
@@ -69,7 +71,7 @@ export class CheckpointFile {
   async forget(logSources: ReadonlySet<string>): Promise<void> {
     let changed = false;
     for (const [key, stored] of this.#newest) {
-      if (stored.logSources.length === 0 || !stored.logSources.every((name) => logSources.has(name))) continue;
+      if (stored.logSources.length === 0 || !stored.logSources.every(name => logSources.has(name))) continue;
       this.#newest.delete(key);
       changed = true;
     }
@@ -77,7 +79,7 @@ export class CheckpointFile {
   }
 
   async #rewrite(): Promise<void> {
-    const lines = [...this.#newest.values()].map((stored) => `${JSON.stringify(stored)}\n`);
+    const lines = [...this.#newest.values()].map(stored => `${JSON.stringify(stored)}\n`);
     await writeFileDurably(this.#paths.checkpoints, lines.join(''));
     this.#lines = lines.length;
   }

@@ -3,7 +3,17 @@ import type { AttributeFact, ClassFact } from '@logwright/ocsf';
 import { identifier, literal } from './sql.js';
 
 /** Columns of `events` that every class view begins with. */
-const FIRST = ['event_id', 'time', 'received_at', 'log_source', 'technology', 'class_uid', 'class_name', 'activity_id', 'severity_id'];
+const FIRST = [
+  'event_id',
+  'time',
+  'received_at',
+  'log_source',
+  'technology',
+  'class_uid',
+  'class_name',
+  'activity_id',
+  'severity_id',
+];
 const LAST = ['raw_bytes', 'event', 'raw_data', 'region', 'account', 'event_day', 'ingest_order'];
 
 /** Values inside objects that searches ask for all the time: column name to path, offered where the class has the object. */
@@ -51,7 +61,7 @@ const SQL_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Names of the class views by the `class_uid` that they hold. */
-const uidsByView = new Map(Object.values(classes).map((summary) => [viewName(summary.name), summary.uid]));
+const uidsByView = new Map(Object.values(classes).map(summary => [viewName(summary.name), summary.uid]));
 
 function viewName(className: string): string {
   return className.replaceAll('/', '_');
@@ -108,7 +118,7 @@ function typed(expression: string, type: string): string {
 }
 
 function jsonPath(path: readonly string[]): string {
-  return `$.${path.map((part) => `"${part}"`).join('.')}`;
+  return `$.${path.map(part => `"${part}"`).join('.')}`;
 }
 
 function hasPath(fact: ClassFact, path: readonly string[]): boolean {

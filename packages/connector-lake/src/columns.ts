@@ -55,7 +55,8 @@ export interface ViewFiles {
 /** @returns The query behind the view `events`. */
 export function eventsQuery(files: ViewFiles): string {
   const parts = [];
-  if (files.parquet.length > 0) parts.push(`select ${EVENT_NAMES}${PARQUET_PLACE}, ingest_order from ${parquetRows(files.parquet)}`);
+  if (files.parquet.length > 0)
+    parts.push(`select ${EVENT_NAMES}${PARQUET_PLACE}, ingest_order from ${parquetRows(files.parquet)}`);
   if (files.segments.length > 0 || parts.length === 0) {
     parts.push(
       `select ${EVENT_NAMES}region, account, event_day, ingest_order from ` +
@@ -68,7 +69,8 @@ export function eventsQuery(files: ViewFiles): string {
 /** @returns The query behind the view `dead_letters`. */
 export function deadLettersQuery(files: ViewFiles): string {
   const parts = [];
-  if (files.parquet.length > 0) parts.push(`select ${DEAD_LETTER_NAMES}ingest_order from ${parquetRows(files.parquet)}`);
+  if (files.parquet.length > 0)
+    parts.push(`select ${DEAD_LETTER_NAMES}ingest_order from ${parquetRows(files.parquet)}`);
   if (files.segments.length > 0 || parts.length === 0) {
     parts.push(
       `select ${DEAD_LETTER_NAMES}ingest_order from ` +
@@ -86,6 +88,10 @@ function segmentSource(paths: readonly string[]): string {
 }
 
 /** @returns Whether a file can hold rows of a window. */
-export function overlapsWindow(file: Pick<ManifestFile, 'minTimeMs' | 'maxTimeMs'>, fromMs: number, toMs: number): boolean {
+export function overlapsWindow(
+  file: Pick<ManifestFile, 'minTimeMs' | 'maxTimeMs'>,
+  fromMs: number,
+  toMs: number,
+): boolean {
   return file.maxTimeMs >= fromMs && file.minTimeMs < toMs;
 }

@@ -52,6 +52,7 @@ export class CommitQueue {
   #sequence: number;
   #ordinal: number;
   #running: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: CommitQueueOptions) {
     this.#options = options;
@@ -61,10 +62,12 @@ export class CommitQueue {
 
   /** Queues a batch. @returns Its outcome, once it is durable or has failed. */
   write(batch: EventBatch, signal: AbortSignal | undefined): Promise<DeliveryResult> {
-    return new Promise((resolve) => {
+    const written = new Promise<DeliveryResult>(resolve => {
       this.#pending.push({ batch, signal, resolve });
       this.#kick();
     });
+    this.#last = written;
+    return written;
   }
 
   /** A write may come in the last moments of a run, which no longer looks for it: then the next run follows. */
@@ -74,6 +77,11 @@ export class CommitQueue {
       this.#running = undefined;
       this.#kick();
     });
+  }
+
+  /** Resolves when every write that was queued before has its outcome. */
+  async settled(): Promise<void> {
+    await this.#last;
   }
 
   /** Resolves when nothing is queued or under way. */
@@ -101,7 +109,9 @@ export class CommitQueue {
 
   async #gather(): Promise<void> {
     const { commitIntervalMs } = this.#options;
-    await new Promise((resolve) => (commitIntervalMs > 0 ? setTimeout(resolve, commitIntervalMs) : setImmediate(resolve)));
+    await new Promise(resolve =>
+      commitIntervalMs > 0 ? setTimeout(resolve, commitIntervalMs) : setImmediate(resolve),
+    );
   }
 
   #takeGroup(): (Group & { readonly content: Buffer; readonly header: SegmentHeader }) | undefined {
@@ -112,7 +122,8 @@ export class CommitQueue {
     while (builder.length < segmentMaxBytes) {
       const write = this.#pending.shift();
       if (write === undefined) break;
-      if (write.signal?.aborted) write.resolve({ kind: 'retryable', reason: 'The write was cancelled before it began.' });
+      if (write.signal?.aborted)
+        write.resolve({ kind: 'retryable', reason: 'The write was cancelled before it began.' });
       else this.#add(group, write);
     }
     if (group.writes.length === 0) {

@@ -97,7 +97,7 @@ export interface LakeOptions {
   readonly memoryLimitBytes?: number;
   /** Threads that DuckDB may use. @defaultValue 2 */
   readonly threads?: number;
-  /** Where a search may spill to disk. @defaultValue a folder below the system's temporary folder */
+  /** Where searches may spill to disk, in a folder of their own. @defaultValue the system's temporary folder */
   readonly temporaryDirectory?: string;
 }
 

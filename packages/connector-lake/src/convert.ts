@@ -11,7 +11,8 @@ import type { PartitionStatistics } from './row-statistics.js';
 import { literal } from './sql.js';
 
 /** Row groups this small keep the memory of writers and readers bounded whatever the rows' size. */
-export const PARQUET_OPTIONS = "format parquet, parquet_version v2, compression zstd, compression_level 1, row_group_size_bytes '4MiB'";
+export const PARQUET_OPTIONS =
+  "format parquet, parquet_version v2, compression zstd, compression_level 1, row_group_size_bytes '4MiB'";
 
 /** Up to this many partitions are copied one by one, which is much faster than DuckDB's own partitioned write. */
 const MAX_SINGLE_COPIES = 3;
@@ -84,7 +85,7 @@ async function copyPartitioned(
 ): Promise<StagedFile[]> {
   const files: StagedFile[] = [];
   for (const kind of ['event', 'dead-letter'] as const) {
-    const wanted = partitions.filter((partition) => partition.kind === kind);
+    const wanted = partitions.filter(partition => partition.kind === kind);
     if (wanted.length === 0) continue;
     const numbered = wanted.map((one, index) => {
       return `(${index}, ${literal(one.logSource)}, ${literal(one.region)}, ${literal(one.account)}, ${one.day})`;
@@ -99,7 +100,8 @@ async function copyPartitioned(
     for (const row of result.getRowObjectsJson()) {
       const [pair] = row['partition_keys'] as unknown as readonly { readonly value: string }[];
       const partition = wanted[Number(pair?.value)];
-      if (partition === undefined) throw new Error(`DuckDB wrote a partition that no row has: ${JSON.stringify(row['partition_keys'])}`);
+      if (partition === undefined)
+        throw new Error(`DuckDB wrote a partition that no row has: ${JSON.stringify(row['partition_keys'])}`);
       files.push({ staged: String(row['filename']), partition, rows: Number(row['count']) });
     }
   }
@@ -126,14 +128,18 @@ export async function copy(connection: DuckDBConnection, query: string, target: 
 /** A conversion that would lose or double a row must not reach the manifest. */
 function checkRows(partitions: readonly PartitionStatistics[], staged: readonly StagedFile[]): void {
   for (const partition of partitions) {
-    const rows = staged.filter((file) => file.partition === partition).reduce((sum, file) => sum + file.rows, 0);
+    const rows = staged.filter(file => file.partition === partition).reduce((sum, file) => sum + file.rows, 0);
     if (rows !== partition.rows) {
       throw new Error(`${rows} instead of ${partition.rows} rows were converted of ${partitionFolder(partition)}`);
     }
   }
 }
 
-async function moveIntoPlace(paths: LakePaths, staged: readonly StagedFile[], firstFile: number): Promise<ManifestFile[]> {
+async function moveIntoPlace(
+  paths: LakePaths,
+  staged: readonly StagedFile[],
+  firstFile: number,
+): Promise<ManifestFile[]> {
   const folders = new Set<string>();
   const files: ManifestFile[] = [];
   for (const [index, { staged: from, partition, rows }] of staged.entries()) {
@@ -166,4 +172,3 @@ function shareOf(partition: PartitionStatistics, rows: number): Omit<ManifestFil
     technologies: partition.technologies.map(([name, count]) => [name, Math.round(count * share)] as const),
   };
 }
-

@@ -7,13 +7,23 @@ import type { VolumeEntry } from './volume.js';
 type PartOfLogSource = SegmentHeader['partitions'][number] & { readonly bytes?: number };
 
 /** Sums up a lake from its manifest and the headers of its live segments. */
-export function describeLake(directory: string, snapshot: Snapshot, headers: readonly SegmentHeader[]): LakeDescription {
+export function describeLake(
+  directory: string,
+  snapshot: Snapshot,
+  headers: readonly SegmentHeader[],
+): LakeDescription {
   const { manifest, segments } = snapshot;
-  const parts: PartOfLogSource[] = [...manifest.files, ...headers.flatMap((header) => header.partitions)];
+  const parts: PartOfLogSource[] = [...manifest.files, ...headers.flatMap(header => header.partitions)];
   const volume = allVolume(snapshot, headers);
-  const byName = Map.groupBy(parts, (part) => part.logSource);
+  const byName = Map.groupBy(parts, part => part.logSource);
   const logSources = [...byName]
-    .map(([logSource, own]) => summarise(logSource, own, volume.filter((entry) => entry.logSource === logSource)))
+    .map(([logSource, own]) =>
+      summarise(
+        logSource,
+        own,
+        volume.filter(entry => entry.logSource === logSource),
+      ),
+    )
     .sort((a, b) => a.logSource.localeCompare(b.logSource));
   return {
     directory,
@@ -28,24 +38,41 @@ export function describeLake(directory: string, snapshot: Snapshot, headers: rea
 
 /** @returns What every log source took in by day of receipt. */
 export function allVolume(snapshot: Snapshot, headers: readonly SegmentHeader[]): VolumeEntry[] {
-  return mergeVolume([...snapshot.manifest.volume, ...headers.flatMap((header) => header.volume)]);
+  return mergeVolume([...snapshot.manifest.volume, ...headers.flatMap(header => header.volume)]);
 }
 
-function summarise(logSource: string, parts: readonly PartOfLogSource[], volume: readonly VolumeEntry[]): LogSourceSummary {
-  const events = parts.filter((part) => part.kind === 'event');
+function summarise(
+  logSource: string,
+  parts: readonly PartOfLogSource[],
+  volume: readonly VolumeEntry[],
+): LogSourceSummary {
+  const events = parts.filter(part => part.kind === 'event');
   const counts = new Map<string, number>();
-  for (const [technology, rows] of events.flatMap((part) => part.technologies)) counts.set(technology, (counts.get(technology) ?? 0) + rows);
-  const technologies = [...counts].map(([technology, count]) => ({ technology, events: count })).sort((a, b) => b.events - a.events);
+  for (const [technology, rows] of events.flatMap(part => part.technologies))
+    counts.set(technology, (counts.get(technology) ?? 0) + rows);
+  const technologies = [...counts]
+    .map(([technology, count]) => ({ technology, events: count }))
+    .sort((a, b) => b.events - a.events);
   return {
     logSource,
     technology: technologies[0]?.technology ?? parts[0]?.technologies[0]?.[0] ?? 'unknown',
     technologies,
-    events: sum(events.map((part) => part.rows)),
-    deadLetters: sum(parts.map((part) => (part.kind === 'event' ? 0 : part.rows))),
-    bytes: sum(parts.map((part) => part.rawBytes)),
-    storedBytes: sum(parts.map((part) => part.bytes ?? 0)),
-    ...bounds(events.map((part) => part.minTimeMs), events.map((part) => part.maxTimeMs), 'firstEventMs', 'lastEventMs'),
-    ...bounds(volume.map((one) => one.firstReceivedMs), volume.map((one) => one.lastReceivedMs), 'firstReceivedMs', 'lastReceivedMs'),
+    events: sum(events.map(part => part.rows)),
+    deadLetters: sum(parts.map(part => (part.kind === 'event' ? 0 : part.rows))),
+    bytes: sum(parts.map(part => part.rawBytes)),
+    storedBytes: sum(parts.map(part => part.bytes ?? 0)),
+    ...bounds(
+      events.map(part => part.minTimeMs),
+      events.map(part => part.maxTimeMs),
+      'firstEventMs',
+      'lastEventMs',
+    ),
+    ...bounds(
+      volume.map(one => one.firstReceivedMs),
+      volume.map(one => one.lastReceivedMs),
+      'firstReceivedMs',
+      'lastReceivedMs',
+    ),
   };
 }
 

@@ -20,10 +20,14 @@ export function storageError(error: unknown, directory: string): ConnectorError 
   }
   const { code } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new ConnectorError('forbidden', `The lake ${directory} cannot be written: ${messageOf(error)}. Give this user write permission.`, {
-      cause: error,
-      context: { directory },
-    });
+    return new ConnectorError(
+      'forbidden',
+      `The lake ${directory} cannot be written: ${messageOf(error)}. Give this user write permission.`,
+      {
+        cause: error,
+        context: { directory },
+      },
+    );
   }
   return new ConnectorError('unavailable', `The lake ${directory} could not be written: ${messageOf(error)}`, {
     cause: error,

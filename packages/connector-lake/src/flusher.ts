@@ -63,14 +63,14 @@ export class Flusher {
   async room(): Promise<void> {
     while (this.#backlogBytes > this.#parts.options.maxBacklogBytes && !this.#stopped) {
       this.#run();
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await new Promise<void>(resolve => this.#waiting.push(resolve));
     }
   }
 
   /** Converts everything that is committed now. @throws ConnectorError when a conversion fails. */
   async flushAll(): Promise<void> {
     const target = this.#live.at(-1)?.file.sequence ?? 0;
-    while (this.#live.some((segment) => segment.file.sequence <= target)) {
+    while (this.#live.some(segment => segment.file.sequence <= target)) {
       this.#lastError = undefined;
       this.#run();
       await this.#running;
@@ -95,7 +95,8 @@ export class Flusher {
     const { options } = this.#parts;
     const age = performance.now() - this.#oldestAt;
     const full = this.#backlogBytes >= options.flushBytes;
-    const busy = this.#live.length > 0 && this.#backlogBytes >= options.flushBytes / 16 && age >= options.flushIntervalMs;
+    const busy =
+      this.#live.length > 0 && this.#backlogBytes >= options.flushBytes / 16 && age >= options.flushIntervalMs;
     const old = this.#live.length > 0 && age >= options.flushMaxAgeMs;
     if (full || busy || old || this.#live.length >= 256) this.#run();
     void this.#removeConverted();
@@ -106,7 +107,9 @@ export class Flusher {
     this.#running = this.#convertNext()
       .catch((error: unknown) => {
         this.#lastError = error;
-        this.#parts.options.logger.error(storageError(error, this.#parts.paths.root).message, { part: 'lake conversion' });
+        this.#parts.options.logger.error(storageError(error, this.#parts.paths.root).message, {
+          part: 'lake conversion',
+        });
       })
       .finally(() => {
         this.#running = undefined;
@@ -119,8 +122,8 @@ export class Flusher {
     const waiting = this.#waiting.splice(0);
     if (waiting.length === 0) return;
     // After a failure, a pause keeps held-back writes from driving conversions in a busy loop.
-    if (failed) setTimeout(() => waiting.forEach((resolve) => resolve()), 500);
-    else waiting.forEach((resolve) => resolve());
+    if (failed) setTimeout(() => waiting.forEach(resolve => resolve()), 500);
+    else waiting.forEach(resolve => resolve());
   }
 
   async #convertNext(): Promise<void> {
@@ -139,29 +142,29 @@ export class Flusher {
 
   #nextBatch(): readonly LiveSegment[] {
     let bytes = 0;
-    const end = this.#live.findIndex((segment) => (bytes += segment.length) > this.#parts.options.flushBytes);
+    const end = this.#live.findIndex(segment => (bytes += segment.length) > this.#parts.options.flushBytes);
     return this.#live.slice(0, end < 0 ? this.#live.length : Math.max(1, end));
   }
 
   async #convert(batch: readonly LiveSegment[]): Promise<void> {
     const { connection, paths, holder, checkpoints } = this.#parts;
     const { current } = holder;
-    const headers = batch.map((segment) => segment.header);
+    const headers = batch.map(segment => segment.header);
     const files = await convertSegments({
       connection,
       paths,
-      segments: batch.map((segment) => segment.file.path),
-      partitions: headers.flatMap((header) => header.partitions),
+      segments: batch.map(segment => segment.file.path),
+      partitions: headers.flatMap(header => header.partitions),
       firstFile: current.nextFile,
     });
-    await checkpoints.append(headers.flatMap((header) => header.checkpoints.map((checkpoint) => checkpoint.key)));
+    await checkpoints.append(headers.flatMap(header => header.checkpoints.map(checkpoint => checkpoint.key)));
     const last = batch.at(-1);
     await holder.update({
       walPosition: last?.file.sequence ?? current.walPosition,
       nextFile: current.nextFile + files.length,
-      nextOrdinal: Math.max(current.nextOrdinal, ...headers.map((header) => header.ordinal + header.rows)),
+      nextOrdinal: Math.max(current.nextOrdinal, ...headers.map(header => header.ordinal + header.rows)),
       files: [...current.files, ...files],
-      volume: mergeVolume([...current.volume, ...headers.flatMap((header) => header.volume)]),
+      volume: mergeVolume([...current.volume, ...headers.flatMap(header => header.volume)]),
     });
     this.#forget(batch);
   }
@@ -179,7 +182,8 @@ export class Flusher {
           (reason: unknown) => reason,
         );
         // A whole segment that does not convert is a fault elsewhere: it stays searchable and is tried again.
-        if (damage === undefined) throw new Error(`The segment ${segment.file.name} could not be converted.`, { cause: error });
+        if (damage === undefined)
+          throw new Error(`The segment ${segment.file.name} could not be converted.`, { cause: error });
         const corrupt = await moveAside(paths, segment.file.path, damage, options.now);
         options.logger.error(corrupt.reason, { file: corrupt.file, cause: String(cause) });
         await holder.update({ walPosition: segment.file.sequence, corrupt: [...holder.current.corrupt, corrupt] });
@@ -200,8 +204,8 @@ export class Flusher {
 
   async #removeConverted(): Promise<void> {
     const before = performance.now() - SEGMENT_GRACE_MS;
-    const due = this.#converted.filter((entry) => entry.at <= before);
-    this.#converted = this.#converted.filter((entry) => entry.at > before);
+    const due = this.#converted.filter(entry => entry.at <= before);
+    this.#converted = this.#converted.filter(entry => entry.at > before);
     for (const { path } of due) await rm(path, { force: true });
   }
 }

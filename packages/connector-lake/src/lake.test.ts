@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NOW, batchOf, logEvent, recordingLogger, rowsOf, temporaryFolder, writerOptions } from '../test/lake-fixture.js';
+import {
+  NOW,
+  batchOf,
+  logEvent,
+  recordingLogger,
+  rowsOf,
+  temporaryFolder,
+  writerOptions,
+} from '../test/lake-fixture.js';
 import { openLake } from './lake.js';
 import { openLakeWriter } from './writer.js';
 
@@ -21,7 +29,12 @@ describe('a lake', () => {
     const before = await rowsOf(lake, 'select * from events order by ingest_order');
     await writer.flush();
     expect(await rowsOf(lake, 'select * from events order by ingest_order')).toEqual(before);
-    expect(before[0]).toMatchObject({ event_id: 'a', time: '2026-06-15T11:59:59.000Z', event_day: '2026-06-15', region: 'local' });
+    expect(before[0]).toMatchObject({
+      event_id: 'a',
+      time: '2026-06-15T11:59:59.000Z',
+      event_day: '2026-06-15',
+      region: 'local',
+    });
     await writer.write(batchOf([logEvent('c')]));
     expect(await rowsOf(lake, query)).toEqual([{ technology: 'nginx-access', n: 3 }]);
     await writer.close();

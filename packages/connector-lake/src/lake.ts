@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -46,16 +46,15 @@ const MAX_ATTEMPTS = 5;
  * ```
  */
 export async function openLake(options: LakeOptions): Promise<Lake> {
+  const paths = lakePaths(options.directory);
+  await loadSnapshot(paths);
   const resolved = {
     platform: 'lake',
     memoryLimitBytes: 512 * MEBIBYTE,
     threads: 2,
-    temporaryDirectory: join(tmpdir(), `logwright-lake-${process.pid}`),
     ...options,
+    temporaryDirectory: await mkdtemp(join(options.temporaryDirectory ?? tmpdir(), 'logwright-lake-')),
   };
-  const paths = lakePaths(resolved.directory);
-  await loadSnapshot(paths);
-  await mkdir(resolved.temporaryDirectory, { recursive: true });
   return new OpenLake(resolved, paths, await confinedInstance(resolved, paths));
 }
 
@@ -85,12 +84,14 @@ class OpenLake implements Lake {
   readonly platform: string;
   readonly #paths: LakePaths;
   readonly #site: SearchSite;
+  readonly #spill: string;
   #closed = false;
 
   constructor(options: Required<LakeOptions>, paths: LakePaths, instance: DuckDBInstance) {
     this.directory = paths.root;
     this.platform = options.platform;
     this.#paths = paths;
+    this.#spill = options.temporaryDirectory;
     this.#site = {
       instance,
       paths,
@@ -111,7 +112,9 @@ class OpenLake implements Lake {
     return describeLake(this.directory, snapshot, headers);
   }
 
-  async deadLetters(options: { readonly logSource?: string; readonly limit?: number } = {}): Promise<readonly DeadLetter[]> {
+  async deadLetters(
+    options: { readonly logSource?: string; readonly limit?: number } = {},
+  ): Promise<readonly DeadLetter[]> {
     return readDeadLetters(this.#site, options.logSource, options.limit ?? 100);
   }
 
@@ -122,25 +125,33 @@ class OpenLake implements Lake {
   async coverage(): Promise<UsageCoverage> {
     const { snapshot, headers } = await this.#state();
     const { createdAtMs } = snapshot.manifest;
-    const days = allVolume(snapshot, headers).map((entry) => dayStartMs(entry.day));
+    const days = allVolume(snapshot, headers).map(entry => dayStartMs(entry.day));
     const volumeFromMs = days.reduce((first, day) => Math.min(first, day), createdAtMs);
     const firstSearchDay = (await firstLoggedDayMs(this.#paths.queryLog)) ?? createdAtMs;
     return { volumeFromMs, searchesFromMs: Math.min(firstSearchDay, createdAtMs) };
   }
 
-  async *volume(window: TimeWindow): AsyncIterable<VolumeFact> {
+  async *volume(window: TimeWindow, options: { readonly signal?: AbortSignal } = {}): AsyncIterable<VolumeFact> {
+    throwIfAborted(options.signal);
     const { snapshot, headers } = await this.#state();
     yield* volumeFacts(allVolume(snapshot, headers), window);
   }
 
   async *searches(window: TimeWindow, options: { readonly signal?: AbortSignal } = {}): AsyncIterable<SearchFact> {
-    for (const entry of await readQueryLog(this.#paths.queryLog, window.fromMs, window.toMs, options.signal)) yield searchFact(entry);
+    throwIfAborted(options.signal);
+    // A folder without a lake has no searches to tell of, which is something else than nobody searching.
+    await loadSnapshot(this.#paths);
+    for (const entry of await readQueryLog(this.#paths.queryLog, window.fromMs, window.toMs)) {
+      throwIfAborted(options.signal);
+      yield searchFact(entry);
+    }
   }
 
-  close(): Promise<void> {
-    if (!this.#closed) this.#site.instance.closeSync();
+  async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
-    return Promise.resolve();
+    this.#site.instance.closeSync();
+    await rm(this.#spill, { recursive: true, force: true });
   }
 
   async #state(): Promise<{ readonly snapshot: Snapshot; readonly headers: readonly SegmentHeader[] }> {
@@ -153,4 +164,9 @@ class OpenLake implements Lake {
       }
     }
   }
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new ConnectorError('cancelled', 'Reading the usage of the lake was cancelled.', { cause: signal.reason });
 }

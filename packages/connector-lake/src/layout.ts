@@ -45,8 +45,8 @@ const MAX_NAME_LENGTH = 120;
  */
 export function encodePathName(name: string): string {
   const encoded = encodeURIComponent(name.toWellFormed())
-    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/^\.+/, (dots) => '%2E'.repeat(dots.length));
+    .replace(/[!'()*~]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/^\.+/, dots => '%2E'.repeat(dots.length));
   if (encoded.length <= MAX_NAME_LENGTH && encoded !== '') return encoded;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 32);
   const head = encoded.slice(0, MAX_NAME_LENGTH - 33).replace(/%[0-9A-F]?$/, '');

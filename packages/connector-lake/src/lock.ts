@@ -57,7 +57,8 @@ export async function lockLake(paths: LakePaths, options: LockOptions): Promise<
 }
 
 function locked(directory: string, pid: number | null, cause?: unknown): ConnectorError {
-  const holder = pid === null ? 'another process' : pid === process.pid ? `this process (${pid}) already` : `process ${pid}`;
+  const holder =
+    pid === null ? 'another process' : pid === process.pid ? `this process (${pid}) already` : `process ${pid}`;
   return new ConnectorError(
     'locked',
     `The lake ${directory} is being written by ${holder}. Stop that writer, let it do the work, or write another lake.`,

@@ -1,7 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NOW, batchOf, deadLetter, logEvent, recordingLogger, rowsOf, temporaryFolder, writerOptions } from '../test/lake-fixture.js';
+import {
+  NOW,
+  batchOf,
+  deadLetter,
+  logEvent,
+  recordingLogger,
+  rowsOf,
+  temporaryFolder,
+  writerOptions,
+} from '../test/lake-fixture.js';
 import type { LakeWriter } from './contract.js';
 import { openLake } from './lake.js';
 import { requestDrop } from './requests.js';
@@ -24,7 +33,7 @@ const reader = () => openLake({ directory: folder.path, now: () => NOW, logger: 
 
 async function parquetFiles(): Promise<string[]> {
   const names = await readdir(folder.path, { recursive: true });
-  return names.filter((name) => name.endsWith('.parquet'));
+  return names.filter(name => name.endsWith('.parquet'));
 }
 
 /** A small generator with a fixed seed (mulberry32). */
@@ -47,14 +56,18 @@ describe('compaction', () => {
       const events = Array.from({ length: 40 }, (_, index) => {
         const id = `r${round}-${index}`;
         expected.push(id);
-        return logEvent(id, { logSource: `src-${Math.floor(random() * 3)}`, time: NOW - Math.floor(random() * 3 * DAY), raw: `ü ${random()}` });
+        return logEvent(id, {
+          logSource: `src-${Math.floor(random() * 3)}`,
+          time: NOW - Math.floor(random() * 3 * DAY),
+          raw: `ü ${random()}`,
+        });
       });
       await writer.write(batchOf(events, { deadLetters: [deadLetter(`d${round}`)] }));
       await writer.flush();
     }
     const lake = await reader();
     const before = await rowsOf(lake, EVERYTHING);
-    expect(before.map((row) => row['event_id'])).toEqual(expected.toSorted());
+    expect(before.map(row => row['event_id'])).toEqual(expected.toSorted());
     const files = (await lake.describe()).files;
     const { filesBefore, filesAfter } = await writer.compact();
     const described = await lake.describe();
@@ -63,9 +76,14 @@ describe('compaction', () => {
     expect(await rowsOf(lake, EVERYTHING)).toEqual(before);
     expect(await rowsOf(lake, 'select count(*) as n from dead_letters')).toEqual([{ n: 6 }]);
     expect(await writer.compact()).toEqual({ filesBefore: 0, filesAfter: 0, events: 0 });
-    const merged = (await parquetFiles()).filter((name) => name.startsWith('ext')).toSorted((a, b) => basename(a).localeCompare(basename(b))).slice(-filesAfter + 1);
+    const merged = (await parquetFiles())
+      .filter(name => name.startsWith('ext'))
+      .toSorted((a, b) => basename(a).localeCompare(basename(b)))
+      .slice(-filesAfter + 1);
     for (const name of merged) {
-      const times = (await rowsOf(lake, `select time from '${join(folder.path, name)}'`)).map((row) => String(row['time']));
+      const times = (await rowsOf(lake, `select time from '${join(folder.path, name)}'`)).map(row =>
+        String(row['time']),
+      );
       expect(times).toEqual(times.toSorted());
     }
     expect(merged.length).toBeGreaterThan(0);
@@ -83,7 +101,10 @@ describe('compaction', () => {
     await writer.close();
     expect(await parquetFiles()).toHaveLength(1);
     const lake = await reader();
-    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([{ event_id: 'a' }, { event_id: 'b' }]);
+    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([
+      { event_id: 'a' },
+      { event_id: 'b' },
+    ]);
     await lake.close();
   });
 });
@@ -91,25 +112,49 @@ describe('compaction', () => {
 describe('retention', () => {
   it('removes days past their retention by log source and keeps the rest', async () => {
     writer = await openLakeWriter(writerOptions(folder.path, { retentionDays: { short: 2, '*': 10 } }));
-    const events = ['short', 'other'].flatMap((logSource) => [0, 1, 2, 3, 9, 10, 11].map((age) => logEvent(`${logSource}-${age}`, { logSource, time: NOW - age * DAY })));
+    const events = ['short', 'other'].flatMap(logSource =>
+      [0, 1, 2, 3, 9, 10, 11].map(age => logEvent(`${logSource}-${age}`, { logSource, time: NOW - age * DAY })),
+    );
     await writer.write(batchOf(events));
     await writer.flush();
     expect(await writer.applyRetention()).toMatchObject({ events: 5 });
     const lake = await reader();
-    const ids = (await rowsOf(lake, 'select event_id from events order by 1')).map((row) => row['event_id']);
-    expect(ids).toEqual(['other-0', 'other-1', 'other-10', 'other-2', 'other-3', 'other-9', 'short-0', 'short-1', 'short-2']);
+    const ids = (await rowsOf(lake, 'select event_id from events order by 1')).map(row => row['event_id']);
+    expect(ids).toEqual([
+      'other-0',
+      'other-1',
+      'other-10',
+      'other-2',
+      'other-3',
+      'other-9',
+      'short-0',
+      'short-1',
+      'short-2',
+    ]);
     await lake.close();
   });
 
   it('files events with an absurd clock under the day of receipt', async () => {
     writer = await openLakeWriter(writerOptions(folder.path, { retentionDays: { '*': 5 } }));
-    await writer.write(batchOf([logEvent('epoch', { time: 0 }), logEvent('future', { time: Date.UTC(2300, 0, 1) }), logEvent('huge', { time: 1e18 }), logEvent('nan', { time: NaN })]));
+    await writer.write(
+      batchOf([
+        logEvent('epoch', { time: 0 }),
+        logEvent('future', { time: Date.UTC(2300, 0, 1) }),
+        logEvent('huge', { time: 1e18 }),
+        logEvent('nan', { time: NaN }),
+      ]),
+    );
     await writer.flush();
     expect(await writer.applyRetention()).toMatchObject({ events: 0 });
     const lake = await reader();
-    const rows = await rowsOf(lake, "select event_id, time, event_day from events order by 1");
-    expect(rows.map((row) => row['event_day'])).toEqual(Array(4).fill('2026-06-15'));
-    expect(rows.map((row) => row['time'])).toEqual(['1970-01-01T00:00:00.000Z', '2300-01-01T00:00:00.000Z', '2026-06-15T12:00:00.000Z', '2026-06-15T12:00:00.000Z']);
+    const rows = await rowsOf(lake, 'select event_id, time, event_day from events order by 1');
+    expect(rows.map(row => row['event_day'])).toEqual(Array(4).fill('2026-06-15'));
+    expect(rows.map(row => row['time'])).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      '2300-01-01T00:00:00.000Z',
+      '2026-06-15T12:00:00.000Z',
+      '2026-06-15T12:00:00.000Z',
+    ]);
     await lake.close();
   });
 });
@@ -119,13 +164,25 @@ describe('removal of log sources', () => {
 
   it('takes events, dead letters, volume and their checkpoints, and nothing else', async () => {
     writer = await openLakeWriter(writerOptions(folder.path));
-    await writer.write(batchOf([logEvent('a', { logSource: 'demo' })], { deadLetters: [deadLetter('d', { logSource: 'demo' })], checkpoints: [checkpoint('demo-file')] }));
+    await writer.write(
+      batchOf([logEvent('a', { logSource: 'demo' })], {
+        deadLetters: [deadLetter('d', { logSource: 'demo' })],
+        checkpoints: [checkpoint('demo-file')],
+      }),
+    );
     await writer.write(batchOf([logEvent('b', { logSource: 'kept' })], { checkpoints: [checkpoint('kept-file')] }));
-    await writer.write(batchOf([logEvent('c', { logSource: 'kept' }), logEvent('e', { logSource: 'demo' })], { checkpoints: [checkpoint('mixed')] }));
+    await writer.write(
+      batchOf([logEvent('c', { logSource: 'kept' }), logEvent('e', { logSource: 'demo' })], {
+        checkpoints: [checkpoint('mixed')],
+      }),
+    );
     expect(await writer.dropLogSources(['demo', 'unheard of'])).toMatchObject({ events: 3 });
     const lake = await reader();
-    expect((await lake.describe()).logSources.map((one) => one.logSource)).toEqual(['kept']);
-    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([{ event_id: 'b' }, { event_id: 'c' }]);
+    expect((await lake.describe()).logSources.map(one => one.logSource)).toEqual(['kept']);
+    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([
+      { event_id: 'b' },
+      { event_id: 'c' },
+    ]);
     expect(await writer.checkpoints.load('demo-file')).toBeUndefined();
     expect(await writer.checkpoints.load('kept-file')).toEqual(checkpoint('kept-file'));
     expect(await writer.checkpoints.load('mixed')).toEqual(checkpoint('mixed'));
@@ -145,6 +202,8 @@ describe('removal of log sources', () => {
     const lake = await reader();
     expect((await lake.describe()).logSources).toEqual([]);
     await lake.close();
-    await expect(requestDrop(join(folder.path, 'nowhere'), ['x'], options)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(requestDrop(join(folder.path, 'nowhere'), ['x'], options)).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });

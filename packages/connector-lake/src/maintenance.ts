@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CheckpointFile } from './checkpoint-file.js';
 import { compactPartition, compactionCandidates } from './compaction.js';
+import type { CompactionMode } from './compaction.js';
 import type { MaintenanceResult } from './contract.js';
 import { storageError } from './errors.js';
 import type { Flusher } from './flusher.js';
@@ -49,16 +50,16 @@ export class Maintenance {
   /** Ends the work after the step under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#timers.forEach((timer) => clearInterval(timer));
+    this.#timers.forEach(timer => clearInterval(timer));
     await this.#running;
     await this.#replaced.removeDue();
   }
 
   /** Merges small files, one partition at a time, so that conversions and writes go on between. */
-  async compact(): Promise<MaintenanceResult> {
+  async compact(mode: CompactionMode = 'eager'): Promise<MaintenanceResult> {
     let result: MaintenanceResult = { filesBefore: 0, filesAfter: 0, events: 0 };
     const { holder, options } = this.#parts;
-    for (const partition of compactionCandidates(holder.current.files, options.compactTargetBytes)) {
+    for (const partition of compactionCandidates(holder.current.files, options.compactTargetBytes, mode)) {
       if (this.#stopped) break;
       const step = await holder.exclusive(() => this.#compactOne(partition));
       result = {
@@ -74,10 +75,13 @@ export class Maintenance {
     const { connection, paths, holder } = this.#parts;
     const { current } = holder;
     const listed = new Set(current.files);
-    if (!partition.every((file) => listed.has(file))) return { filesBefore: 0, filesAfter: 0, events: 0 };
+    if (!partition.every(file => listed.has(file))) return { filesBefore: 0, filesAfter: 0, events: 0 };
     const merged = await compactPartition({ connection, paths, files: partition, fileNumber: current.nextFile });
     const gone = new Set(partition);
-    await holder.update({ nextFile: current.nextFile + 1, files: [...current.files.filter((file) => !gone.has(file)), merged] });
+    await holder.update({
+      nextFile: current.nextFile + 1,
+      files: [...current.files.filter(file => !gone.has(file)), merged],
+    });
     this.#replaced.add(partition);
     return { filesBefore: partition.length, filesAfter: 1, events: merged.rows };
   }
@@ -87,7 +91,7 @@ export class Maintenance {
     const { options } = this.#parts;
     const retention = new Map(Object.entries(options.retentionDays));
     const today = options.now();
-    return this.#remove((file) => {
+    return this.#remove(file => {
       const days = retention.get(file.logSource) ?? retention.get('*');
       return days !== undefined && file.day < dayNumber(today - days * DAY_MS);
     });
@@ -95,12 +99,12 @@ export class Maintenance {
 
   /** Removes log sources with their volume and the checkpoints of their records. */
   async dropLogSources(names: readonly string[]): Promise<MaintenanceResult> {
-    const dropped = new Set(names.map((name) => name.toWellFormed()));
+    const dropped = new Set(names.map(name => name.toWellFormed()));
     const { checkpoints, holder } = this.#parts;
-    const result = await this.#remove((file) => dropped.has(file.logSource));
+    const result = await this.#remove(file => dropped.has(file.logSource));
     await holder.exclusive(async () => {
       await checkpoints.forget(dropped);
-      const volume = holder.current.volume.filter((entry) => !dropped.has(entry.logSource));
+      const volume = holder.current.volume.filter(entry => !dropped.has(entry.logSource));
       if (volume.length !== holder.current.volume.length) await holder.update({ volume });
     });
     return result;
@@ -110,8 +114,12 @@ export class Maintenance {
     const { holder } = this.#parts;
     return holder.exclusive(async () => {
       const gone = holder.current.files.filter(condition);
-      const files = holder.current.files.filter((file) => !condition(file));
-      const result = { filesBefore: files.length + gone.length, filesAfter: files.length, events: gone.reduce((sum, file) => sum + file.rows, 0) };
+      const files = holder.current.files.filter(file => !condition(file));
+      const result = {
+        filesBefore: files.length + gone.length,
+        filesAfter: files.length,
+        events: gone.reduce((sum, file) => sum + file.rows, 0),
+      };
       if (gone.length === 0) return result;
       await holder.update({ files });
       this.#replaced.add(gone);
@@ -125,7 +133,7 @@ export class Maintenance {
     await trimQueryLog(paths.queryLog, options.now() - options.queryLogRetentionDays * DAY_MS);
     const removed = await this.applyRetention();
     if (removed.events > 0) options.logger.info('Days past their retention were removed.', { events: removed.events });
-    await this.compact();
+    await this.compact('steady');
   }
 
   async #answerRequests(): Promise<void> {
@@ -133,7 +141,10 @@ export class Maintenance {
     for (const request of await pendingRequests(paths.requests)) {
       await flusher.flushAll();
       const result = await this.dropLogSources(request.logSources);
-      options.logger.info('Log sources were removed on request.', { logSources: request.logSources.length, events: result.events });
+      options.logger.info('Log sources were removed on request.', {
+        logSources: request.logSources.length,
+        events: result.events,
+      });
       await request.done(result);
     }
   }
@@ -143,7 +154,9 @@ export class Maintenance {
       if (this.#running !== undefined || this.#stopped) return;
       this.#running = task()
         .catch((error: unknown) => {
-          this.#parts.options.logger.error(storageError(error, this.#parts.paths.root).message, { part: 'lake maintenance' });
+          this.#parts.options.logger.error(storageError(error, this.#parts.paths.root).message, {
+            part: 'lake maintenance',
+          });
         })
         .finally(() => {
           this.#running = undefined;

@@ -17,27 +17,26 @@ export interface TouchedLogSource {
   readonly grade: EvidenceGrade;
 }
 
-/** What a query's text says about what it reads. */
-export interface QueryReach {
-  /** Log sources that must be read; all others may be left out without changing the answer. */
-  readonly touched: readonly TouchedLogSource[];
-  /** Earliest time that every reference is bound to, as ms since 1970; undefined when one has no bound. */
-  readonly fromMs: number | undefined;
+/** How far back a query reads, as its text says. In ms since 1970; undefined when a reference has no bound. */
+export interface QueryBounds {
+  /** By event time, receipt or day: how far the search looks back. */
+  readonly lookBackFromMs: number | undefined;
+  /** By event time only: no row before it can be in the answer. */
+  readonly timeFromMs: number | undefined;
 }
 
 /** Columns whose lower bound says how far a search looks back. */
 const TIME_COLUMNS = new Set(['time', 'received_at', 'event_day']);
 
 /**
- * Works out which log sources a query reads and how far it looks back.
+ * Works out which log sources a query reads: those must be read, all others change nothing in the answer.
  *
- * @param known - The log sources of the lake.
+ * @param known - The log sources with rows where the query looks.
  */
-export async function queryReach(
-  connection: DuckDBConnection,
+export function touchedLogSources(
   references: readonly ViewReference[],
   known: readonly KnownLogSource[],
-): Promise<QueryReach> {
+): TouchedLogSource[] {
   const shares = new Map<string, { share: number; named: boolean }>();
   for (const reference of references) {
     const { names, named } = namesOf(reference, known);
@@ -47,22 +46,23 @@ export async function queryReach(
       shares.set(name, { share: (before?.share ?? 0) + share, named: (before?.named ?? true) && named });
     }
   }
-  const touched = [...shares].map(([logSource, { share, named }]): TouchedLogSource => {
-    return { logSource, share, grade: named ? 'static' : 'wildcard' };
-  });
-  return { touched, fromMs: await earliest(connection, references) };
+  return [...shares].map(([logSource, { share, named }]) => ({
+    logSource,
+    share,
+    grade: named ? 'static' : 'wildcard',
+  }));
 }
 
 function namesOf(reference: ViewReference, known: readonly KnownLogSource[]): { names: string[]; named: boolean } {
-  const tests = reference.tests.filter((test) => test.column === 'log_source' || test.column === 'technology');
-  const names = known.filter((source) => tests.every((test) => passes(source, test))).map((source) => source.logSource);
-  return { names, named: tests.some((test) => test.kind === 'one-of') };
+  const tests = reference.tests.filter(test => test.column === 'log_source' || test.column === 'technology');
+  const names = known.filter(source => tests.every(test => passes(source, test))).map(source => source.logSource);
+  return { names, named: tests.some(test => test.kind === 'one-of') };
 }
 
 function passes(source: KnownLogSource, test: ColumnTest): boolean {
   const values = test.column === 'log_source' ? [source.logSource] : [...source.technologies];
-  if (test.kind === 'one-of') return values.some((value) => test.values.includes(value));
-  if (test.kind === 'like') return values.some((value) => likeMatches(value, test.pattern, test.ignoreCase));
+  if (test.kind === 'one-of') return values.some(value => test.values.includes(value));
+  if (test.kind === 'like') return values.some(value => likeMatches(value, test.pattern, test.ignoreCase));
   return true;
 }
 
@@ -82,24 +82,38 @@ export function likeMatches(text: string, pattern: string, ignoreCase: boolean):
   return reachable.has(value.length);
 }
 
-async function earliest(connection: DuckDBConnection, references: readonly ViewReference[]): Promise<number | undefined> {
-  let result: number | undefined = Infinity;
+/** Works out how far back a query reads. */
+export async function queryBounds(
+  connection: DuckDBConnection,
+  references: readonly ViewReference[],
+): Promise<QueryBounds> {
+  let lookBack = Infinity;
+  let time = Infinity;
   for (const reference of references) {
-    let bound = -Infinity;
+    let ownLookBack = -Infinity;
+    let ownTime = -Infinity;
     for (const test of reference.tests) {
-      if (test.kind === 'from' && TIME_COLUMNS.has(test.column)) bound = Math.max(bound, (await fold(connection, test.expression)) ?? -Infinity);
+      if (test.kind !== 'from' || !TIME_COLUMNS.has(test.column)) continue;
+      const bound = (await fold(connection, test.expression)) ?? -Infinity;
+      ownLookBack = Math.max(ownLookBack, bound);
+      if (test.column === 'time') ownTime = Math.max(ownTime, bound);
     }
-    result = Math.min(result, bound);
+    lookBack = Math.min(lookBack, ownLookBack);
+    time = Math.min(time, ownTime);
   }
-  return Number.isFinite(result) ? result : undefined;
+  const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+  return { lookBackFromMs: finite(lookBack), timeFromMs: finite(time) };
 }
 
 /** Lets DuckDB compute a constant of the query, such as `now() - interval 7 day`. @returns ms since 1970. */
 async function fold(connection: DuckDBConnection, expression: SyntaxNode): Promise<number | undefined> {
   try {
-    const shell = await connection.runAndReadAll("select json_serialize_sql('select epoch_ms(cast(1 as timestamp)) as t') as tree");
+    const shell = await connection.runAndReadAll(
+      "select json_serialize_sql('select epoch_ms(cast(1 as timestamp)) as t') as tree",
+    );
     const tree = JSON.parse(String(shell.getRowsJson()[0]?.[0]), (key: string, value: unknown) => {
-      const isOne = typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'VALUE_CONSTANT';
+      const isOne =
+        typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'VALUE_CONSTANT';
       return isOne ? expression : value;
     }) as unknown;
     // Positions of "nowhere" do not survive JavaScript's numbers, and nobody reads them here.

@@ -9,7 +9,14 @@ import { z } from 'zod';
 const entrySchema = z.object({
   atMs: z.number(),
   user: z.string(),
-  kind: z.enum(['interactive', 'scheduled', 'dashboard', 'detection', 'api', 'internal']) satisfies z.ZodType<SearchKind>,
+  kind: z.enum([
+    'interactive',
+    'scheduled',
+    'dashboard',
+    'detection',
+    'api',
+    'internal',
+  ]) satisfies z.ZodType<SearchKind>,
   query: z.string(),
   outcome: z.enum(['completed', 'failed', 'cancelled', 'limit_exceeded']),
   /** How far before its start the search looked, in ms; null without a bound. */
@@ -17,7 +24,11 @@ const entrySchema = z.object({
   durationMs: z.number(),
   rows: z.number(),
   touched: z.array(
-    z.object({ logSource: z.string(), share: z.number(), grade: z.enum(['observed', 'static', 'wildcard', 'inferred']) }),
+    z.object({
+      logSource: z.string(),
+      share: z.number(),
+      grade: z.enum(['observed', 'static', 'wildcard', 'inferred']),
+    }),
   ),
 });
 
@@ -67,7 +78,7 @@ async function logFiles(directory: string): Promise<LogFile[]> {
     throw error;
   });
   return names
-    .flatMap((name) => {
+    .flatMap(name => {
       const day = NAME.exec(name)?.[1];
       return day === undefined ? [] : [{ path: join(directory, name), day }];
     })
@@ -75,7 +86,7 @@ async function logFiles(directory: string): Promise<LogFile[]> {
 }
 
 /** @returns The entries of a window, oldest first; a torn last line of a running process is left for next time. */
-export async function readQueryLog(directory: string, fromMs: number, toMs: number, signal?: AbortSignal): Promise<QueryLogEntry[]> {
+export async function readQueryLog(directory: string, fromMs: number, toMs: number): Promise<QueryLogEntry[]> {
   const entries: QueryLogEntry[] = [];
   const fromDay = isoDay(fromMs);
   const toDay = isoDay(toMs);
@@ -83,7 +94,6 @@ export async function readQueryLog(directory: string, fromMs: number, toMs: numb
     if (day < fromDay || day > toDay) continue;
     const source = createReadStream(path);
     for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
-      signal?.throwIfAborted();
       const entry = parseLine(line);
       if (entry !== undefined && entry.atMs >= fromMs && entry.atMs < toMs) entries.push(entry);
     }
@@ -93,14 +103,14 @@ export async function readQueryLog(directory: string, fromMs: number, toMs: numb
 
 /** @returns The first day that the log holds, as ms since 1970, or undefined when it is empty. */
 export async function firstLoggedDayMs(directory: string): Promise<number | undefined> {
-  const days = (await logFiles(directory)).map((file) => file.day).sort();
+  const days = (await logFiles(directory)).map(file => file.day).sort();
   return days[0] === undefined ? undefined : Date.parse(days[0]);
 }
 
 /** Removes files of days before a time. @returns How many. */
 export async function trimQueryLog(directory: string, beforeMs: number): Promise<number> {
   const before = isoDay(beforeMs);
-  const old = (await logFiles(directory)).filter((file) => file.day < before);
+  const old = (await logFiles(directory)).filter(file => file.day < before);
   for (const { path } of old) await rm(path, { force: true });
   return old.length;
 }

@@ -23,14 +23,14 @@ export interface ViewReference {
  */
 export function viewReferences(tree: SyntaxNode, isView: (name: string) => boolean): ViewReference[] {
   const shadowed = new Set<string>();
-  visit(tree, (node) => {
+  visit(tree, node => {
     const map = node['cte_map'];
     if (isNode(map) && Array.isArray(map['map'])) {
       for (const entry of map['map'] as readonly SyntaxNode[]) shadowed.add(String(entry['key']).toLowerCase());
     }
   });
   const references: ViewReference[] = [];
-  visit(tree, (node) => {
+  visit(tree, node => {
     if (node['type'] === 'SELECT_NODE') references.push(...selectReferences(node, isView, shadowed));
   });
   return references;
@@ -52,7 +52,11 @@ function visit(value: SyntaxValue, see: (node: SyntaxNode) => void): void {
   }
 }
 
-function selectReferences(select: SyntaxNode, isView: (name: string) => boolean, shadowed: ReadonlySet<string>): ViewReference[] {
+function selectReferences(
+  select: SyntaxNode,
+  isView: (name: string) => boolean,
+  shadowed: ReadonlySet<string>,
+): ViewReference[] {
   const sources = fromSources(select['from_table']);
   const conjuncts = conjunctsOf(select['where_clause']);
   return sources.flatMap(({ table, alias }) => {
@@ -60,7 +64,7 @@ function selectReferences(select: SyntaxNode, isView: (name: string) => boolean,
     // A common table expression of the same name may stand in: then nothing is known of its rows.
     if (shadowed.has(table)) return [{ view: table, tests: [] }];
     const names = sources.length === 1 && alias !== UNREACHABLE ? [alias, table, ''] : [alias];
-    return [{ view: table, tests: conjuncts.flatMap((conjunct) => testsOf(conjunct, names)) }];
+    return [{ view: table, tests: conjuncts.flatMap(conjunct => testsOf(conjunct, names)) }];
   });
 }
 
@@ -70,7 +74,9 @@ function fromSources(from: SyntaxValue): { readonly table: string | undefined; r
   if (from['type'] === 'JOIN') {
     const sources = [...fromSources(from['left']), ...fromSources(from['right'])];
     // Positional and as-of joins pair rows before WHERE: there, its tests say nothing about what must be read.
-    return ORDINARY_JOINS.has(String(from['ref_type'])) ? sources : sources.map(({ table }) => ({ table, alias: UNREACHABLE }));
+    return ORDINARY_JOINS.has(String(from['ref_type']))
+      ? sources
+      : sources.map(({ table }) => ({ table, alias: UNREACHABLE }));
   }
   if (from['type'] !== 'BASE_TABLE') return [{ table: undefined, alias: String(from['alias']).toLowerCase() }];
   const renamed = Array.isArray(from['column_name_alias']) && from['column_name_alias'].length > 0;
@@ -107,7 +113,8 @@ function testsOf(node: SyntaxNode, names: readonly string[]): ColumnTest[] {
 }
 
 function equalTests(left: SyntaxValue, right: SyntaxValue, names: readonly string[]): ColumnTest[] {
-  const [column, other] = columnOf(left, names) === undefined ? [columnOf(right, names), left] : [columnOf(left, names), right];
+  const [column, other] =
+    columnOf(left, names) === undefined ? [columnOf(right, names), left] : [columnOf(left, names), right];
   if (column === undefined || !isNode(other)) return [];
   const text = textOf(other);
   const tests: ColumnTest[] = text === undefined ? [] : [{ column, kind: 'one-of', values: [text] }];
@@ -116,8 +123,8 @@ function equalTests(left: SyntaxValue, right: SyntaxValue, names: readonly strin
 
 function inTests([input, ...items]: readonly SyntaxValue[], names: readonly string[]): ColumnTest[] {
   const column = columnOf(input, names);
-  const values = items.map((item) => (isNode(item) ? textOf(item) : undefined));
-  return column !== undefined && values.every((value) => value !== undefined) ? [{ column, kind: 'one-of', values }] : [];
+  const values = items.map(item => (isNode(item) ? textOf(item) : undefined));
+  return column !== undefined && values.every(value => value !== undefined) ? [{ column, kind: 'one-of', values }] : [];
 }
 
 function likeTests(node: SyntaxNode, names: readonly string[]): ColumnTest[] {
@@ -126,17 +133,21 @@ function likeTests(node: SyntaxNode, names: readonly string[]): ColumnTest[] {
   const [input, pattern] = node['children'] as readonly SyntaxValue[];
   const column = columnOf(input, names);
   const text = isNode(pattern) ? textOf(pattern) : undefined;
-  return column === undefined || text === undefined ? [] : [{ column, kind: 'like', pattern: text, ignoreCase: name === '~~*' }];
+  return column === undefined || text === undefined
+    ? []
+    : [{ column, kind: 'like', pattern: text, ignoreCase: name === '~~*' }];
 }
 
 function fromTests(input: SyntaxValue, bound: SyntaxValue, names: readonly string[]): ColumnTest[] {
   const column = columnOf(input, names);
-  return column !== undefined && isNode(bound) && isConstant(bound) ? [{ column, kind: 'from', expression: bound }] : [];
+  return column !== undefined && isNode(bound) && isConstant(bound)
+    ? [{ column, kind: 'from', expression: bound }]
+    : [];
 }
 
 function columnOf(value: SyntaxValue, names: readonly string[]): string | undefined {
   if (!isNode(value) || value['type'] !== 'COLUMN_REF') return undefined;
-  const parts = (value['column_names'] as readonly string[]).map((part) => part.toLowerCase());
+  const parts = (value['column_names'] as readonly string[]).map(part => part.toLowerCase());
   const column = parts.at(-1);
   const qualifier = parts.length === 1 ? '' : parts.length === 2 ? parts[0] : undefined;
   return qualifier !== undefined && names.includes(qualifier) ? column : undefined;
@@ -151,8 +162,14 @@ function textOf(node: SyntaxNode): string | undefined {
 /** An expression without columns and subqueries: the same for every row. */
 function isConstant(node: SyntaxNode): boolean {
   let constant = true;
-  visit(node, (part) => {
-    if (part['class'] === 'COLUMN_REF' || part['class'] === 'SUBQUERY' || part['class'] === 'PARAMETER' || part['type'] === 'SELECT_NODE') constant = false;
+  visit(node, part => {
+    if (
+      part['class'] === 'COLUMN_REF' ||
+      part['class'] === 'SUBQUERY' ||
+      part['class'] === 'PARAMETER' ||
+      part['type'] === 'SELECT_NODE'
+    )
+      constant = false;
   });
   return constant;
 }

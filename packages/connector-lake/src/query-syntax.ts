@@ -26,15 +26,23 @@ const EXPLAIN = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\s+(?:analyze\s+|\([
 export async function parseSearch(connection: DuckDBConnection, query: string): Promise<SyntaxNode> {
   const offset = EXPLAIN.exec(query)?.[0].length ?? 0;
   const body = query.slice(offset);
-  if (body.trim() === '') throw new ConnectorError('query_invalid', 'The search is empty. Write SQL, for instance: select * from events limit 10');
-  if (query.includes('\0')) throw new ConnectorError('query_invalid', `The search has a NUL character, ${pointer(query, query.indexOf('\0'))}`);
+  if (body.trim() === '')
+    throw new ConnectorError(
+      'query_invalid',
+      'The search is empty. Write SQL, for instance: select * from events limit 10',
+    );
+  if (query.includes('\0'))
+    throw new ConnectorError('query_invalid', `The search has a NUL character, ${pointer(query, query.indexOf('\0'))}`);
   const result = await connection.runAndReadAll(`select json_serialize_sql(${literal(body)}) as tree`);
   const tree = JSON.parse(String(result.getRowsJson()[0]?.[0])) as SyntaxNode;
   if (tree['error'] === true) throw refused(query, offset, tree);
   const statements = tree['statements'] as readonly SyntaxNode[];
   const [first] = statements;
   if (statements.length !== 1 || first === undefined) {
-    throw new ConnectorError('query_invalid', `A search is one statement; this text has ${statements.length}. Run them one after the other.`);
+    throw new ConnectorError(
+      'query_invalid',
+      `A search is one statement; this text has ${statements.length}. Run them one after the other.`,
+    );
   }
   return first;
 }
@@ -49,7 +57,9 @@ function refused(query: string, offset: number, tree: SyntaxNode): ConnectorErro
   const position = Number(tree['position'] ?? NaN) + offset;
   const text = capitalised(String(tree['error_message'] ?? 'The SQL cannot be parsed.'));
   if (!Number.isFinite(position)) return new ConnectorError('query_invalid', text);
-  return new ConnectorError('query_invalid', `${text}, ${pointer(query, position)}`, { context: place(query, position) });
+  return new ConnectorError('query_invalid', `${text}, ${pointer(query, position)}`, {
+    context: place(query, position),
+  });
 }
 
 function capitalised(text: string): string {
@@ -57,7 +67,10 @@ function capitalised(text: string): string {
 }
 
 /** @returns Line and column, from 1, of a character. */
-export function place(query: string, position: number): { readonly line: number; readonly column: number; readonly position: number } {
+export function place(
+  query: string,
+  position: number,
+): { readonly line: number; readonly column: number; readonly position: number } {
   const before = query.slice(0, position).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, position };
 }

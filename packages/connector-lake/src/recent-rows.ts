@@ -11,8 +11,12 @@ import { resultColumns, toJson } from './values.js';
 const MAX_ATTEMPTS = 5;
 
 /** Reads the newest dead letters; not a search of a person, so it is not in the query log. */
-export async function readDeadLetters(site: SearchSite, logSource: string | undefined, limit: number): Promise<DeadLetter[]> {
-  const rows = await read(site, (snapshot) => {
+export async function readDeadLetters(
+  site: SearchSite,
+  logSource: string | undefined,
+  limit: number,
+): Promise<DeadLetter[]> {
+  const rows = await read(site, snapshot => {
     const files = filesOf(site, snapshot, 'dead-letter', logSource);
     const condition = logSource === undefined ? '' : `where log_source = ${literal(logSource)}`;
     return `select * from (${deadLettersQuery(files)}) ${condition} order by received_at desc, ingest_order desc limit ${rowLimit(limit)}`;
@@ -22,7 +26,7 @@ export async function readDeadLetters(site: SearchSite, logSource: string | unde
 
 /** Reads the newest events of a log source. */
 export async function readSamples(site: SearchSite, logSource: string, limit: number): Promise<SearchRow[]> {
-  return read(site, (snapshot) => {
+  return read(site, snapshot => {
     const files = filesOf(site, snapshot, 'event', logSource);
     const condition = `where log_source = ${literal(logSource)}`;
     return `select * from (${eventsQuery(files)}) ${condition} order by time desc, ingest_order desc limit ${rowLimit(limit)}`;
@@ -36,7 +40,9 @@ async function read(site: SearchSite, queryOf: (snapshot: Snapshot) => string): 
       try {
         const result = await connection.run(queryOf(await loadSnapshot(site.paths)));
         const columns = resultColumns(result);
-        return (await result.getRows()).map((row) => Object.fromEntries(row.map((value, index) => [columns[index]?.name ?? '', toJson(value)])));
+        return (await result.getRows()).map(row =>
+          Object.fromEntries(row.map((value, index) => [columns[index]?.name ?? '', toJson(value)])),
+        );
       } catch (error) {
         if (!isVanishedFile(error) || attempt === MAX_ATTEMPTS) throw searchError(error, '');
       }
@@ -47,10 +53,12 @@ async function read(site: SearchSite, queryOf: (snapshot: Snapshot) => string): 
 }
 
 function filesOf(site: SearchSite, snapshot: Snapshot, kind: 'event' | 'dead-letter', logSource: string | undefined) {
-  const parquet = snapshot.manifest.files.filter((file) => file.kind === kind && (logSource === undefined || file.logSource === logSource));
+  const parquet = snapshot.manifest.files.filter(
+    file => file.kind === kind && (logSource === undefined || file.logSource === logSource),
+  );
   return {
-    parquet: parquet.map((file) => join(site.paths.root, file.path)),
-    segments: snapshot.segments.map((segment) => segment.path),
+    parquet: parquet.map(file => join(site.paths.root, file.path)),
+    segments: snapshot.segments.map(segment => segment.path),
   };
 }
 
@@ -75,5 +83,9 @@ function toDeadLetter(row: SearchRow): DeadLetter {
 
 function toOrigin(stored: JsonObject): RecordOrigin {
   const { kind, uri, host } = stored;
-  return { kind: String(kind) as RecordOrigin['kind'], uri: String(uri), ...(typeof host === 'string' ? { host } : {}) };
+  return {
+    kind: String(kind) as RecordOrigin['kind'],
+    uri: String(uri),
+    ...(typeof host === 'string' ? { host } : {}),
+  };
 }

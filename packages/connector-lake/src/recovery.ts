@@ -29,7 +29,12 @@ export async function makeFolders(paths: LakePaths): Promise<void> {
 /**
  * Brings a lake's folder back to what its manifest and its segments say. Only the holder of the lock may do so.
  */
-export async function recover(paths: LakePaths, manifest: Manifest, now: () => number, logger: Logger): Promise<Recovered> {
+export async function recover(
+  paths: LakePaths,
+  manifest: Manifest,
+  now: () => number,
+  logger: Logger,
+): Promise<Recovered> {
   await rm(paths.staging, { recursive: true, force: true });
   await mkdir(paths.staging, { recursive: true });
   let removedFiles = await removeTemporary(paths.wal);
@@ -54,7 +59,12 @@ export async function recover(paths: LakePaths, manifest: Manifest, now: () => n
 }
 
 /** Moves a damaged segment to `corrupt/`, where a person decides about it. */
-export async function moveAside(paths: LakePaths, path: string, error: unknown, now: () => number): Promise<CorruptSegment> {
+export async function moveAside(
+  paths: LakePaths,
+  path: string,
+  error: unknown,
+  now: () => number,
+): Promise<CorruptSegment> {
   await mkdir(paths.corrupt, { recursive: true });
   const target = join(paths.corrupt, basename(path));
   await rename(path, target);
@@ -63,14 +73,14 @@ export async function moveAside(paths: LakePaths, path: string, error: unknown, 
 }
 
 async function removeTemporary(directory: string): Promise<number> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.tmp'));
+  const names = (await readdir(directory)).filter(name => name.endsWith('.tmp'));
   for (const name of names) await rm(join(directory, name), { force: true });
   return names.length;
 }
 
 /** Parquet files that no manifest lists: an interrupted conversion, or replaced files whose time was not up. */
 async function removeOrphans(paths: LakePaths, manifest: Manifest): Promise<number> {
-  const live = new Set(manifest.files.map((file) => join(paths.root, file.path)));
+  const live = new Set(manifest.files.map(file => join(paths.root, file.path)));
   let removed = 0;
   for (const top of [paths.events, paths.deadLetters]) {
     const entries = await readdir(top, { recursive: true, withFileTypes: true });

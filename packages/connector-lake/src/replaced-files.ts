@@ -21,8 +21,8 @@ export class ReplacedFiles {
   /** Removes the files whose time is up; what a crash leaves behind goes at the next opening. */
   async removeDue(): Promise<void> {
     const before = performance.now() - this.#graceMs;
-    const due = this.#waiting.filter((file) => file.at <= before);
-    this.#waiting = this.#waiting.filter((file) => file.at > before);
+    const due = this.#waiting.filter(file => file.at <= before);
+    this.#waiting = this.#waiting.filter(file => file.at > before);
     for (const { path } of due) await rm(path, { force: true });
   }
 }

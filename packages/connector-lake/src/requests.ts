@@ -11,7 +11,11 @@ import { lakePaths } from './layout.js';
 import { loadSnapshot } from './snapshot.js';
 import { openLakeWriter } from './writer.js';
 
-const requestSchema = z.object({ kind: z.literal('drop'), logSources: z.array(z.string()).readonly(), atMs: z.number() });
+const requestSchema = z.object({
+  kind: z.literal('drop'),
+  logSources: z.array(z.string()).readonly(),
+  atMs: z.number(),
+});
 const answerSchema = z.object({ filesBefore: z.number(), filesAfter: z.number(), events: z.number() });
 
 const POLL_MS = 100;
@@ -25,7 +29,7 @@ export interface PendingRequest {
 
 /** @returns The requests that wait in a lake's folder; what cannot be read is removed. */
 export async function pendingRequests(directory: string): Promise<PendingRequest[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.request.json')).sort();
+  const names = (await readdir(directory)).filter(name => name.endsWith('.request.json')).sort();
   const requests: PendingRequest[] = [];
   for (const name of names) {
     const path = join(directory, name);
@@ -36,7 +40,7 @@ export async function pendingRequests(directory: string): Promise<PendingRequest
     }
     requests.push({
       logSources: parsed.data.logSources,
-      done: async (result) => {
+      done: async result => {
         await writeFileDurably(path.replace(/\.request\.json$/, '.answer.json'), JSON.stringify(result));
         await rm(path, { force: true });
       },
@@ -62,11 +66,20 @@ export interface RequestDropOptions {
  * @returns What was removed.
  * @throws ConnectorError `not_found`, `unavailable` when the running writer does not answer in time.
  */
-export async function requestDrop(directory: string, names: readonly string[], options: RequestDropOptions): Promise<MaintenanceResult> {
+export async function requestDrop(
+  directory: string,
+  names: readonly string[],
+  options: RequestDropOptions,
+): Promise<MaintenanceResult> {
   const paths = lakePaths(directory);
   await loadSnapshot(paths);
   try {
-    const writer = await openLakeWriter({ directory, now: options.now, logger: options.logger, maintenanceIntervalMs: 0 });
+    const writer = await openLakeWriter({
+      directory,
+      now: options.now,
+      logger: options.logger,
+      maintenanceIntervalMs: 0,
+    });
     try {
       return await writer.dropLogSources(names);
     } finally {
@@ -78,7 +91,11 @@ export async function requestDrop(directory: string, names: readonly string[], o
   return askWriter(paths.requests, names, options);
 }
 
-async function askWriter(directory: string, names: readonly string[], options: RequestDropOptions): Promise<MaintenanceResult> {
+async function askWriter(
+  directory: string,
+  names: readonly string[],
+  options: RequestDropOptions,
+): Promise<MaintenanceResult> {
   const { timeoutMs = 60_000 } = options;
   await mkdir(directory, { recursive: true });
   const id = randomUUID();
@@ -96,9 +113,13 @@ async function askWriter(directory: string, names: readonly string[], options: R
     await rm(request, { force: true });
     await rm(answer, { force: true });
   }
-  throw new ConnectorError('unavailable', `The lake's writer did not answer within ${timeoutMs} ms. Try again, or stop the writer and try again.`, {
-    context: { directory, timeoutMs },
-  });
+  throw new ConnectorError(
+    'unavailable',
+    `The lake's writer did not answer within ${timeoutMs} ms. Try again, or stop the writer and try again.`,
+    {
+      context: { directory, timeoutMs },
+    },
+  );
 }
 
 function parseJson(text: string): unknown {

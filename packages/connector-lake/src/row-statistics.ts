@@ -55,7 +55,7 @@ export class RowGroup {
 
   /** @returns What the group took in by UTC day of receipt. */
   volume(): VolumeEntry[] {
-    return [...this.#days.values()].map((day) =>
+    return [...this.#days.values()].map(day =>
       day.entry(this.partition.logSource, this.technology, this.partition.kind === 'event'),
     );
   }
@@ -113,7 +113,8 @@ export function mergePartitions(statistics: Iterable<PartitionStatistics>): Part
 
 function addPartitions(a: PartitionStatistics, b: PartitionStatistics): PartitionStatistics {
   const technologies = new Map(a.technologies);
-  for (const [technology, rows] of b.technologies) technologies.set(technology, (technologies.get(technology) ?? 0) + rows);
+  for (const [technology, rows] of b.technologies)
+    technologies.set(technology, (technologies.get(technology) ?? 0) + rows);
   return {
     ...a,
     rows: a.rows + b.rows,

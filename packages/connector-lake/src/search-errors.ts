@@ -9,7 +9,9 @@ export function isVanishedFile(error: unknown): boolean {
 
 /** @returns Whether stored data could not be read, as far as DuckDB's message says. */
 export function looksCorrupt(error: unknown): boolean {
-  return /match checksum|ZSTD|Zstd|Malformed JSON in file|No magic bytes|Invalid (?:parquet|Parquet)|footer|TProtocolException/.test(messageOf(error));
+  return /match checksum|ZSTD|Zstd|Malformed JSON in file|No magic bytes|Invalid (?:parquet|Parquet)|footer|TProtocolException/.test(
+    messageOf(error),
+  );
 }
 
 /** Turns an error of DuckDB into this package's own, with the place in the query. */
@@ -23,9 +25,17 @@ export function searchError(error: unknown, query: string): ConnectorError {
       { cause: error, context: { limit: 'memory' } },
     );
   }
-  if (isStorageFull(error)) return new ConnectorError('storage_full', 'The search spills to a disk that is full.', { cause: error });
-  if (/^Permission Error/.test(message) || /file system operations are disabled|disabled by configuration/.test(message)) {
-    return new ConnectorError('forbidden', 'A search may read the lake and nothing else: no other files, no network, no settings.', { cause: error });
+  if (isStorageFull(error))
+    return new ConnectorError('storage_full', 'The search spills to a disk that is full.', { cause: error });
+  if (
+    /^Permission Error/.test(message) ||
+    /file system operations are disabled|disabled by configuration/.test(message)
+  ) {
+    return new ConnectorError(
+      'forbidden',
+      'A search may read the lake and nothing else: no other files, no network, no settings.',
+      { cause: error },
+    );
   }
   if (/^(?:IO|HTTP|Fatal|INTERNAL) Error/.test(message)) {
     return new ConnectorError('unavailable', `The lake could not be read: ${firstLine(message)}`, { cause: error });
@@ -34,7 +44,9 @@ export function searchError(error: unknown, query: string): ConnectorError {
 }
 
 function invalidQuery(error: unknown, message: string, query: string): ConnectorError {
-  const reason = firstLine(message).replace(/^[A-Z][A-Za-z ]* Error: /, '').replace(/ in FROM clause!$/, '.');
+  const reason = firstLine(message)
+    .replace(/^[A-Z][A-Za-z ]* Error: /, '')
+    .replace(/ in FROM clause!$/, '.');
   const suggestion = /Candidate bindings: (.+)/.exec(message)?.[1] ?? /Did you mean (.+?)\??$/m.exec(message)?.[1];
   const hint = suggestion ? ` Nearest known: ${suggestion.replaceAll('"', '')}.` : '';
   const position = caretPosition(message, query);
@@ -55,7 +67,10 @@ function caretPosition(message: string, query: string): number | undefined {
   if (!match) return undefined;
   const [whole, line = '1', shown = '', spaces = ''] = match;
   const inShown = spaces.length - (whole.indexOf(': ') + 2);
-  const start = query.split('\n').slice(0, Number(line) - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  const start = query
+    .split('\n')
+    .slice(0, Number(line) - 1)
+    .reduce((sum, text) => sum + text.length + 1, 0);
   const cut = shown.startsWith('...') ? 3 : 0;
   const body = shown.slice(cut).replace(/\.\.\.$/, '');
   const at = query.indexOf(body, start);

@@ -6,8 +6,8 @@ import { classViewNames, classViewStatement, isClassView } from './class-views.j
 import { deadLettersQuery, eventsQuery, overlapsWindow } from './columns.js';
 import { messageOf } from './errors.js';
 import type { LakePaths } from './layout.js';
-import { queryReach } from './query-evidence.js';
-import type { KnownLogSource, QueryReach } from './query-evidence.js';
+import { queryBounds, touchedLogSources } from './query-evidence.js';
+import type { KnownLogSource, TouchedLogSource } from './query-evidence.js';
 import type { QueryLogEntry, QueryLogWriter } from './query-log.js';
 import { viewReferences } from './query-scope.js';
 import type { ViewReference } from './query-scope.js';
@@ -36,6 +36,16 @@ export interface SearchSite {
   readonly now: () => number;
 }
 
+/** What a search reads. */
+interface SearchReach {
+  readonly touched: readonly TouchedLogSource[];
+  /** How far it looks back, as ms since 1970; undefined without a bound. */
+  readonly lookBackFromMs: number | undefined;
+  /** Only rows of this span of event time can be in the answer. */
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /** A search under way. */
 interface RunningSearch {
   readonly site: SearchSite;
@@ -44,17 +54,22 @@ interface RunningSearch {
   readonly limits: SearchLimits;
   readonly startedAtMs: number;
   readonly started: number;
-  reach: QueryReach;
+  reach: SearchReach;
   rows: number;
   outcome: QueryLogEntry['outcome'];
 }
 
 /** Runs one search and writes it to the query log, however it ends. */
-export async function* runSearch(site: SearchSite, request: SearchRequest, signal: AbortSignal | undefined): AsyncIterable<SearchPage> {
-  if (signal?.aborted) throw new ConnectorError('cancelled', 'The search was cancelled before it began.', { cause: signal.reason });
+export async function* runSearch(
+  site: SearchSite,
+  request: SearchRequest,
+  signal: AbortSignal | undefined,
+): AsyncIterable<SearchPage> {
+  if (signal?.aborted)
+    throw new ConnectorError('cancelled', 'The search was cancelled before it began.', { cause: signal.reason });
   const connection = await site.instance.connect();
   const limits = new SearchLimits(connection, request.timeoutMs ?? DEFAULT_TIMEOUT_MS, signal);
-  const reach: QueryReach = { touched: [], fromMs: undefined };
+  const reach: SearchReach = { touched: [], lookBackFromMs: undefined, fromMs: -Infinity, toMs: Infinity };
   const search: RunningSearch = {
     site,
     request,
@@ -90,7 +105,7 @@ async function* pagesOf(search: RunningSearch): AsyncGenerator<SearchPage> {
   while (chunk !== null && chunk.rowCount > 0 && !truncated) {
     const rows = chunk.getRows();
     truncated = search.rows + rows.length > maxRows;
-    const page = (truncated ? rows.slice(0, maxRows - search.rows) : rows).map((row) =>
+    const page = (truncated ? rows.slice(0, maxRows - search.rows) : rows).map(row =>
       Object.fromEntries(row.map((value, index) => [columns[index]?.name ?? '', toJson(value)])),
     );
     search.rows += page.length;
@@ -99,11 +114,18 @@ async function* pagesOf(search: RunningSearch): AsyncGenerator<SearchPage> {
     if (!truncated) chunk = await result.fetchChunk();
   }
   search.outcome = 'completed';
-  yield { columns, rows: [], summary: { rows: search.rows, truncated, durationMs: performance.now() - search.started } };
+  yield {
+    columns,
+    rows: [],
+    summary: { rows: search.rows, truncated, durationMs: performance.now() - search.started },
+  };
 }
 
 /** Begins the search; while nothing has been handed out, it can begin again on a newer state of the lake. */
-async function start(search: RunningSearch, tree: SyntaxNode): Promise<{ result: DuckDBResult; first: Awaited<ReturnType<DuckDBResult['fetchChunk']>> }> {
+async function start(
+  search: RunningSearch,
+  tree: SyntaxNode,
+): Promise<{ result: DuckDBResult; first: Awaited<ReturnType<DuckDBResult['fetchChunk']>> }> {
   const { site, request, connection, limits } = search;
   for (let attempt = 1; ; attempt += 1) {
     const snapshot = await loadSnapshot(site.paths);
@@ -127,20 +149,32 @@ function isLakeView(name: string): boolean {
   return name === 'events' || name === 'dead_letters' || isClassView(name);
 }
 
-async function reachOf(search: RunningSearch, references: readonly ViewReference[], snapshot: Snapshot): Promise<QueryReach> {
-  const { site, request, connection } = search;
-  const known = await knownLogSources(site, snapshot, request);
-  const reach = await queryReach(connection, references, known);
-  const fromMs = Math.max(request.window?.fromMs ?? -Infinity, reach.fromMs ?? -Infinity);
-  return { touched: reach.touched, fromMs: Number.isFinite(fromMs) ? fromMs : undefined };
+async function reachOf(
+  search: RunningSearch,
+  references: readonly ViewReference[],
+  snapshot: Snapshot,
+): Promise<SearchReach> {
+  const { window } = search.request;
+  const bounds = await queryBounds(search.connection, references);
+  const windowFromMs = window?.fromMs ?? -Infinity;
+  const fromMs = Math.max(windowFromMs, bounds.timeFromMs ?? -Infinity);
+  const toMs = window?.toMs ?? Infinity;
+  const known = await knownLogSources(search.site, snapshot, fromMs, toMs);
+  const lookBack = Math.max(windowFromMs, bounds.lookBackFromMs ?? -Infinity);
+  const lookBackFromMs = Number.isFinite(lookBack) ? lookBack : undefined;
+  return { touched: touchedLogSources(references, known), lookBackFromMs, fromMs, toMs };
 }
 
-/** Log sources with rows in the window, from the manifest and the segments' headers. */
-async function knownLogSources(site: SearchSite, snapshot: Snapshot, request: SearchRequest): Promise<KnownLogSource[]> {
-  const { fromMs, toMs } = request.window ?? { fromMs: -Infinity, toMs: Infinity };
+/** Log sources with rows in a span of time, from the manifest and the segments' headers. */
+async function knownLogSources(
+  site: SearchSite,
+  snapshot: Snapshot,
+  fromMs: number,
+  toMs: number,
+): Promise<KnownLogSource[]> {
   const technologies = new Map<string, Set<string>>();
   const headers = await site.segments.headers(snapshot.segments);
-  for (const part of [...snapshot.manifest.files, ...headers.flatMap((header) => header.partitions)]) {
+  for (const part of [...snapshot.manifest.files, ...headers.flatMap(header => header.partitions)]) {
     if (part.kind === 'event' && !overlapsWindow(part, fromMs, toMs)) continue;
     const known = technologies.get(part.logSource) ?? new Set();
     for (const [technology] of part.technologies) known.add(technology);
@@ -149,17 +183,23 @@ async function knownLogSources(site: SearchSite, snapshot: Snapshot, request: Se
   return [...technologies].map(([logSource, names]) => ({ logSource, technologies: names }));
 }
 
-async function makeViews(search: RunningSearch, references: readonly ViewReference[], snapshot: Snapshot): Promise<void> {
+async function makeViews(
+  search: RunningSearch,
+  references: readonly ViewReference[],
+  snapshot: Snapshot,
+): Promise<void> {
   const { site, request, connection } = search;
-  const touched = new Set(search.reach.touched.map((one) => one.logSource));
+  const { reach } = search;
+  const touched = new Set(reach.touched.map(one => one.logSource));
   const { window } = request;
   const wanted = snapshot.manifest.files.filter(
-    (file) =>
+    file =>
       (references.length === 0 || touched.has(file.logSource)) &&
-      (window === undefined || file.kind !== 'event' || overlapsWindow(file, window.fromMs, window.toMs)),
+      (file.kind !== 'event' || overlapsWindow(file, reach.fromMs, reach.toMs)),
   );
-  const parquet = (kind: string) => wanted.filter((file) => file.kind === kind).map((file) => join(site.paths.root, file.path));
-  const segments = snapshot.segments.map((segment) => segment.path);
+  const parquet = (kind: string) =>
+    wanted.filter(file => file.kind === kind).map(file => join(site.paths.root, file.path));
+  const segments = snapshot.segments.map(segment => segment.path);
   await connection.run(
     `create or replace temp view events as ${windowed(eventsQuery({ parquet: parquet('event'), segments }), 'time', window)}`,
   );
@@ -174,14 +214,14 @@ async function makeViews(search: RunningSearch, references: readonly ViewReferen
 
 function windowed(query: string, column: string, window: SearchRequest['window']): string {
   if (window === undefined) return query;
-  const [from, to] = [window.fromMs, window.toMs].map((time) => literal(new Date(time).toISOString().replace('Z', '')));
+  const [from, to] = [window.fromMs, window.toMs].map(time => literal(new Date(time).toISOString().replace('Z', '')));
   return `select * from (${query}) where ${column} >= ${from}::timestamp and ${column} < ${to}::timestamp`;
 }
 
 /** Only the class views that the query names are made, unless it asks which tables there are. */
 function classViewsOf(query: string, references: readonly ViewReference[]): readonly string[] {
   if (/\b(?:show|information_schema|duckdb_\w+|pragma_\w+)\b/i.test(query)) return classViewNames();
-  return [...new Set(references.map((reference) => reference.view).filter(isClassView))];
+  return [...new Set(references.map(reference => reference.view).filter(isClassView))];
 }
 
 /** DuckDB names no file when a checksum fails: the one that does not verify is told. */
@@ -201,12 +241,14 @@ async function remember(search: RunningSearch): Promise<void> {
     kind: request.kind,
     query: request.query,
     outcome,
-    lookBackMs: reach.fromMs === undefined ? null : Math.max(0, startedAtMs - reach.fromMs),
+    lookBackMs: reach.lookBackFromMs === undefined ? null : Math.max(0, startedAtMs - reach.lookBackFromMs),
     durationMs: Math.round(performance.now() - search.started),
     rows: search.rows,
     touched: [...reach.touched],
   };
   await site.queryLog.append(entry).catch((error: unknown) => {
-    site.logger.warn(`The search could not be noted in the query log, so utilization misses it: ${messageOf(error)}`, { directory: site.paths.queryLog });
+    site.logger.warn(`The search could not be noted in the query log, so utilization misses it: ${messageOf(error)}`, {
+      directory: site.paths.queryLog,
+    });
   });
 }

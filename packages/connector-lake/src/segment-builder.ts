@@ -87,7 +87,13 @@ export class SegmentBuilder {
   addDeadLetter(letter: DeadLetter, ordinal: number): string | undefined {
     const { receivedAt } = letter;
     const group = this.#group(
-      { kind: 'dead-letter', logSource: letter.logSource, region: NO_REGION, account: NO_ACCOUNT, day: dayNumber(receivedAt) },
+      {
+        kind: 'dead-letter',
+        logSource: letter.logSource,
+        region: NO_REGION,
+        account: NO_ACCOUNT,
+        day: dayNumber(receivedAt),
+      },
       letter.technology,
     );
     const head =
@@ -103,11 +109,11 @@ export class SegmentBuilder {
 
   /** @returns Counts of the rows by partition and by day of receipt. */
   statistics(): SegmentStatistics {
-    const groups = [...this.#groups.values()].filter((group) => group.rows > 0);
+    const groups = [...this.#groups.values()].filter(group => group.rows > 0);
     return {
       rows: this.#rows,
       partitions: mergePartitions(groups.map(groupStatistics)),
-      volume: mergeVolume(groups.flatMap((group) => group.volume())),
+      volume: mergeVolume(groups.flatMap(group => group.volume())),
     };
   }
 
@@ -180,7 +186,9 @@ export class SegmentBuilder {
 }
 
 function safeTime(time: unknown, receivedAt: number): number {
-  return typeof time === 'number' && time >= MIN_TIME_MS && time <= MAX_TIME_MS ? Math.floor(time) : Math.floor(receivedAt);
+  return typeof time === 'number' && time >= MIN_TIME_MS && time <= MAX_TIME_MS
+    ? Math.floor(time)
+    : Math.floor(receivedAt);
 }
 
 function whole(value: unknown): string {
@@ -204,5 +212,5 @@ function rawJson(text: string): string {
 
 /** `JSON.stringify` writes a surrogate as an escape only when it stands alone; readers refuse those. */
 function replaceLoneSurrogates(json: string): string {
-  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (escape) => (escape.startsWith('\\ud') ? '\\ufffd' : escape));
+  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, escape => (escape.startsWith('\\ud') ? '\\ufffd' : escape));
 }

@@ -46,7 +46,7 @@ export async function listSegments(directory: string): Promise<SegmentFile[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  return names.flatMap((name) => segmentOf(directory, name) ?? []).sort((a, b) => a.sequence - b.sequence);
+  return names.flatMap(name => segmentOf(directory, name) ?? []).sort((a, b) => a.sequence - b.sequence);
 }
 
 function segmentOf(directory: string, name: string): SegmentFile | undefined {
@@ -80,7 +80,7 @@ export async function readSegmentHeader(segment: SegmentFile): Promise<SegmentHe
   const parts: Buffer[] = [];
   const source = createReadStream(segment.path);
   const text = source.pipe(createZstdDecompress());
-  source.on('error', (error) => text.destroy(error));
+  source.on('error', error => text.destroy(error));
   try {
     for await (const chunk of text as AsyncIterable<Buffer>) {
       const end = chunk.indexOf(10);
@@ -101,13 +101,15 @@ export async function readSegmentHeader(segment: SegmentFile): Promise<SegmentHe
  * @returns The header and the length before compression, in bytes.
  * @throws ConnectorError `corrupt`
  */
-export async function verifySegment(segment: SegmentFile): Promise<{ readonly header: SegmentHeader; readonly length: number }> {
+export async function verifySegment(
+  segment: SegmentFile,
+): Promise<{ readonly header: SegmentHeader; readonly length: number }> {
   const header = await readSegmentHeader(segment);
   let length = 0;
   let lines = 0;
   const source = createReadStream(segment.path);
   const text = source.pipe(createZstdDecompress());
-  source.on('error', (error) => text.destroy(error));
+  source.on('error', error => text.destroy(error));
   try {
     for await (const chunk of text as AsyncIterable<Buffer>) {
       length += chunk.length;

@@ -27,7 +27,7 @@ export async function loadSnapshot(paths: LakePaths): Promise<Snapshot> {
       if (segments.length === 0) throw missing(paths.root);
       return { manifest: emptyManifest(0), segments };
     }
-    const live = segments.filter((segment) => segment.sequence > manifest.walPosition);
+    const live = segments.filter(segment => segment.sequence > manifest.walPosition);
     if (isGapless(manifest.walPosition, live) || attempt === MAX_ATTEMPTS) return { manifest, segments: live };
     const again = await loadManifest(paths);
     if (again?.generation === manifest.generation) return { manifest, segments: live };

@@ -16,5 +16,5 @@ export function listLiteral(items: readonly string[]): string {
 
 /** Escapes a path for DuckDB, which reads `*`, `?` and `[` in it as a pattern. */
 export function fileList(paths: readonly string[]): string {
-  return listLiteral(paths.map((path) => path.replace(/[*?[]/g, (character) => `[${character}]`)));
+  return listLiteral(paths.map(path => path.replace(/[*?[]/g, character => `[${character}]`)));
 }

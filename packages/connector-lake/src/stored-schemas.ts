@@ -32,7 +32,7 @@ export const volumeEntrySchema = z.object({
 /** Form of a checkpoint with the log sources whose records it has covered. */
 export const storedCheckpointSchema = z.object({
   key: z.string(),
-  position: z.custom<JsonObject>((value) => typeof value === 'object' && value !== null),
+  position: z.custom<JsonObject>(value => typeof value === 'object' && value !== null),
   complete: z.boolean(),
   logSources: z.array(z.string()).readonly(),
 });

@@ -38,7 +38,8 @@ export function toJson(value: unknown): JsonValue {
 }
 
 function objectToJson(value: object): JsonValue {
-  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return isoTime(value.micros, 1_000_000n, 6);
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue)
+    return isoTime(value.micros, 1_000_000n, 6);
   if (value instanceof DuckDBTimestampMillisecondsValue) return isoTime(value.millis, 1000n, 3);
   if (value instanceof DuckDBTimestampNanosecondsValue) return isoTime(value.nanos, 1_000_000_000n, 9);
   if (value instanceof DuckDBTimestampSecondsValue) return isoTime(value.seconds, 1n, 0);
@@ -48,7 +49,7 @@ function objectToJson(value: object): JsonValue {
     return Object.fromEntries(Object.entries(value.entries).map(([key, item]) => [key, toJson(item)]));
   }
   if (value instanceof DuckDBMapValue) {
-    return value.entries.map((entry) => ({ key: toJson(entry.key), value: toJson(entry.value) }));
+    return value.entries.map(entry => ({ key: toJson(entry.key), value: toJson(entry.value) }));
   }
   return String(value);
 }

@@ -29,7 +29,7 @@ function bucketMiddleMs(bucket: number): number {
 
 /** @returns The median lag in ms of histograms taken together, or undefined when there is no event. */
 export function medianLagMs(entries: readonly VolumeEntry[]): number | undefined {
-  const counts = mergeLag(entries.map((entry) => entry.lag));
+  const counts = mergeLag(entries.map(entry => entry.lag));
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   let seen = 0;
   for (const [bucket, count] of counts) {

@@ -2,7 +2,16 @@ import { readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeliveryResult, LogEvent, VolumeFact } from '@logwright/connector-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NOW, batchOf, deadLetter, logEvent, recordingLogger, rowsOf, temporaryFolder, writerOptions } from '../test/lake-fixture.js';
+import {
+  NOW,
+  batchOf,
+  deadLetter,
+  logEvent,
+  recordingLogger,
+  rowsOf,
+  temporaryFolder,
+  writerOptions,
+} from '../test/lake-fixture.js';
 import { openLake } from './lake.js';
 import { openLakeWriter } from './writer.js';
 
@@ -18,19 +27,22 @@ afterEach(() => folder.remove());
 
 const openWriter = (extra = {}) => openLakeWriter(writerOptions(folder.path, extra));
 const reader = () => openLake({ directory: folder.path, now: () => NOW, logger: recordingLogger() });
-const segmentNames = async () => (await readdir(join(folder.path, 'wal'))).filter((name) => name.endsWith('.zst')).sort();
+const segmentNames = async () => (await readdir(join(folder.path, 'wal'))).filter(name => name.endsWith('.zst')).sort();
 
 async function ids(): Promise<unknown[]> {
   const lake = await reader();
   const rows = await rowsOf(lake, 'select event_id from events order by ingest_order');
   await lake.close();
-  return rows.map((row) => row['event_id']);
+  return rows.map(row => row['event_id']);
 }
 
 /** Leaves segments behind as a killed process would: files copied while the writer still has them. */
 async function crashCopy(events: readonly LogEvent[][]): Promise<string> {
   const writer = await openWriter(MANUAL);
-  for (const batch of events) await writer.write(batchOf(batch, { checkpoints: [{ key: 'k', position: { at: batch.length }, complete: false }] }));
+  for (const batch of events)
+    await writer.write(
+      batchOf(batch, { checkpoints: [{ key: 'k', position: { at: batch.length }, complete: false }] }),
+    );
   const { cp } = await import('node:fs/promises');
   const copy = join(folder.path, 'crashed');
   for (const part of ['wal', 'manifest.json']) await cp(join(folder.path, part), join(copy, part), { recursive: true });
@@ -41,7 +53,9 @@ async function crashCopy(events: readonly LogEvent[][]): Promise<string> {
 describe('writes', () => {
   it('share commits and keep the order of the calls', async () => {
     const writer = await openWriter(MANUAL);
-    const results = await Promise.all(Array.from({ length: 40 }, (_, i) => writer.write(batchOf([logEvent(`e${String(i).padStart(2, '0')}`)]))));
+    const results = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => writer.write(batchOf([logEvent(`e${String(i).padStart(2, '0')}`)]))),
+    );
     expect(results).toEqual(Array(40).fill(DELIVERED));
     expect((await segmentNames()).length).toBeLessThan(10);
     const found = await ids();
@@ -79,29 +93,65 @@ describe('writes', () => {
         logEvent('also good'),
       ]),
     );
-    expect(result).toMatchObject({ kind: 'rejected', rejected: [{ index: 1 }, { index: 2, reason: expect.stringContaining('maxEventBytes') as string }, { index: 3 }] });
+    expect(result).toMatchObject({
+      kind: 'rejected',
+      rejected: [{ index: 1 }, { index: 2, reason: expect.stringContaining('maxEventBytes') as string }, { index: 3 }],
+    });
     expect(await ids()).toEqual(['good', 'also good']);
     await writer.close();
   });
 
   it('keep hostile text exactly, in segments and in Parquet', async () => {
-    const raws = ['', 'nul \0 nul', 'lone \ud800 end', '\u2028 line \n sep', '😀 ü €', '"quoted" \\ud800 \\', '{"k":"h"}', '\ufeffbom', 'x'.repeat(100_000)];
+    const raws = [
+      '',
+      'nul \0 nul',
+      'lone \ud800 end',
+      '\u2028 line \n sep',
+      '😀 ü €',
+      '"quoted" \\ud800 \\',
+      '{"k":"h"}',
+      '\ufeffbom',
+      'x'.repeat(100_000),
+    ];
     const writer = await openWriter(MANUAL);
     const events = raws.map((raw, index) =>
-      logEvent(`h${index}`, { raw, event: { ...logEvent('x').event, message: raw, ['__proto__x']: 1, nested: JSON.parse('{"__proto__": {"a": 1}}') as unknown } }),
+      logEvent(`h${index}`, {
+        raw,
+        event: {
+          ...logEvent('x').event,
+          message: raw,
+          ['__proto__x']: 1,
+          nested: JSON.parse('{"__proto__": {"a": 1}}') as unknown,
+        },
+      }),
     );
-    expect(await writer.write(batchOf(events, { deadLetters: raws.map((raw, i) => deadLetter(`d${i}`, { raw, reason: raw })) }))).toEqual(DELIVERED);
-    const wanted = raws.map((raw) => raw.toWellFormed());
+    expect(
+      await writer.write(
+        batchOf(events, { deadLetters: raws.map((raw, i) => deadLetter(`d${i}`, { raw, reason: raw })) }),
+      ),
+    ).toEqual(DELIVERED);
+    const wanted = raws.map(raw => raw.toWellFormed());
     for (const state of ['segments', 'parquet']) {
       const lake = await reader();
-      const rows = await rowsOf(lake, "select raw_data, event->>'message' as message, event from events order by ingest_order");
+      const rows = await rowsOf(
+        lake,
+        "select raw_data, event->>'message' as message, event from events order by ingest_order",
+      );
       // The client drops a leading byte order mark when it decodes; what is stored has it.
-      const shown = wanted.map((raw) => raw.replace(/^\ufeff/, ''));
-      expect(rows.map((row) => row['raw_data']), state).toEqual(shown);
-      expect((await rowsOf(lake, 'select strlen(raw_data) as n from events order by ingest_order')).map((row) => row['n'])).toEqual(wanted.map((raw) => Buffer.byteLength(raw)));
-      expect(rows.map((row) => (JSON.parse(String(row['event'])) as { message: string }).message), state).toEqual(wanted);
+      const shown = wanted.map(raw => raw.replace(/^\ufeff/, ''));
+      expect(
+        rows.map(row => row['raw_data']),
+        state,
+      ).toEqual(shown);
+      expect(
+        (await rowsOf(lake, 'select strlen(raw_data) as n from events order by ingest_order')).map(row => row['n']),
+      ).toEqual(wanted.map(raw => Buffer.byteLength(raw)));
+      expect(
+        rows.map(row => (JSON.parse(String(row['event'])) as { message: string }).message),
+        state,
+      ).toEqual(wanted);
       expect(String(rows[0]?.['event'])).toContain('"__proto__":{"a":1}');
-      expect((await lake.deadLetters()).map((one) => one.raw).toReversed(), state).toEqual(shown);
+      expect((await lake.deadLetters()).map(one => one.raw).toReversed(), state).toEqual(shown);
       await lake.close();
       await writer.flush();
     }
@@ -112,43 +162,69 @@ describe('writes', () => {
     let nested: unknown = 1;
     for (let depth = 0; depth < 4000; depth += 1) nested = { n: nested };
     const writer = await openWriter();
-    const result = await writer.write(batchOf([logEvent('deep', { event: { ...logEvent('x').event, nested } }), logEvent('flat')]));
+    const result = await writer.write(
+      batchOf([logEvent('deep', { event: { ...logEvent('x').event, nested } }), logEvent('flat')]),
+    );
     await writer.flush();
     expect(await ids()).toEqual(result.kind === 'delivered' ? ['deep', 'flat'] : ['flat']);
     await writer.close();
   });
 
   it('keep any name of a log source apart and inside of the lake', async () => {
-    const names = ['../../etc', '..', '.', '/abs', 'a/b', 'a%2Fb', "o'reilly; drop view events; --", 'nul\0', 'x'.repeat(300), `${'x'.repeat(299)}y`, '日志 😀', 'a=b', '*?[x]', ' ', '', 'CON', '{"k":"h"}', 'lone \ud800'];
-    const before = await readdir(join(folder.path, '..'));
-    const writer = await openWriter();
+    const names = [
+      '../../etc',
+      '..',
+      '.',
+      '/abs',
+      'a/b',
+      'a%2Fb',
+      "o'reilly; drop view events; --",
+      'nul\0',
+      'x'.repeat(300),
+      `${'x'.repeat(299)}y`,
+      '日志 😀',
+      'a=b',
+      '*?[x]',
+      ' ',
+      '',
+      'CON',
+      '{"k":"h"}',
+      'lone \ud800',
+    ];
+    const directory = join(folder.path, 'outer', 'lake');
+    const writer = await openLakeWriter(writerOptions(directory));
     await writer.write(batchOf(names.map((logSource, i) => logEvent(`n${i}`, { logSource }))));
     await writer.flush();
     await writer.write(batchOf(names.map((logSource, i) => logEvent(`m${i}`, { logSource }))));
     await writer.flush();
     await writer.compact();
-    const lake = await reader();
+    const lake = await openLake({ directory, now: () => NOW, logger: recordingLogger() });
     const rows = await rowsOf(lake, 'select log_source, count(*) as n from events group by 1');
-    const wanted = names.map((name) => name.toWellFormed());
-    expect(rows.map((row) => row['log_source']).sort()).toEqual(wanted.toSorted());
-    expect(rows.every((row) => row['n'] === 2)).toBe(true);
-    expect((await lake.describe()).logSources.map((one) => one.logSource).sort()).toEqual(wanted.toSorted());
+    const wanted = names.map(name => name.toWellFormed());
+    expect(rows.map(row => row['log_source']).sort()).toEqual(wanted.toSorted());
+    expect(rows.every(row => row['n'] === 2)).toBe(true);
+    expect((await lake.describe()).logSources.map(one => one.logSource).sort()).toEqual(wanted.toSorted());
     expect(await lake.samples("o'reilly; drop view events; --")).toHaveLength(2);
     for (const name of wanted) {
       const quoted = name.replaceAll("'", "''");
       const wantedName = quoted.replace('\0', "' || chr(0) || '");
-      expect(await rowsOf(lake, `select count(*) as n from events where log_source = '${wantedName}'`), name).toEqual([{ n: 2 }]);
+      expect(await rowsOf(lake, `select count(*) as n from events where log_source = '${wantedName}'`), name).toEqual([
+        { n: 2 },
+      ]);
     }
-    expect(await readdir(join(folder.path, '..'))).toEqual(expect.arrayContaining(before));
-    expect((await readdir(join(folder.path, 'ext'))).length).toBe(names.length);
+    expect(await readdir(folder.path)).toEqual(['outer']);
+    expect(await readdir(join(folder.path, 'outer'))).toEqual(['lake']);
+    expect((await readdir(join(directory, 'ext'))).length).toBe(names.length);
     await lake.close();
     await writer.close();
   });
 
   it('wait while conversion is far behind, and go on', async () => {
     const writer = await openWriter({ flushBytes: 20_000, maxBacklogBytes: 40_000, segmentMaxBytes: 10_000 });
-    const batches = Array.from({ length: 40 }, (_, b) => batchOf(Array.from({ length: 20 }, (_, i) => logEvent(`b${b}-${i}`))));
-    expect(await Promise.all(batches.map((batch) => writer.write(batch)))).toEqual(Array(40).fill(DELIVERED));
+    const batches = Array.from({ length: 40 }, (_, b) =>
+      batchOf(Array.from({ length: 20 }, (_, i) => logEvent(`b${b}-${i}`))),
+    );
+    expect(await Promise.all(batches.map(batch => writer.write(batch)))).toEqual(Array(40).fill(DELIVERED));
     expect(await ids()).toHaveLength(800);
     await writer.close();
   });
@@ -182,7 +258,10 @@ describe('the lock', () => {
   it('is free after a failed opening', async () => {
     await (await openWriter()).close();
     await writeFile(join(folder.path, 'manifest.json'), '{');
-    await expect(openWriter()).rejects.toMatchObject({ code: 'corrupt', message: expect.stringContaining('manifest.json') as string });
+    await expect(openWriter()).rejects.toMatchObject({
+      code: 'corrupt',
+      message: expect.stringContaining('manifest.json') as string,
+    });
     await expect(openWriter()).rejects.toMatchObject({ code: 'corrupt' });
   });
 });
@@ -207,11 +286,14 @@ describe('recovery', () => {
   });
 
   it.each([
-    ['a flipped bit', async (path: string) => {
-      const content = await readFile(path);
-      content[content.length - 8] = (content[content.length - 8] ?? 0) ^ 1;
-      await writeFile(path, content);
-    }],
+    [
+      'a flipped bit',
+      async (path: string) => {
+        const content = await readFile(path);
+        content[content.length - 8] = (content[content.length - 8] ?? 0) ^ 1;
+        await writeFile(path, content);
+      },
+    ],
     ['a cut end', async (path: string) => truncate(path, (await stat(path)).size - 5)],
     ['zeros', async (path: string) => writeFile(path, Buffer.alloc((await stat(path)).size))],
   ])('moves a segment with %s aside, tells it, and keeps the others', async (_, damage) => {
@@ -219,12 +301,18 @@ describe('recovery', () => {
     const [, second] = (await readdir(join(copy, 'wal'))).sort();
     await damage(join(copy, 'wal', second ?? ''));
     const lake = await openLake({ directory: copy, now: () => NOW, logger: recordingLogger() });
-    await expect(rowsOf(lake, 'select count(*) from events')).rejects.toMatchObject({ code: 'corrupt', context: { file: join(copy, 'wal', second ?? '') } });
+    await expect(rowsOf(lake, 'select count(*) from events')).rejects.toMatchObject({
+      code: 'corrupt',
+      context: { file: join(copy, 'wal', second ?? '') },
+    });
     const logger = recordingLogger();
     const writer = await openLakeWriter({ ...writerOptions(copy, MANUAL), logger });
     expect(writer.recovery).toMatchObject({ segments: 2, rows: 2, corrupt: [{ file: join('corrupt', second ?? '') }] });
     expect(logger.lines.join()).toContain(second);
-    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([{ event_id: 'a' }, { event_id: 'd' }]);
+    expect(await rowsOf(lake, 'select event_id from events order by 1')).toEqual([
+      { event_id: 'a' },
+      { event_id: 'd' },
+    ]);
     await writer.write(batchOf([logEvent('e')]));
     await writer.flush();
     expect(await rowsOf(lake, 'select count(*) as n from events')).toEqual([{ n: 3 }]);
@@ -237,7 +325,9 @@ describe('recovery', () => {
 
 describe('a reader', () => {
   it('says where there is no lake and what to do', async () => {
-    await expect(openLake({ directory: join(folder.path, 'nowhere'), now: () => NOW, logger: recordingLogger() })).rejects.toMatchObject({
+    await expect(
+      openLake({ directory: join(folder.path, 'nowhere'), now: () => NOW, logger: recordingLogger() }),
+    ).rejects.toMatchObject({
       code: 'not_found',
       message: expect.stringContaining('logwright ingest') as string,
     });
@@ -248,7 +338,12 @@ describe('a reader', () => {
     const writer = await openWriter(MANUAL);
     const lags = [1000, 2000, 4000, 1_000_000, 0];
     const events = lags.map((lag, i) => logEvent(`v${i}`, { time: NOW - lag, rawBytes: 10 + i }));
-    await writer.write(batchOf([...events, logEvent('old', { receivedAt: NOW - 30 * HOUR, time: NOW - 31 * HOUR, technology: 'unknown' })], { deadLetters: [deadLetter('x')] }));
+    await writer.write(
+      batchOf(
+        [...events, logEvent('old', { receivedAt: NOW - 30 * HOUR, time: NOW - 31 * HOUR, technology: 'unknown' })],
+        { deadLetters: [deadLetter('x')] },
+      ),
+    );
     const lake = await reader();
     const volume = async () => {
       const facts: VolumeFact[] = [];
@@ -257,13 +352,42 @@ describe('a reader', () => {
     };
     const before = await volume();
     expect(before).toMatchObject([
-      { container: 'web-1', day: '2026-06-14', events: 1, bytes: 100, deadLetters: 0, technology: 'unknown', lastReceivedMs: NOW - 30 * HOUR },
-      { container: 'web-1', day: '2026-06-15', events: 5, bytes: 68, deadLetters: 1, technology: 'nginx-access', lastEventMs: NOW, lastReceivedMs: NOW },
+      {
+        container: 'web-1',
+        day: '2026-06-14',
+        events: 1,
+        bytes: 100,
+        deadLetters: 0,
+        technology: 'unknown',
+        lastReceivedMs: NOW - 30 * HOUR,
+      },
+      {
+        container: 'web-1',
+        day: '2026-06-15',
+        events: 5,
+        bytes: 68,
+        deadLetters: 1,
+        technology: 'nginx-access',
+        lastEventMs: NOW,
+        lastReceivedMs: NOW,
+      },
     ]);
     expect(Math.abs((before[1]?.lagMs ?? 0) - 2000)).toBeLessThan(200);
     const described = await lake.describe();
     expect(described).toMatchObject({
-      logSources: [{ logSource: 'web-1', technology: 'nginx-access', events: 6, deadLetters: 1, bytes: 168, firstEventMs: NOW - 31 * HOUR, lastEventMs: NOW, firstReceivedMs: NOW - 30 * HOUR, lastReceivedMs: NOW }],
+      logSources: [
+        {
+          logSource: 'web-1',
+          technology: 'nginx-access',
+          events: 6,
+          deadLetters: 1,
+          bytes: 168,
+          firstEventMs: NOW - 31 * HOUR,
+          lastEventMs: NOW,
+          firstReceivedMs: NOW - 30 * HOUR,
+          lastReceivedMs: NOW,
+        },
+      ],
       pendingSegments: 1,
     });
     await writer.flush();

@@ -54,7 +54,10 @@ function resolveOptions(options: LakeWriterOptions): ResolvedWriterOptions {
 export async function openLakeWriter(options: LakeWriterOptions): Promise<LakeWriter> {
   const resolved = Object.freeze(resolveOptions(options));
   if (resolved.maxEventBytes > MAX_ROW_BYTES) {
-    throw new ConnectorError('config_invalid', `maxEventBytes may be at most ${MAX_ROW_BYTES}; it is ${resolved.maxEventBytes}.`);
+    throw new ConnectorError(
+      'config_invalid',
+      `maxEventBytes may be at most ${MAX_ROW_BYTES}; it is ${resolved.maxEventBytes}.`,
+    );
   }
   const paths = lakePaths(resolved.directory);
   let lock: LakeLock | undefined;
@@ -113,7 +116,7 @@ class Writer implements LakeWriter {
     this.#connection = connection;
     this.#logger = options.logger;
     this.recovery = reportOf(recovered);
-    this.checkpoints = { load: (key) => Promise.resolve(checkpoints.get(key)) };
+    this.checkpoints = { load: key => Promise.resolve(checkpoints.get(key)) };
     const holder = new ManifestHolder(paths, { ...manifest, corrupt: [...manifest.corrupt, ...recovered.corrupt] });
     this.#flusher = new Flusher({ options, paths, connection, holder, checkpoints, live: recovered.live });
     this.#maintenance = new Maintenance({ options, paths, connection, holder, checkpoints, flusher: this.#flusher });
@@ -124,8 +127,8 @@ class Writer implements LakeWriter {
       nextSequence: nextSequence(manifest, recovered),
       nextOrdinal: nextOrdinal(manifest, recovered.live),
       room: () => this.#flusher.room(),
-      stored: (batch) => storedCheckpoints(batch, checkpoints),
-      committed: (segment) => {
+      stored: batch => storedCheckpoints(batch, checkpoints),
+      committed: segment => {
         checkpoints.remember(segment.header.checkpoints);
         this.#flusher.add(segment);
       },
@@ -141,7 +144,7 @@ class Writer implements LakeWriter {
   }
 
   async flush(): Promise<void> {
-    await this.#queue.idle();
+    await this.#queue.settled();
     await this.#flusher.flushAll();
   }
 
@@ -190,7 +193,7 @@ function reportOf(recovered: Recovered): RecoveryReport {
 
 function nextSequence(manifest: Manifest, recovered: Recovered): number {
   const moved = recovered.corrupt.map(({ file }) => Number(/(\d{12})-/.exec(file)?.[1] ?? 0));
-  return Math.max(manifest.walPosition, ...moved, ...recovered.live.map((segment) => segment.file.sequence)) + 1;
+  return Math.max(manifest.walPosition, ...moved, ...recovered.live.map(segment => segment.file.sequence)) + 1;
 }
 
 function nextOrdinal(manifest: Manifest, live: readonly LiveSegment[]): number {
@@ -202,5 +205,5 @@ function storedCheckpoints(batch: EventBatch, checkpoints: CheckpointFile): Stor
   const names = new Set<string>();
   for (const event of batch.events) names.add(event.logSource);
   for (const letter of batch.deadLetters) names.add(letter.logSource);
-  return batch.checkpoints.map((checkpoint) => checkpoints.extend(checkpoint, [...names]));
+  return batch.checkpoints.map(checkpoint => checkpoints.extend(checkpoint, [...names]));
 }

@@ -10,6 +10,14 @@ const started = performance.now();
 const result = await killRounds(directory, { rounds, readers: 2, maxAliveMs: 1500 });
 const lost = Math.max(0, result.acknowledged - result.n);
 const doubled = result.n - result.ids;
-console.log(JSON.stringify({ kills: rounds, ...result, lost, doubled, seconds: Math.round((performance.now() - started) / 1000) }));
+console.log(
+  JSON.stringify({
+    kills: rounds,
+    ...result,
+    lost,
+    doubled,
+    seconds: Math.round((performance.now() - started) / 1000),
+  }),
+);
 await rm(directory, { recursive: true, force: true });
 process.exitCode = lost + doubled > 0 ? 1 : 0;

@@ -5,28 +5,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLake } from '../dist/index.js';
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const here = name => fileURLToPath(new URL(name, import.meta.url));
 
 async function rows(lake, query) {
   const found = [];
-  for await (const page of lake.search({ query, user: 'kill-test', kind: 'internal', timeoutMs: 60_000 })) found.push(...page.rows);
+  for await (const page of lake.search({ query, user: 'kill-test', kind: 'internal', timeoutMs: 60_000 }))
+    found.push(...page.rows);
   return found;
 }
 
-const COUNT = 'select count(*) as n, count(distinct event_id) as ids, coalesce(max((event->>\'n\')::int), -1) as last from events';
+const COUNT =
+  "select count(*) as n, count(distinct event_id) as ids, coalesce(max((event->>'n')::int), -1) as last from events";
 
 /** Starts a writer, kills it after a while. Returns how far it was acknowledged. */
 async function oneRound(directory, aliveMs, state) {
   const child = spawn(process.execPath, [here('./kill-writer.mjs'), directory], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
-  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stderr.on('data', chunk => (stderr += chunk));
   const opened = Promise.withResolvers();
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  createInterface({ input: child.stdout }).on('line', line => {
     const [word, value] = line.split(' ');
     if (word === 'open') opened.resolve();
     if (word === 'ack') state.acknowledged = Math.max(state.acknowledged, Number(value));
   });
-  const exited = new Promise((resolve) => child.on('close', resolve));
+  const exited = new Promise(resolve => child.on('close', resolve));
   await Promise.race([opened.promise, exited]);
   await sleep(aliveMs);
   if (child.exitCode !== null) throw new Error(`The writer ended by itself: ${stderr}`);
@@ -67,8 +69,8 @@ export async function killRounds(directory, { rounds, readers, maxAliveMs, rando
     if (round === 0) {
       await killed;
       reading = Array.from({ length: readers }, () => readWhile(directory, state, running));
-      reading.forEach((one) => one.catch(() => undefined));
-    } else await Promise.race([killed, ...reading.map((one) => one.then(() => killed))]);
+      reading.forEach(one => one.catch(() => undefined));
+    } else await Promise.race([killed, ...reading.map(one => one.then(() => killed))]);
   }
   running.go = false;
   const reads = (await Promise.all(reading)).reduce((sum, one) => sum + one, 0);
@@ -76,6 +78,11 @@ export async function killRounds(directory, { rounds, readers, maxAliveMs, rando
   const [row] = await rows(lake, COUNT);
   const described = await lake.describe();
   await lake.close();
-  return { ...row, acknowledged: state.acknowledged, reads, files: described.files, described: described.logSources.reduce((sum, one) => sum + one.events, 0) };
+  return {
+    ...row,
+    acknowledged: state.acknowledged,
+    reads,
+    files: described.files,
+    described: described.logSources.reduce((sum, one) => sum + one.events, 0),
+  };
 }
-

@@ -30,7 +30,16 @@ function eventOf(n) {
     raw: `GET /${n} ${'x'.repeat(n % 300)}`,
     rawBytes: 100,
     receivedAt: START + n,
-    event: { class_uid: 4002, category_uid: 4, activity_id: 1, type_uid: 400201, severity_id: 1, time: START + n * 1000, metadata: { uid: String(n) }, n },
+    event: {
+      class_uid: 4002,
+      category_uid: 4,
+      activity_id: 1,
+      type_uid: 400201,
+      severity_id: 1,
+      time: START + n * 1000,
+      metadata: { uid: String(n) },
+      n,
+    },
   };
 }
 
@@ -40,7 +49,11 @@ async function worker() {
     next += 1 + Math.floor(Math.random() * 40);
     const to = next;
     const events = Array.from({ length: to - from }, (_, i) => eventOf(from + i));
-    const result = await writer.write({ events, deadLetters: [], checkpoints: [{ key: 'stream', position: { next: to }, complete: false }] });
+    const result = await writer.write({
+      events,
+      deadLetters: [],
+      checkpoints: [{ key: 'stream', position: { next: to }, complete: false }],
+    });
     if (result.kind !== 'delivered') throw new Error(JSON.stringify(result));
     console.log(`ack ${to}`);
   }

@@ -15,16 +15,22 @@ interface Outcome {
 }
 
 describe('kill -9 of the writer', () => {
-  it.skipIf(!built)(`loses and doubles nothing that was acknowledged, under a continuous reader${built ? '' : ' (skipped: the package is not built)'}`, async () => {
-    const folder = await temporaryFolder();
-    const { killRounds } = (await import('./kill-rounds.mjs' as string)) as { killRounds: (directory: string, options: object) => Promise<Outcome> };
-    const outcome = await killRounds(folder.path, { rounds: 4, readers: 1, maxAliveMs: 600 });
-    expect(outcome.n).toBe(outcome.ids);
-    expect(outcome.n).toBe(outcome.last + 1);
-    expect(outcome.n).toBe(outcome.described);
-    expect(outcome.n).toBeGreaterThanOrEqual(outcome.acknowledged);
-    expect(outcome.acknowledged).toBeGreaterThan(0);
-    expect(outcome.reads).toBeGreaterThan(0);
-    await folder.remove();
-  }, 120_000);
+  it.skipIf(!built)(
+    `loses and doubles nothing that was acknowledged, under a continuous reader${built ? '' : ' (skipped: the package is not built)'}`,
+    async () => {
+      const folder = await temporaryFolder();
+      const { killRounds } = (await import('./kill-rounds.mjs' as string)) as {
+        killRounds: (directory: string, options: object) => Promise<Outcome>;
+      };
+      const outcome = await killRounds(folder.path, { rounds: 4, readers: 1, maxAliveMs: 600 });
+      expect(outcome.n).toBe(outcome.ids);
+      expect(outcome.n).toBe(outcome.last + 1);
+      expect(outcome.n).toBe(outcome.described);
+      expect(outcome.n).toBeGreaterThanOrEqual(outcome.acknowledged);
+      expect(outcome.acknowledged).toBeGreaterThan(0);
+      expect(outcome.reads).toBeGreaterThan(0);
+      await folder.remove();
+    },
+    120_000,
+  );
 });

@@ -70,6 +70,7 @@ export function batchOf(events: readonly LogEvent[], extra: Partial<EventBatch> 
 /** @returns All rows of a search. */
 export async function rowsOf(lake: Searcher, query: string): Promise<SearchRow[]> {
   const rows: SearchRow[] = [];
-  for await (const page of lake.search({ query, user: 'user:default/test', kind: 'interactive', timeoutMs: 20_000 })) rows.push(...page.rows);
+  for await (const page of lake.search({ query, user: 'user:default/test', kind: 'interactive', timeoutMs: 20_000 }))
+    rows.push(...page.rows);
   return rows;
 }

@@ -11,21 +11,26 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const built = existsSync(here('../dist/index.js'));
 
 describe('a writer in another process', () => {
-  it.skipIf(!built)(`keeps a second one out by name, and frees the lake when it is killed${built ? '' : ' (skipped: the package is not built)'}`, async () => {
-    const folder = await temporaryFolder();
-    const child = spawn(process.execPath, [here('./kill-writer.mjs'), folder.path], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const lines = createInterface({ input: child.stdout });
-    await once(lines, 'line');
-    await expect(openLakeWriter(writerOptions(folder.path))).rejects.toMatchObject({
-      code: 'locked',
-      context: { pid: child.pid },
-      message: expect.stringContaining(`process ${child.pid}`) as string,
-    });
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    const writer = await openLakeWriter(writerOptions(folder.path));
-    expect(writer.recovery.corrupt).toEqual([]);
-    await writer.close();
-    await folder.remove();
-  });
+  it.skipIf(!built)(
+    `keeps a second one out by name, and frees the lake when it is killed${built ? '' : ' (skipped: the package is not built)'}`,
+    async () => {
+      const folder = await temporaryFolder();
+      const child = spawn(process.execPath, [here('./kill-writer.mjs'), folder.path], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const lines = createInterface({ input: child.stdout });
+      await once(lines, 'line');
+      await expect(openLakeWriter(writerOptions(folder.path))).rejects.toMatchObject({
+        code: 'locked',
+        context: { pid: child.pid },
+        message: expect.stringContaining(`process ${child.pid}`) as string,
+      });
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const writer = await openLakeWriter(writerOptions(folder.path));
+      expect(writer.recovery.corrupt).toEqual([]);
+      await writer.close();
+      await folder.remove();
+    },
+  );
 });
