@@ -49,7 +49,10 @@ function rowsFor(search: string, data: TestUsageData, within: (item: { readonly 
   const usage = data.usage.filter(within);
   const audit = data.audit.filter(within);
   if (search.includes('type=Usage')) return sumUsage(usage.filter(({ type }) => type === 'Usage'));
-  if (search.includes('type=RolloverSummary')) return sumTotals(usage.filter(({ type }) => type === 'RolloverSummary'));
+  if (search.includes('type=RolloverSummary'))
+    return usage
+      .filter(({ type }) => type === 'RolloverSummary')
+      .map(({ atMs, bytes }) => ({ at: String(atMs / 1_000), b: String(bytes) }));
   if (search.startsWith('search index=_audit')) {
     return audit
       .toSorted((a, b) => b.atMs - a.atMs)
@@ -72,14 +75,6 @@ function sumUsage(usage: readonly TestUsage[]): object[] {
     const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
     return { day, idx, st, bytes: String(bytes), last: String(Math.max(...members.map(({ atMs }) => atMs)) / 1_000) };
   });
-}
-
-function sumTotals(usage: readonly TestUsage[]): object[] {
-  const groups = Map.groupBy(usage, ({ atMs }) => Math.floor((atMs - DAY_MS / 2) / DAY_MS));
-  return [...groups].map(([day, members]) => ({
-    day: String(day),
-    bytes: String(members.reduce((sum, member) => sum + member.bytes, 0)),
-  }));
 }
 
 function newestRows({ newest = {} }: TestUsageData): object[] {

@@ -30,6 +30,7 @@ describe('an audit record in legacy form', () => {
     ["search index=web user='eve', action=search | eval x='y'"],
     ['search index=web "a, user=mallory, search_id=\'forged\'" ][n/a] | head 1'],
     ['search index=web\n| rex field=_raw "(?<a>[^\']+)\', total_run_time=99"'],
+    ["search index=web, user='eve"],
     [''],
   ])('is not misled by what the search says: %s', search => {
     const record = parseAuditRecord(

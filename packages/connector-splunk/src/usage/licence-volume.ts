@@ -12,19 +12,20 @@ const DAY_MS = 86_400_000;
 const ORIGIN = 'index=_internal source=*license_usage.log';
 /** A day's remainder below this share is rounding, not missing volume. */
 const REMAINDER_SHARE = 0.005;
+/** The summary of a day is stamped at its end, in fact shortly after: half a day back it surely lies within. */
+const ROLLOVER_SHIFT_MS = DAY_MS / 2;
 
 /** Container of volume that was billed but not reported by index. */
 export const UNATTRIBUTED = '(not attributed to an index)';
 
 const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i)]).transform(Number);
 const usageRow = z.object({ day: number, idx: z.string(), st: z.string(), bytes: number, last: number });
-const totalRow = z.object({ day: number, bytes: number });
+const totalRow = z.object({ at: number, b: number });
 const newestRow = z.object({ index: z.string(), last_event: number, last_received: number });
 
 // Days are counted from the epoch: strftime and bin would use the time zone of the account that searches.
 const USAGE = `search ${ORIGIN} type=Usage | eval day=floor(_time/86400) | stats sum(b) as bytes max(_time) as last by day idx st`;
-// The summary of a day is stamped at the end of that day, in fact just after it.
-const TOTALS = `search ${ORIGIN} type=RolloverSummary | eval day=floor((_time-43200)/86400) | stats sum(b) as bytes by day`;
+const TOTALS = `search ${ORIGIN} type=RolloverSummary | eval at=_time | table at b`;
 const NEWEST = '| tstats max(_time) as last_event max(_indextime) as last_received where index=* by index';
 const ANY_INTERNAL = '| tstats count where index=_internal';
 const ANY_LICENCE = '| tstats count where index=_internal source=*license_usage.log';
@@ -86,17 +87,24 @@ export async function indexesBySourcetype(
 
 function* remainders(
   usage: readonly z.output<typeof usageRow>[],
-  totals: readonly z.output<typeof totalRow>[],
+  summaries: readonly z.output<typeof totalRow>[],
   window: TimeWindow,
 ): Generator<VolumeFact> {
-  const attributed = new Map<number, number>();
-  for (const { day, bytes } of usage) attributed.set(day, (attributed.get(day) ?? 0) + bytes);
-  for (const { day, bytes } of totals) {
-    const dayMs = day * DAY_MS;
-    const remainder = bytes - (attributed.get(day) ?? 0);
-    if (dayMs < window.fromMs || dayMs >= window.toMs || remainder <= bytes * REMAINDER_SHARE) continue;
+  const missing = new Map<number, { billed: number; attributed: number }>();
+  for (const { at, b } of summaries) {
+    const day = Math.floor((at * 1_000 - ROLLOVER_SHIFT_MS) / DAY_MS);
+    const before = missing.get(day) ?? { billed: 0, attributed: 0 };
+    missing.set(day, { ...before, billed: before.billed + b });
+  }
+  for (const { day, bytes } of usage) {
+    const before = missing.get(day);
+    if (before !== undefined) missing.set(day, { ...before, attributed: before.attributed + bytes });
+  }
+  for (const [day, { billed, attributed }] of missing) {
+    const isAsked = day * DAY_MS >= window.fromMs && day * DAY_MS < window.toMs;
+    if (!isAsked || billed - attributed <= billed * REMAINDER_SHARE) continue;
     const evidence: Evidence = { grade: 'inferred', origin: `${ORIGIN} type=RolloverSummary`, window };
-    yield { container: UNATTRIBUTED, day: isoDay(day), bytes: remainder, evidence };
+    yield { container: UNATTRIBUTED, day: isoDay(day), bytes: billed - attributed, evidence };
   }
 }
 

@@ -79,7 +79,8 @@ describe('volume', () => {
       usage: [
         usage(MONDAY + 1, 'web', 'nginx', 100),
         usage(midnight + 1, 'web', 'nginx', 100),
-        rollover(midnight + 5_000, 160),
+        rollover(midnight + 5_000, 100),
+        rollover(midnight + 6_000, 60),
         rollover(midnight + DAY_MS + 5_000, 100),
         rollover(MONDAY + 5_000, 555),
       ],
