@@ -30,7 +30,10 @@ const LANES = {
   },
 
   /** DuckDB alone: JSON to columns to zstd Parquet, one thread, no mapping. */
-  'duckdb-json': () => duckdb(`SELECT * FROM read_json('${file}', format = 'newline_delimited', maximum_object_size = 16777216, sample_size = -1)`),
+  'duckdb-json': () =>
+    duckdb(
+      `SELECT * FROM read_json('${file}', format = 'newline_delimited', maximum_object_size = 16777216, sample_size = -1)`,
+    ),
 
   /** DuckDB alone: the combined log format taken apart by one regular expression, one thread, no mapping. */
   'duckdb-regexp': () =>

@@ -1,11 +1,9 @@
 import type { DeadLetter } from '@logwright/connector-kit';
 import type { CommandModule } from 'yargs';
 import { openSessionLake } from '../lake.js';
-import { findLakeDirectory } from '../lake-directory.js';
 import { formatTime, oneLine } from '../output/format.js';
 import { drawTable } from '../output/table.js';
 import type { Column } from '../output/table.js';
-import { sessionLogger } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
 interface DeadLettersArguments extends CommonArguments {
@@ -37,7 +35,6 @@ export function deadLettersCommand(session: Session): CommandModule<object, Dead
 
 async function deadLetters(args: DeadLettersArguments, session: Session): Promise<void> {
   const { host } = session;
-  const directory = findLakeDirectory(args.lake, host);
   const lake = await openSessionLake(args, session);
   try {
     const { logSource, limit } = args;

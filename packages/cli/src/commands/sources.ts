@@ -5,7 +5,6 @@ import { findLakeDirectory } from '../lake-directory.js';
 import { formatBytes, formatCount, formatShare, formatTime } from '../output/format.js';
 import { drawTable } from '../output/table.js';
 import type { Column } from '../output/table.js';
-import { sessionLogger } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
 const COLUMNS: readonly Column<LogSourceSummary>[] = [

@@ -31,7 +31,6 @@ export function formatTime(timeMs: number | undefined): string {
 
 /** Text on one line and at most so long, control characters made visible. */
 export function oneLine(text: string, maxLength: number): string {
-  // eslint-disable-next-line no-control-regex
   const flat = text.slice(0, maxLength * 2).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
   return flat.length > maxLength ? `${flat.slice(0, maxLength - 1)}…` : flat;
 }

@@ -152,7 +152,8 @@ sinks:
 
   it('uses the fallback of a variable that is missing or empty', () => {
     const text = GOOD.replace('paths: [/var/log/nginx/*.log]', 'paths: ["${DIR:-data}/x"]');
-    const pathsOf = (environment: Record<string, string>) => load(text, environment).config?.sources[0]?.options['paths'];
+    const pathsOf = (environment: Record<string, string>) =>
+      load(text, environment).config?.sources[0]?.options['paths'];
     expect(pathsOf({})).toEqual(['data/x']);
     expect(pathsOf({ DIR: '' })).toEqual(['data/x']);
     expect(pathsOf({ DIR: '/logs' })).toEqual(['/logs/x']);
