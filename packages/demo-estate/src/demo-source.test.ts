@@ -2,11 +2,15 @@ import { createMemoryCheckpointStore, silentLogger } from '@logwright/connector-
 import type { Checkpoint, RecordBatch } from '@logwright/connector-kit';
 import { describeSourceContract } from '@logwright/connector-kit/testing';
 import { eventTimes, type LineGenerator } from '@logwright/technologies';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDemoSource, demoSource } from './demo-source.js';
 import { DEMO_LOG_SOURCES, type DemoLogSource } from './estate/log-sources.js';
 import type { LineGenerators } from './line-generators.js';
+import { demoRemovalMarker, markDemoRemoved } from './removal.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -163,5 +167,24 @@ describe('going on', () => {
       createMemoryCheckpointStore([foreign]),
     );
     await expect(reading).rejects.toMatchObject({ code: 'corrupt' });
+  });
+});
+
+describe('a removal', () => {
+  it('stops a running source at once and keeps it from starting again', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'demo-source-'));
+    const removedMarker = demoRemovalMarker(directory);
+    try {
+      let batches = 0;
+      for await (const batch of sourceAt(() => START, { live: true, removedMarker }).read()) {
+        expect(batch.records.length).toBeGreaterThan(0);
+        batches += 1;
+        await markDemoRemoved(directory);
+      }
+      expect(batches).toBe(1);
+      expect(await readAll(sourceAt(() => START, { removedMarker }))).toEqual([]);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
   });
 });
