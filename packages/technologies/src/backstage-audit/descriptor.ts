@@ -35,6 +35,7 @@ export const descriptor: TechnologyDescriptor = {
   ].join('\n'),
   limits: [
     'JSON lines have no time of their own: the time of receipt is taken, unless the root logger adds a timestamp.',
+    'A timestamp without a zone, as the root auditor writes it, is read as UTC.',
     'Events of low severity are logged at debug level and so are missing by default.',
     'Calls of a plugin by itself carry no actor: the plugin is named as the acting application.',
     'actor.hostname is the host that was asked for, not that of the client.',
