@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createGzip } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeFolder, removeFolder } from './support/read-all.js';
+
+const MEBIBYTE = 2 ** 20;
+const READ = `
+import { createFileSource } from ${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))};
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+const source = createFileSource({ paths: [process.argv[1]] }, { id: 'x', baseDirectory: '/', logger: quiet, now: Date.now });
+let excerpt = 0;
+for await (const batch of source.read()) for (const record of batch.unreadable) excerpt = record.excerpt.length;
+console.log(JSON.stringify({ ...source.counters(), excerpt, maxRssMiB: process.resourceUsage().maxRSS / 1024 }));
+`;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await makeFolder();
+});
+afterEach(() => removeFolder(folder));
+
+/** Reads a file in a process of its own, whose peak memory is then known. */
+async function readApart(path: string): Promise<Record<string, number>> {
+  const args = ['--input-type=module', '-e', READ, path];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout) as Record<string, number>;
+}
+
+function* repeated(start: string, part: string, mebibytes: number, end: string): Generator<Buffer> {
+  yield Buffer.from(start);
+  const block = Buffer.from(part.repeat(Math.ceil(MEBIBYTE / part.length)).slice(0, MEBIBYTE));
+  for (let index = 0; index < mebibytes; index++) yield block;
+  yield Buffer.from(end);
+}
+
+describe('memory', () => {
+  it.each([
+    ['a line of 200 MiB', () => repeated('before\n', 'y', 200, '\nafter\n'), { records: 2, unreadable: 1 }],
+    [
+      'a JSON array with an element of 200 MiB',
+      () => repeated('[{"a":1},{"b":"', 'y', 200, '"},{"c":1}]'),
+      { records: 2, unreadable: 1 },
+    ],
+    [
+      'a JSON array of 50 MiB',
+      () => repeated('[{"a":1}', ',{"a":1}', 50, ']'),
+      { records: 6_553_601, unreadable: 0 },
+    ],
+  ])('stays bounded over %s', async (_name, content, expected) => {
+    const path = join(folder, 'big');
+    await pipeline(Readable.from(content()), createWriteStream(path));
+    const result = await readApart(path);
+    expect(result).toMatchObject(expected);
+    if (expected.unreadable > 0) expect(result['excerpt']).toBe(65_536);
+    expect(result['maxRssMiB']).toBeLessThan(250);
+  });
+
+  it('stays bounded over a gzip that unfolds to 1 GiB, and stops it', async () => {
+    const path = join(folder, 'bomb.gz');
+    await pipeline(Readable.from(repeated('', 'y', 1024, '')), createGzip(), createWriteStream(path));
+    const result = await readApart(path);
+    expect(result).toMatchObject({ unreadable: 1 });
+    expect(result['maxRssMiB']).toBeLessThan(250);
+  });
+});
