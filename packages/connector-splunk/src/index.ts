@@ -2,6 +2,7 @@ export { splunkOptionsSchema } from './options.js';
 export type { SplunkOptions, SplunkOptionsInput } from './options.js';
 export { SplunkClient } from './client/client.js';
 export type { SplunkCallOptions, SplunkClientDependencies } from './client/client.js';
+export type { SdkParams } from './sdk/sdk-types.js';
 export { connectSplunk } from './client/connect.js';
 export { createSplunkSearcher } from './search/searcher.js';
 export type { SplunkSearcherOptions } from './search/searcher.js';

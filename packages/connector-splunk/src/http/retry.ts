@@ -74,12 +74,7 @@ function neverSent(error: ConnectorError): boolean {
   );
 }
 
-/**
- * Reads a `Retry-After` header in seconds (RFC 9110, 10.2.3).
- *
- * @param value - The header.
- * @returns Milliseconds, or undefined for a missing header or a date.
- */
-export function retryAfterMs(value: string | undefined): number | undefined {
+/** A `Retry-After` header in seconds (RFC 9110, 10.2.3) as ms; undefined for a missing header or a date. */
+function retryAfterMs(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,6}$/.test(value.trim()) ? Number(value) * 1_000 : undefined;
 }

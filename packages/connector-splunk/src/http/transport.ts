@@ -5,7 +5,7 @@ import { connectionError, send, type HttpRequest } from './send.js';
 import { createTrustingAgent, type Trust } from './trust.js';
 
 /** An answer that has been read to its end. */
-export interface TextAnswer {
+interface TextAnswer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly text: string;

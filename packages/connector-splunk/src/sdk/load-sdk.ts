@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { SplunkSdk } from './sdk-types.js';
 
+const require = createRequire(import.meta.url);
+
 let loaded: SplunkSdk | undefined;
 
 /**
@@ -14,7 +16,7 @@ export function loadSdk(): SplunkSdk {
   if (loaded !== undefined) return loaded;
   const before = { ...process.env };
   try {
-    loaded = createRequire(import.meta.url)('splunk-sdk') as SplunkSdk;
+    loaded = require('splunk-sdk') as SplunkSdk;
   } finally {
     restoreEnvironment(before);
   }

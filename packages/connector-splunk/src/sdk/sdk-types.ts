@@ -12,7 +12,7 @@ export interface SdkResponse {
 }
 
 /** What the SDK hands to a transport. */
-export interface SdkMessage {
+interface SdkMessage {
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -31,7 +31,7 @@ export interface SdkHttp {
 }
 
 /** A class made by the SDK's own `extend`. */
-export interface SdkHttpClass {
+interface SdkHttpClass {
   new (): SdkHttp;
   extend(members: Partial<SdkHttp> & ThisType<SdkHttp>): SdkHttpClass;
   encode(params: SdkParams): string;
@@ -51,7 +51,7 @@ export interface SdkService {
 }
 
 /** Constructor parameters of splunkjs.Service used here. */
-export interface SdkServiceParams {
+interface SdkServiceParams {
   readonly scheme: 'https';
   readonly host: string;
   readonly port: string;
