@@ -13,7 +13,7 @@ import { Collector } from './service/collector';
 import { EstateReader } from './service/estate-reader';
 import { SiemService } from './service/siem-service';
 
-const CATALOG_MAX_AGE_MS = 15_000;
+const CATALOG_MAX_AGE_MS = 60_000;
 const ESTATE_MAX_AGE_MS = 30_000;
 const MIN_STALE_MS = 15 * 60_000;
 

@@ -66,7 +66,7 @@ function split(fact: VolumeFact, parts: readonly TechnologyDay[]): readonly Volu
       day,
       events: count,
       bytes: size,
-      evidence: { ...fact.evidence, origin: 'events of the lake' },
+      evidence: fact.evidence,
     })),
   ];
 }

@@ -49,6 +49,9 @@ const LOG_SOURCE_FIELDS = [
   'relations',
 ];
 
+/** An empty catalog is about to be filled: at a first start nobody should wait for the owners. */
+const EMPTY_MAX_AGE_MS = 5_000;
+
 /** Reads log sources from the catalog, at most once in a while. */
 export class CatalogLogSources {
   readonly #catalog: CatalogService;
@@ -84,7 +87,8 @@ export class CatalogLogSources {
    * @returns The index, at most `maxAgeMs` old while the catalog answers.
    */
   async read(): Promise<CatalogIndex> {
-    if (this.#now() - this.#readAtMs >= this.#maxAgeMs) {
+    const maxAgeMs = this.#index.logSources.size === 0 ? Math.min(EMPTY_MAX_AGE_MS, this.#maxAgeMs) : this.#maxAgeMs;
+    if (this.#now() - this.#readAtMs >= maxAgeMs) {
       this.#reading ??= this.#refresh().finally(() => {
         this.#reading = undefined;
       });

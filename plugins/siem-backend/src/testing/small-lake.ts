@@ -58,7 +58,7 @@ function deadLetter(ordinal: number, nowMs: number): DeadLetter {
 
 /**
  * Makes a lake with 20 days of three log sources: `web` is well and has 3 dead letters, `db` stopped 5 h ago, and
- * `misc` is of no known technology, as are some records of `web`; Ada searched `web` yesterday's events just now.
+ * `misc` is of no known technology, as is the newest record of `web`; Ada searched `web` yesterday's events just now.
  */
 export async function smallLake(nowMs: number): Promise<SmallLake> {
   const directory = await mkdtemp(join(tmpdir(), 'siem-lake-'));
