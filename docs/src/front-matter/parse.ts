@@ -1,9 +1,7 @@
 import path from 'node:path';
-import type { ParseFrontMatterParams, ParseFrontMatterResult } from '@docusaurus/types';
+import type { ParseFrontMatter } from '@docusaurus/types';
 import type * as z from 'zod';
 import { procedureSchema, trainingSchema } from './schema.ts';
-
-type Parse = (params: ParseFrontMatterParams) => Promise<ParseFrontMatterResult>;
 
 /** The schema that a file of this section must meet; index pages are plain pages. */
 function schemaOf(filePath: string): z.ZodType | undefined {
@@ -19,13 +17,11 @@ function schemaOf(filePath: string): z.ZodType | undefined {
  *
  * @throws Error that names the file and each field with what is expected.
  */
-export async function parseFrontMatter(
-  params: ParseFrontMatterParams & { defaultParseFrontMatter: Parse },
-): Promise<ParseFrontMatterResult> {
+export const parseFrontMatter: ParseFrontMatter = async params => {
   const result = await params.defaultParseFrontMatter(params);
   const checked = schemaOf(params.filePath)?.safeParse(result.frontMatter);
   if (!checked) return result;
   if (checked.success) return { ...result, frontMatter: checked.data as Record<string, unknown> };
   const problems = checked.error.issues.map(issue => `  ${issue.path.join('.') || '(front matter)'}: ${issue.message}`);
   throw new Error(`${params.filePath} has front matter that cannot be used:\n${problems.join('\n')}`);
-}
+};
