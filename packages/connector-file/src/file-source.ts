@@ -3,7 +3,6 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { ConnectorError } from '@logwright/connector-kit';
 import type {
   Checkpoint,
-  CheckpointStore,
   ConnectorContext,
   JsonObject,
   ReadOptions,
@@ -15,7 +14,7 @@ import { ArchiveBudget } from './archive/budget.js';
 import { spoolToFile } from './archive/spool.js';
 import { readFileBytes } from './bytes/file-bytes.js';
 import type { OriginBatch, ReadCounters } from './framing/record-collector.js';
-import { type Fingerprint, fingerprint, headKeys } from './inputs/fingerprint.js';
+import { type FilePlan, planFile } from './inputs/plan-file.js';
 import { type Input, problem, resolveInputs } from './inputs/resolve-inputs.js';
 import { type FileSourceOptions, type ResolvedFileSourceOptions, fileSourceSchema } from './options.js';
 import { type ReadJob, readContent, resumeLines } from './read-content.js';
@@ -71,15 +70,6 @@ export function createFileSource(options: FileSourceOptions, context: FileSource
 }
 
 type Reading = AsyncGenerator<RecordBatch, void, undefined>;
-
-/** How one top-level file is to be read, after its content has been recognised. */
-interface Plan {
-  readonly key: string;
-  /** Items that were delivered before, and where plain lines go on after them. */
-  readonly skip: number;
-  readonly offset?: number;
-  readonly head?: { readonly key: string; readonly lines: Fingerprint['lines'] };
-}
 
 class ContentSource implements FileSource {
   readonly id: string;
@@ -162,9 +152,11 @@ class ContentSource implements FileSource {
 
   async *#readFile(file: FileHandle, uri: string, options: ReadOptions): Reading {
     const { size } = await file.stat();
-    const plan = await this.#plan(file, size, uri, options);
-    if ('failed' in plan) return yield plan.failed;
-    if ('skipped' in plan) {
+    const plan = await this.#plan(file, size, options);
+    if (plan instanceof ReadFailure) {
+      return yield this.#problemBatch({ kind: 'problem', path: uri, code: 'unavailable', reason: plan.message });
+    }
+    if (plan.isDone) {
       this.#counters.skipped++;
       return;
     }
@@ -219,7 +211,7 @@ class ContentSource implements FileSource {
   }
 
   /** Remembers a growing file by its first bytes, so that only what is appended is read the next time. */
-  #headBatch(uri: string, head: NonNullable<Plan['head']>, records: number): RecordBatch {
+  #headBatch(uri: string, head: NonNullable<FilePlan['head']>, records: number): RecordBatch {
     const position = { length: head.lines.length, sha256: head.lines.sha256, records };
     return this.#batch({ uri, records: [], unreadable: [] }, { key: head.key, position, complete: true });
   }
@@ -232,35 +224,15 @@ class ContentSource implements FileSource {
     return this.#batch({ uri: input.path, records: [], unreadable }, checkpoint);
   }
 
-  async #plan(
-    file: FileHandle,
-    size: number,
-    uri: string,
-    options: ReadOptions,
-  ): Promise<Plan | { readonly skipped: true } | { readonly failed: RecordBatch }> {
-    const store = options.checkpoints;
-    const heads = await headKeys(file, size);
-    const known = this.#options.once && store !== undefined ? await loadPrefixes(store, heads) : [];
-    let content: Fingerprint;
+  async #plan(file: FileHandle, size: number, options: ReadOptions): Promise<FilePlan | ReadFailure> {
+    const { checkpoints, signal } = options;
+    const { once } = this.#options;
     try {
-      content = await fingerprint(
-        file,
-        size,
-        known.map(prefix => prefix.length),
-        options.signal,
-      );
+      return await planFile(file, size, { once, checkpoints, signal, finishedKeys: this.#finishedKeys });
     } catch (error) {
-      if (!(error instanceof ReadFailure)) throw error;
-      return { failed: this.#problemBatch({ kind: 'problem', path: uri, code: 'unavailable', reason: error.message }) };
+      if (error instanceof ReadFailure) return error;
+      throw error;
     }
-    const key = `file:${content.sha256}`;
-    const head = heads[0] === undefined ? undefined : { key: heads[0], lines: content.lines };
-    const stored = await store?.load(key);
-    if (this.#options.once && (stored?.complete === true || this.#finishedKeys.has(key))) return { skipped: true };
-    if (stored !== undefined && !stored.complete)
-      return { key, head, skip: numberOf(stored.position, 'records') ?? 0, offset: numberOf(stored.position, 'bytes') };
-    const prefix = known.find(candidate => content.prefixes.get(candidate.length) === candidate.sha256);
-    return prefix === undefined ? { key, head, skip: 0 } : { key, head, skip: prefix.records, offset: prefix.length };
   }
 
   async *#readStdin(options: ReadOptions): Reading {
@@ -318,33 +290,6 @@ function refuseWhenNothingIsReadable(inputs: readonly Input[]): void {
   throw new ConnectorError(first.code, problems.map(input => input.reason).join('; '), {
     context: { paths: problems.map(input => input.path) },
   });
-}
-
-interface KnownPrefix {
-  readonly length: number;
-  readonly sha256: string;
-  readonly records: number;
-}
-
-async function loadPrefixes(
-  store: Pick<CheckpointStore, 'load'>,
-  keys: readonly string[],
-): Promise<readonly KnownPrefix[]> {
-  const prefixes: KnownPrefix[] = [];
-  for (const key of keys) {
-    const position = (await store.load(key))?.position;
-    const length = position && numberOf(position, 'length');
-    const records = position && numberOf(position, 'records');
-    const sha256 = position?.['sha256'];
-    if (length !== undefined && records !== undefined && typeof sha256 === 'string')
-      prefixes.push({ length, records, sha256 });
-  }
-  return prefixes.sort((a, b) => b.length - a.length);
-}
-
-function numberOf(position: JsonObject, name: string): number | undefined {
-  const value = position[name];
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 async function* stdinBytes(

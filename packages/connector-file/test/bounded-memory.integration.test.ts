@@ -47,11 +47,7 @@ describe('memory', () => {
       () => repeated('[{"a":1},{"b":"', 'y', 200, '"},{"c":1}]'),
       { records: 2, unreadable: 1 },
     ],
-    [
-      'a JSON array of 50 MiB',
-      () => repeated('[{"a":1}', ',{"a":1}', 50, ']'),
-      { records: 6_553_601, unreadable: 0 },
-    ],
+    ['a JSON array of 50 MiB', () => repeated('[{"a":1}', ',{"a":1}', 50, ']'), { records: 6_553_601, unreadable: 0 }],
   ])('stays bounded over %s', async (_name, content, expected) => {
     const path = join(folder, 'big');
     await pipeline(Readable.from(content()), createWriteStream(path));
