@@ -180,6 +180,19 @@ describe('failures', () => {
     });
   });
 
+  it('sends a POST again when the kept connection was gone, but not when a fresh one broke', async () => {
+    const { client, splunk } = await connected({ lists: { '/services/thing': [] } });
+    await info(client);
+    splunk.dropNext();
+    await expect(client.post('/services/thing')).resolves.toBeDefined();
+    client.close();
+    splunk.dropNext();
+    await expect(client.post('/services/thing')).rejects.toMatchObject({
+      code: 'unavailable',
+      context: { code: 'ECONNRESET' },
+    });
+  });
+
   it('says when nobody listens', async () => {
     const { splunk, ca } = await connected();
     await splunk.close();

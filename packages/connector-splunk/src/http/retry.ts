@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectorError } from '@logwright/connector-kit';
 import { cancelled } from '../errors.js';
-import type { HttpRequest } from './send.js';
+import { STALE_CONNECTION, type HttpRequest } from './send.js';
 
 /** How often and how long to try. */
 export interface RetryPolicy {
@@ -65,13 +65,11 @@ function pauseAfter(outcome: unknown, method: string, tries: number, policy: Ret
   return retryAfterMs(headers['retry-after']) ?? backoffMs;
 }
 
-/** A failed connect leaves nothing behind at the server, so that any verb may be sent again. */
+/** Failures to reach the server at all, or on a connection that it had closed already: any verb may be sent again. */
+const NEVER_SENT: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', STALE_CONNECTION];
+
 function neverSent(error: ConnectorError): boolean {
-  return (
-    error.context['code'] === 'ECONNREFUSED' ||
-    error.context['code'] === 'ENOTFOUND' ||
-    error.context['code'] === 'EAI_AGAIN'
-  );
+  return NEVER_SENT.includes(error.context['code']);
 }
 
 /** A `Retry-After` header in seconds (RFC 9110, 10.2.3) as ms; undefined for a missing header or a date. */

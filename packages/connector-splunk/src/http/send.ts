@@ -16,6 +16,9 @@ export interface HttpRequest {
   readonly timeoutMs: number;
 }
 
+/** `context.code` of a request whose kept connection was gone: it may be sent again on a new one. */
+export const STALE_CONNECTION = 'LOGWRIGHT_STALE_CONNECTION';
+
 /** Codes by which Node refuses a certificate. */
 const UNTRUSTED =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|ERR_SSL|EPROTO|LOGWRIGHT_PIN)/;
@@ -45,9 +48,24 @@ export async function send(agent: Agent, message: HttpRequest): Promise<Incoming
     outgoing.on('error', error => {
       clearTimeout(timer);
       release();
-      reject(connectionError(error, message));
+      reject(
+        outgoing.reusedSocket && isReset(error) ? staleConnection(error, message) : connectionError(error, message),
+      );
     });
     outgoing.end(message.body ?? '');
+  });
+}
+
+function isReset(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
+}
+
+/** The server closed a kept connection just as it was used again, which is nobody's fault. */
+function staleConnection(cause: Error, { url }: HttpRequest): ConnectorError {
+  const context = { reason: 'connection', code: STALE_CONNECTION };
+  return new ConnectorError('unavailable', `${hostOf(url)} closed the connection before it answered`, {
+    cause,
+    context,
   });
 }
 

@@ -71,6 +71,8 @@ export interface TestSplunk {
   connections(): number;
   /** Makes the next matching request fail. */
   failNext(fault: TestFault): void;
+  /** Closes the connection of the next request without an answer. */
+  dropNext(): void;
   /** Forgets every session, as after a restart or a time-out. */
   expireSessions(): void;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ interface State {
   readonly version: string;
   readonly requests: SeenRequest[];
   readonly faults: TestFault[];
+  drops: number;
   readonly sessions: Set<string>;
   readonly jobs: Map<string, AbortController>;
   readonly cancelled: Set<string>;
@@ -99,6 +102,7 @@ export async function startTestSplunk(options: TestSplunkOptions): Promise<TestS
     version: options.version ?? '10.6.0',
     requests: [],
     faults: [],
+    drops: 0,
     sessions: new Set(),
     jobs: new Map(),
     cancelled: new Set(),
@@ -117,6 +121,7 @@ export async function startTestSplunk(options: TestSplunkOptions): Promise<TestS
     cancelled: state.cancelled,
     disconnected: state.disconnected,
     connections: () => connections,
+    dropNext: () => void (state.drops += 1),
     failNext: fault => void state.faults.push(fault),
     expireSessions: () => state.sessions.clear(),
     close: () =>
@@ -134,6 +139,11 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   const { authorization } = request.headers;
   const seen = { method: request.method ?? 'GET', path, query: url.searchParams, form, authorization };
   state.requests.push(seen);
+  if (state.drops > 0) {
+    state.drops -= 1;
+    request.socket.destroy();
+    return;
+  }
   const fault = state.faults.findIndex(candidate => candidate.path.test(path));
   const [due] = fault < 0 ? [] : state.faults.splice(fault, 1);
   if (due !== undefined) return sendJson(response, due.status, messages('ERROR', due.text), due.headers);
