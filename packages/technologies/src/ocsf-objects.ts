@@ -1,5 +1,3 @@
-import type { OcsfObject } from '@logwright/ocsf';
-
 /** File types of the schema. */
 export const FILE_TYPE = {
   unknown: 0,
@@ -63,16 +61,4 @@ export function qualifiedUser(account: string | undefined): Record<string, unkno
   return name === ''
     ? { name: account }
     : userObject(name, slash === 0 ? undefined : account.slice(0, slash), undefined);
-}
-
-/** An object without its undefined values, or undefined when none is left. */
-export function compact(object: OcsfObject): Record<string, unknown> | undefined {
-  let result: Record<string, unknown> | undefined;
-  for (const key in object) {
-    const value = object[key];
-    if (value === undefined) continue;
-    result ??= {};
-    result[key] = value;
-  }
-  return result;
 }

@@ -70,43 +70,51 @@ function requestOf(options: LineGeneratorOptions): Request {
     host: options.settings?.['host'] ?? 'shop.example',
     referer: '-',
   };
-  if (random() < 0.004) {
-    const status = pickWeighted(random, [
-      [6, 404],
-      [2, 403],
-      [1, 400],
-    ]);
-    return {
-      ...base,
-      method: 'GET',
-      uri: pick(random, PROBES),
-      status,
-      bytes: 153,
-      agent: 'Mozilla/5.0 zgrab/0.x',
-      seconds: 0.001,
-    };
-  }
+  return random() < 0.004 ? { ...base, ...probe(random) } : { ...base, ...visit(options) };
+}
+
+type Answer = Pick<Request, 'method' | 'uri' | 'status' | 'bytes' | 'agent' | 'seconds'>;
+
+/** A scanner looks for what others left open. */
+function probe(random: () => number): Answer {
+  const status = pickWeighted(random, [
+    [6, 404],
+    [2, 403],
+    [1, 400],
+  ]);
+  return {
+    method: 'GET',
+    uri: pick(random, PROBES),
+    status,
+    bytes: 153,
+    agent: 'Mozilla/5.0 zgrab/0.x',
+    seconds: 0.001,
+  };
+}
+
+const STATUSES: readonly (readonly [number, number])[] = [
+  [900, 200],
+  [60, 304],
+  [25, 404],
+  [8, 302],
+  [4, 499],
+  [3, 500],
+  [2, 502],
+];
+
+function visit({ random, users }: LineGeneratorOptions): Answer & Partial<Request> {
   const uri = pick(random, PAGES);
   const write = uri.startsWith('/api/v1/') && !uri.includes('?') && random() < 0.5;
-  const status = pickWeighted(random, [
-    [900, write ? 201 : 200],
-    [60, 304],
-    [25, 404],
-    [8, 302],
-    [4, 499],
-    [3, 500],
-    [2, 502],
-  ]);
-  const user = random() < 0.02 ? pick(random, options.users.length > 0 ? options.users : ['-']) : '-';
+  const status = pickWeighted(random, STATUSES);
+  const health = uri === '/healthz';
   return {
-    ...base,
-    user,
-    method: write ? 'POST' : uri === '/healthz' ? 'HEAD' : 'GET',
+    ...(random() < 0.02 && users.length > 0 ? { user: pick(random, users) } : {}),
+    ...(uri.startsWith('/static') || uri.startsWith('/img') ? { referer: 'https://shop.example/' } : {}),
+    method: write ? 'POST' : health ? 'HEAD' : 'GET',
     uri,
-    status,
-    bytes: status === 304 || uri === '/healthz' ? 0 : between(random, 180, 42_000),
-    referer: uri.startsWith('/static') || uri.startsWith('/img') ? 'https://shop.example/' : '-',
-    agent: uri === '/healthz' ? AGENTS[4] : pick(random, AGENTS.slice(0, 4)),
+    status: write && status === 200 ? 201 : status,
+    bytes: status === 304 || health ? 0 : between(random, 180, 42_000),
+    agent: health ? AGENTS[4] : pick(random, AGENTS.slice(0, 4)),
     seconds: status >= 500 ? between(random, 800, 30_000) / 1000 : between(random, 1, 420) / 1000,
   };
 }

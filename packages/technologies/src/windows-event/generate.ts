@@ -1,64 +1,7 @@
 import { between, eventTimes, hexDigits, pick, pickWeighted, randomAddress, randomUuid } from '../generate.js';
 import type { GeneratedLine, LineGeneratorOptions } from '../generate.js';
-
-interface Scene {
-  readonly random: () => number;
-  readonly user: string;
-  readonly sid: string;
-  readonly host: string;
-  readonly domain: string;
-  readonly timeMs: number;
-}
-type Fields = Readonly<Record<string, unknown>>;
-type Story = (scene: Scene) => Fields;
-
-const SYSMON = {
-  Channel: 'Microsoft-Windows-Sysmon/Operational',
-  SourceName: 'Microsoft-Windows-Sysmon',
-  ProviderGuid: '{5770385F-C22A-43E0-BF4C-06F5698FFBD9}',
-  Severity: 'INFO',
-  SeverityValue: 2,
-};
-const SECURITY = {
-  Channel: 'Security',
-  SourceName: 'Microsoft-Windows-Security-Auditing',
-  ProviderGuid: '{54849625-5478-4994-A5BA-3E3B0328C30D}',
-};
-const SUCCESS = { ...SECURITY, EventType: 'AUDIT_SUCCESS', Severity: 'INFO', SeverityValue: 2 };
-const FAILURE = { ...SECURITY, EventType: 'AUDIT_FAILURE', Severity: 'ERROR', SeverityValue: 4 };
-
-const PROGRAMS: readonly (readonly [image: string, commandLine: string])[] = [
-  [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    '"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe" --type=renderer',
-  ],
-  ['C:\\Windows\\System32\\svchost.exe', 'C:\\Windows\\System32\\svchost.exe -k netsvcs -p'],
-  [
-    'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
-    'powershell.exe -NoProfile -File C:\\Scripts\\inventory.ps1',
-  ],
-  ['C:\\Windows\\System32\\cmd.exe', 'cmd.exe /c whoami /groups'],
-  ['C:\\Program Files\\Microsoft Office\\root\\Office16\\OUTLOOK.EXE', '"OUTLOOK.EXE" /recycle'],
-];
-
-const logonId = (random: () => number): string => `0x${hexDigits(random, 6)}`;
-const guid = (random: () => number): string => `{${randomUuid(random)}}`;
-const utc = (timeMs: number): string => new Date(timeMs).toISOString().replace('T', ' ').slice(0, 23);
-
-function subject({ user, sid, domain, random }: Scene): Fields {
-  return { SubjectUserSid: sid, SubjectUserName: user, SubjectDomainName: domain, SubjectLogonId: logonId(random) };
-}
-
-function sysmonProcess(scene: Scene, image: string): Fields {
-  return {
-    RuleName: '-',
-    UtcTime: utc(scene.timeMs),
-    ProcessGuid: guid(scene.random),
-    ProcessId: String(between(scene.random, 400, 16_000)),
-    Image: image,
-    User: `${scene.domain}\\${scene.user}`,
-  };
-}
+import { FAILURE, guid, logonId, PROGRAMS, subject, SUCCESS, sysmonProcess, SYSMON } from './generated-scene.js';
+import type { Story } from './generated-scene.js';
 
 const logon: Story = scene => ({
   ...SUCCESS,

@@ -8,16 +8,11 @@ import { draftFromHeader, header, HEADER_KEYS } from './header.js';
 import type { Header } from './header.js';
 import { subjectActor, SUBJECT_KEYS } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
-import {
-  CLASSIC_POWERSHELL,
-  POWERSHELL,
-  SECURITY_OTHER,
-  SYSTEM,
-  TASK_SCHEDULER,
-  TERMINAL_SERVICES,
-} from './other-channels.js';
+import { SECURITY_OTHER, SYSTEM, TASK_SCHEDULER, TERMINAL_SERVICES } from './other-channels.js';
+import { CLASSIC_POWERSHELL, POWERSHELL } from './powershell.js';
 import { SECURITY_ACCOUNT } from './security-account.js';
 import { SECURITY_LOGON } from './security-logon.js';
+import { SECURITY_NETWORK } from './security-network.js';
 import { SECURITY_OBJECT } from './security-object.js';
 import { SYSMON_PROCESS } from './sysmon-process.js';
 import { SYSMON } from './sysmon.js';
@@ -37,7 +32,7 @@ function routes(...tables: readonly MapperTable[]): Routes {
   return all;
 }
 
-const SECURITY_ROUTES = routes(SECURITY_LOGON, SECURITY_ACCOUNT, SECURITY_OBJECT, SECURITY_OTHER);
+const SECURITY_ROUTES = routes(SECURITY_LOGON, SECURITY_ACCOUNT, SECURITY_OBJECT, SECURITY_NETWORK, SECURITY_OTHER);
 const SYSMON_ROUTES = routes(SYSMON, SYSMON_PROCESS);
 
 const BY_CHANNEL: ReadonlyMap<string, Routes> = new Map([

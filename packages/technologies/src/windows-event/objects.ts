@@ -1,3 +1,4 @@
+import { STATUS } from '../event-draft.js';
 import type { EventDraft } from '../event-draft.js';
 import { fileObject, qualifiedUser, userObject } from '../ocsf-objects.js';
 import { integer, keep, text } from '../values.js';
@@ -101,6 +102,13 @@ export function hashesFrom(reading: Reading, key: string): readonly Fields[] | u
     hashes.push({ algorithm_id: id, value: part.slice(equals + 1) });
   }
   return hashes;
+}
+
+/** Audit failure is bit 52 of the keywords; nxlog says it in EventType. */
+export function setOutcome(event: EventDraft, reading: Reading): void {
+  const { EventType: type, Keywords: keywords } = reading.native;
+  if (type === 'AUDIT_FAILURE' || keywords === '0x8010000000000000') event['status_id'] = STATUS.failure;
+  else if (type === 'AUDIT_SUCCESS' || keywords === '0x8020000000000000') event['status_id'] = STATUS.success;
 }
 
 /** Adds a value when there is one. */

@@ -17,7 +17,10 @@ export function detect(input: ParseInput): number {
     if (typeof json['Channel'] === 'string' || typeof json['EventLog'] === 'string') return 1;
     if (json['SourceName'] !== undefined || json['ProviderName'] !== undefined || json['EventData'] !== undefined)
       return 0.9;
-    return toInteger(eventId) === undefined ? 0 : 0.7;
+    if (toInteger(eventId) === undefined) return 0;
+    return json['Computer'] !== undefined || json['Hostname'] !== undefined || json['FilterRTID'] !== undefined
+      ? 0.7
+      : 0.2;
   }
   return detectOtherShapes(json);
 }
