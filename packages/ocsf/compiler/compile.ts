@@ -185,7 +185,7 @@ function compileAttribute(context: CompileContext, entity: InheritedEntity, name
   const type = resolveType(context, entity, name, facts, entry);
   if (!type) return undefined;
   const members = compileEnum(facts['enum']);
-  const deprecated = compileDeprecation(facts['@deprecated']);
+  const deprecated = compileDeprecation(facts['@deprecated'], name);
   return {
     name,
     caption: String(facts['caption'] ?? name),
@@ -232,9 +232,10 @@ function compareValues(a: string, b: string): number {
 }
 
 /** The names in `<code>` of a deprecation's message are what replaces it: the message itself is not kept. */
-function compileDeprecation(value: unknown): Deprecation | undefined {
+function compileDeprecation(value: unknown, own?: string): Deprecation | undefined {
   if (!isJson(value)) return undefined;
   const message = String(value['message'] ?? '');
-  const replacedBy = [...message.matchAll(/<code>([^<]+)<\/code>/g)].map(match => match[1] ?? '');
-  return { since: String(value['since'] ?? ''), replacedBy };
+  const quoted = [...message.matchAll(/<code>([^<]+)<\/code>/g)].flatMap(match => (/'([^']+)'/.exec(match[1] ?? '')?.[1] ?? match[1] ?? '').split(/,| or /));
+  const names = quoted.map(name => name.replaceAll(/^[\s']+|[\s'.]+$/g, '')).filter(name => name !== '' && name !== own && !name.endsWith('_t'));
+  return { since: String(value['since'] ?? ''), replacedBy: [...new Set(names)] };
 }

@@ -22,7 +22,6 @@ export {
   createEventValidator,
   createValidator,
   type CoercionResult,
-  type Validator,
   type ValidatorOptions,
 } from './validate/validator.js';
 export {
@@ -32,6 +31,8 @@ export {
   type HintRule,
   type ValidationLimits,
   type ValidationResult,
+  type Validator,
   type Violation,
   type ViolationRule,
 } from './validate/result.js';
+export { extractObservables, type ObservableLimits } from './observables.js';

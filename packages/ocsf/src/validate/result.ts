@@ -73,6 +73,9 @@ export interface ValidationResult {
   readonly truncated: boolean;
 }
 
+/** Judges one event; never throws, whatever JSON it is given. */
+export type Validator = (event: unknown) => ValidationResult;
+
 /** Bounds of the work that one event may cause. */
 export interface ValidationLimits {
   /** Levels of objects in objects. @defaultValue 64 */

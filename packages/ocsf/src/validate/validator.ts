@@ -2,7 +2,7 @@ import type { ClassFact } from '../facts.js';
 import { coerceEvent } from './coerce.js';
 import { planOf, profileBit, type Plan } from './plan.js';
 import { hint, report, reportType, type Walk } from './report.js';
-import { defaultLimits, type Change, type ValidationLimits, type ValidationResult } from './result.js';
+import { defaultLimits, type Change, type ValidationLimits, type ValidationResult, type Validator } from './result.js';
 import { isJsonObject, walkObject, type JsonObject } from './walk.js';
 
 /** How a validator judges. */
@@ -18,9 +18,6 @@ export interface ValidatorOptions {
   readonly hints?: boolean;
   readonly limits?: Partial<ValidationLimits>;
 }
-
-/** Judges one event; never throws, whatever it is given. */
-export type Validator = (event: unknown) => ValidationResult;
 
 /** A verdict about an event after its values were converted. */
 export interface CoercionResult extends ValidationResult {

@@ -192,7 +192,11 @@ export const classes: Readonly<Record<number, ClassSummary>> = {
     deprecated: {
       since: '1.1.0',
       replacedBy: [
-        'Vulnerability Finding, Compliance Finding, Detection Finding, Incident Finding, Data Security Finding.',
+        'Vulnerability Finding',
+        'Compliance Finding',
+        'Detection Finding',
+        'Incident Finding',
+        'Data Security Finding',
       ],
     },
   },
@@ -379,7 +383,7 @@ export const classes: Readonly<Record<number, ClassSummary>> = {
     categoryUid: 4,
     category: 'network',
     categoryCaption: 'Network Activity',
-    deprecated: { since: '1.1.0', replacedBy: ["'File Hosting Activity' in the 'Application'  category."] },
+    deprecated: { since: '1.1.0', replacedBy: ['File Hosting Activity'] },
   },
   4011: {
     uid: 4011,

@@ -210,7 +210,7 @@ export const networkFileActivityClass: ClassFact = {
     'osint',
     'security_control',
   ],
-  deprecated: { since: '1.1.0', replacedBy: ["'File Hosting Activity' in the 'Application'  category."] },
+  deprecated: { since: '1.1.0', replacedBy: ['File Hosting Activity'] },
   attributes: {
     api: { type: 'object_t', object: () => apiObject, profiles: ['cloud'] },
     cloud: { type: 'object_t', object: () => cloudObject, requirement: 'required', profiles: ['cloud'] },

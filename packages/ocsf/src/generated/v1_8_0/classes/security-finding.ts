@@ -183,7 +183,11 @@ export const securityFindingClass: ClassFact = {
   deprecated: {
     since: '1.1.0',
     replacedBy: [
-      'Vulnerability Finding, Compliance Finding, Detection Finding, Incident Finding, Data Security Finding.',
+      'Vulnerability Finding',
+      'Compliance Finding',
+      'Detection Finding',
+      'Incident Finding',
+      'Data Security Finding',
     ],
   },
   attributes: {

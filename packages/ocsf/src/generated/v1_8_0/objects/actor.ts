@@ -13,7 +13,7 @@ export type Actor = {
   readonly app_uid?: string;
   readonly authorizations?: readonly Authorization[];
   readonly idp?: Idp;
-  /** @deprecated since 1.2.0: see  app_name, app_uid  */ readonly invoked_by?: string;
+  /** @deprecated since 1.2.0: see app_name, app_uid */ readonly invoked_by?: string;
   readonly process?: Process;
   readonly session?: Session;
   readonly user?: User;
@@ -32,7 +32,7 @@ export const actorObject: ObjectFact = {
     app_uid: { type: 'string_t' },
     authorizations: { type: 'object_t', object: () => authorizationObject, isArray: true },
     idp: { type: 'object_t', object: () => idpObject },
-    invoked_by: { type: 'string_t', deprecated: { since: '1.2.0', replacedBy: [' app_name, app_uid '] } },
+    invoked_by: { type: 'string_t', deprecated: { since: '1.2.0', replacedBy: ['app_name', 'app_uid'] } },
     process: { type: 'object_t', object: () => processObject, requirement: 'recommended' },
     session: { type: 'object_t', object: () => sessionObject },
     user: { type: 'object_t', object: () => userObject, requirement: 'recommended' },

@@ -23,7 +23,7 @@ export type Compliance = {
   readonly standards?: readonly string[];
   readonly status?: string;
   readonly status_code?: string;
-  /** @deprecated since 1.4.0: see  status_details  */ readonly status_detail?: string;
+  /** @deprecated since 1.4.0: see status_details */ readonly status_detail?: string;
   readonly status_details?: readonly string[];
   readonly status_id?: ComplianceStatusId;
 };
@@ -58,7 +58,7 @@ export const complianceObject: ObjectFact = {
     standards: { type: 'string_t', isArray: true, requirement: 'recommended' },
     status: { type: 'string_t', requirement: 'recommended' },
     status_code: { type: 'string_t' },
-    status_detail: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: [' status_details '] } },
+    status_detail: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: ['status_details'] } },
     status_details: { type: 'string_t', isArray: true },
     status_id: {
       type: 'integer_t',

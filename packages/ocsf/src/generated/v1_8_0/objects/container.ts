@@ -16,7 +16,7 @@ export type Container = {
   readonly pod_uuid?: string;
   readonly runtime?: string;
   readonly size?: number;
-  /** @deprecated since 1.4.0: see labels or tags */ readonly tag?: string;
+  /** @deprecated since 1.4.0: see labels, tags */ readonly tag?: string;
   readonly tags?: readonly KeyValueObject[];
   readonly uid?: string;
 };
@@ -40,7 +40,7 @@ export const containerObject: ObjectFact = {
     pod_uuid: { type: 'uuid_t' },
     runtime: { type: 'string_t' },
     size: { type: 'long_t', requirement: 'recommended' },
-    tag: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: ['labels or tags'] } },
+    tag: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: ['labels', 'tags'] } },
     tags: { type: 'object_t', object: () => keyValueObjectObject, isArray: true },
     uid: { type: 'string_t', requirement: 'recommended' },
   },

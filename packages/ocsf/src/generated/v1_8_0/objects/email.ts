@@ -12,7 +12,7 @@ export type Email = {
   readonly data_classifications?: readonly DataClassification[];
   readonly cc?: readonly string[];
   readonly cc_mailboxes?: readonly string[];
-  /** @deprecated since 1.4.0: see  delivered_to_list  */ readonly delivered_to?: string;
+  /** @deprecated since 1.4.0: see delivered_to_list */ readonly delivered_to?: string;
   readonly delivered_to_list?: readonly string[];
   readonly files?: readonly File[];
   readonly from?: string;
@@ -23,15 +23,15 @@ export type Email = {
   readonly is_read?: boolean;
   readonly message_uid?: string;
   readonly raw_header?: string;
-  /** @deprecated since 1.4.0: see  reply_to_list  */ readonly reply_to?: string;
+  /** @deprecated since 1.4.0: see reply_to_list */ readonly reply_to?: string;
   readonly reply_to_list?: readonly string[];
   readonly reply_to_mailboxes?: readonly string[];
   readonly return_path?: string;
   readonly sender?: string;
   readonly sender_mailbox?: string;
   readonly size?: number;
-  /** @deprecated since 1.4.0: see  from  */ readonly smtp_from?: string;
-  /** @deprecated since 1.4.0: see  to  */ readonly smtp_to?: readonly string[];
+  /** @deprecated since 1.4.0: see from */ readonly smtp_from?: string;
+  /** @deprecated since 1.4.0: see to */ readonly smtp_to?: readonly string[];
   readonly subject?: string;
   readonly to?: readonly string[];
   readonly to_mailboxes?: readonly string[];
@@ -66,7 +66,7 @@ export const emailObject: ObjectFact = {
     },
     cc: { type: 'email_t', isArray: true },
     cc_mailboxes: { type: 'string_t', isArray: true },
-    delivered_to: { type: 'email_t', deprecated: { since: '1.4.0', replacedBy: [' delivered_to_list '] } },
+    delivered_to: { type: 'email_t', deprecated: { since: '1.4.0', replacedBy: ['delivered_to_list'] } },
     delivered_to_list: { type: 'email_t', isArray: true },
     files: { type: 'object_t', object: () => fileObject, isArray: true },
     from: { type: 'email_t', requirement: 'recommended' },
@@ -80,7 +80,7 @@ export const emailObject: ObjectFact = {
     reply_to: {
       type: 'email_t',
       requirement: 'recommended',
-      deprecated: { since: '1.4.0', replacedBy: [' reply_to_list '] },
+      deprecated: { since: '1.4.0', replacedBy: ['reply_to_list'] },
     },
     reply_to_list: { type: 'email_t', isArray: true },
     reply_to_mailboxes: { type: 'string_t', isArray: true },
@@ -88,12 +88,12 @@ export const emailObject: ObjectFact = {
     sender: { type: 'email_t' },
     sender_mailbox: { type: 'string_t' },
     size: { type: 'long_t', requirement: 'recommended' },
-    smtp_from: { type: 'email_t', requirement: 'recommended', deprecated: { since: '1.4.0', replacedBy: [' from '] } },
+    smtp_from: { type: 'email_t', requirement: 'recommended', deprecated: { since: '1.4.0', replacedBy: ['from'] } },
     smtp_to: {
       type: 'email_t',
       isArray: true,
       requirement: 'recommended',
-      deprecated: { since: '1.4.0', replacedBy: [' to '] },
+      deprecated: { since: '1.4.0', replacedBy: ['to'] },
     },
     subject: { type: 'string_t', requirement: 'recommended', observable: 40, caption: 'Subject' },
     to: { type: 'email_t', isArray: true, requirement: 'recommended' },

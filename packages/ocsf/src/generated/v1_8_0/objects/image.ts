@@ -9,7 +9,7 @@ export type Image = {
   readonly uid: string;
   readonly labels?: readonly string[];
   readonly path?: string;
-  /** @deprecated since 1.4.0: see labels or tags */ readonly tag?: string;
+  /** @deprecated since 1.4.0: see labels, tags */ readonly tag?: string;
   readonly tags?: readonly KeyValueObject[];
 };
 
@@ -25,7 +25,7 @@ export const imageObject: ObjectFact = {
     uid: { type: 'string_t', requirement: 'required' },
     labels: { type: 'string_t', isArray: true },
     path: { type: 'file_path_t' },
-    tag: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: ['labels or tags'] } },
+    tag: { type: 'string_t', deprecated: { since: '1.4.0', replacedBy: ['labels', 'tags'] } },
     tags: { type: 'object_t', object: () => keyValueObjectObject, isArray: true },
   },
 };

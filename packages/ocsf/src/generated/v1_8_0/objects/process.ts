@@ -36,7 +36,7 @@ export type Process = {
   readonly sandbox?: string;
   readonly session?: Session;
   readonly terminated_time?: number;
-  /** @deprecated since 1.6.0: see tid, ptid, ptid, long_t */ readonly tid?: number;
+  /** @deprecated since 1.6.0: see ptid */ readonly tid?: number;
   readonly user?: User;
   readonly working_directory?: string;
   readonly xattributes?: OcsfObject;
@@ -80,7 +80,7 @@ export const processObject: ObjectFact = {
     sandbox: { type: 'string_t' },
     session: { type: 'object_t', object: () => sessionObject },
     terminated_time: { type: 'timestamp_t' },
-    tid: { type: 'integer_t', deprecated: { since: '1.6.0', replacedBy: ['tid', 'ptid', 'ptid', 'long_t'] } },
+    tid: { type: 'integer_t', deprecated: { since: '1.6.0', replacedBy: ['ptid'] } },
     user: { type: 'object_t', object: () => userObject, requirement: 'recommended' },
     working_directory: { type: 'string_t' },
     xattributes: { type: 'object_t', object: () => objectObject },

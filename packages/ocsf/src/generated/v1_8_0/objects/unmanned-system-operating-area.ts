@@ -19,7 +19,7 @@ export type UnmannedSystemOperatingArea = {
   readonly geohash?: string;
   readonly horizontal_accuracy?: string;
   readonly is_on_premises?: boolean;
-  /** @deprecated since 1.5.0: see isp, network_endpoint, whois */ readonly isp?: string;
+  /** @deprecated since 1.5.0: see network_endpoint, whois */ readonly isp?: string;
   readonly lat?: number;
   readonly long?: number;
   readonly postal_code?: string;
@@ -52,7 +52,7 @@ export const unmannedSystemOperatingAreaObject: ObjectFact = {
     aerial_height: { type: 'string_t' },
     city: { type: 'string_t', requirement: 'recommended' },
     continent: { type: 'string_t', requirement: 'recommended' },
-    coordinates: { type: 'float_t', isArray: true, deprecated: { since: '1.2.0', replacedBy: ['lat, long'] } },
+    coordinates: { type: 'float_t', isArray: true, deprecated: { since: '1.2.0', replacedBy: ['lat', 'long'] } },
     country: { type: 'string_t', requirement: 'recommended', observable: 14 },
     desc: { type: 'string_t' },
     geodetic_altitude: { type: 'string_t' },
@@ -60,7 +60,7 @@ export const unmannedSystemOperatingAreaObject: ObjectFact = {
     geohash: { type: 'string_t' },
     horizontal_accuracy: { type: 'string_t' },
     is_on_premises: { type: 'boolean_t' },
-    isp: { type: 'string_t', deprecated: { since: '1.5.0', replacedBy: ['isp', 'network_endpoint, whois'] } },
+    isp: { type: 'string_t', deprecated: { since: '1.5.0', replacedBy: ['network_endpoint', 'whois'] } },
     lat: { type: 'float_t' },
     long: { type: 'float_t' },
     postal_code: { type: 'string_t' },

@@ -1,0 +1,17 @@
+export {
+  createConformanceCollector,
+  type ClassConformance,
+  type ConformanceCollector,
+  type ConformanceOptions,
+  type ConformanceReport,
+  type FieldConformance,
+} from './conformance.js';
+export { renderConformanceHtml, renderConformanceText } from './render.js';
+export {
+  explain,
+  type AttributeExplanation,
+  type AttributeUse,
+  type EntityExplanation,
+  type ExplainFacts,
+  type NotFound,
+} from './explain.js';

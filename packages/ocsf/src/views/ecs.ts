@@ -1,0 +1,121 @@
+import type { OcsfEvent, OcsfObject } from '../event.js';
+import type { ClassFact } from '../facts.js';
+import { activityFrom, completeEvent, slug } from './activity.js';
+import { ecsFields } from './ecs-fields.js';
+import { applyMappings, lostPaths, mappingsFor, readPath, reverseMappings, writePath, type View } from './mapping.js';
+
+export { ecsFields } from './ecs-fields.js';
+
+/** `event.category` of each class that has one; the first class of a category is the one it is read back as. */
+const CATEGORIES: readonly (readonly [classUid: number, category: string])[] = [
+  [3002, 'authentication'],
+  [3003, 'session'],
+  [1007, 'process'],
+  [1001, 'file'],
+  [1005, 'library'],
+  [1002, 'driver'],
+  [201001, 'registry'],
+  [201002, 'registry'],
+  [4001, 'network'],
+  [4003, 'network'],
+  [4004, 'network'],
+  [4007, 'network'],
+  [4005, 'network'],
+  [4006, 'network'],
+  [4002, 'web'],
+  [4009, 'email'],
+  [3001, 'iam'],
+  [3004, 'iam'],
+  [3005, 'iam'],
+  [3006, 'iam'],
+  [6003, 'api'],
+  [6005, 'database'],
+  [2004, 'intrusion_detection'],
+  [2002, 'vulnerability'],
+  [5001, 'configuration'],
+  [5002, 'configuration'],
+];
+
+/** `event.type` of an activity's caption; the first word that the caption begins with counts. */
+const TYPES: readonly (readonly [caption: string, type: string])[] = [
+  ['logon', 'start'],
+  ['logoff', 'end'],
+  ['launch', 'start'],
+  ['terminate', 'end'],
+  ['open', 'start'],
+  ['close', 'end'],
+  ['create', 'creation'],
+  ['delete', 'deletion'],
+  ['update', 'change'],
+  ['modify', 'change'],
+  ['rename', 'change'],
+  ['set', 'change'],
+  ['read', 'access'],
+  ['refuse', 'denied'],
+  ['deny', 'denied'],
+  ['fail', 'error'],
+];
+
+/** Values that follow from others: they are not lost when they are left out. */
+const DERIVED = new Set(['class_uid', 'class_name', 'category_uid', 'category_name', 'activity_id', 'activity_name', 'type_uid', 'type_name', 'severity', 'status', 'metadata.version']);
+
+/**
+ * Shows an event as a document of the Elastic Common Schema.
+ *
+ * @param event - the event
+ * @param fact - its class
+ * @returns the document, nested, and the paths of what has no place in ECS
+ */
+export function toEcs(event: OcsfEvent, fact: ClassFact): View {
+  const document: Record<string, unknown> = {};
+  const mappings = mappingsFor(ecsFields, event.class_uid);
+  applyMappings(mappings, event, document, false);
+  const activity = fact.attributes['activity_id']?.enum?.[event.activity_id];
+  const category = CATEGORIES.find(([classUid]) => classUid === event.class_uid)?.[1];
+  writePath(document, 'event.kind', fact.category === 'findings' ? 'alert' : 'event');
+  if (category !== undefined) writePath(document, 'event.category', [category]);
+  if (activity !== undefined) {
+    writePath(document, 'event.type', [TYPES.find(([caption]) => activity.toLowerCase().startsWith(caption))?.[1] ?? 'info']);
+    writePath(document, 'event.action', slug(activity));
+  }
+  const address = readPath(document, 'source.ip') ?? readPath(document, 'source.domain');
+  if (address !== undefined) writePath(document, 'source.address', address);
+  const target = readPath(document, 'destination.ip') ?? readPath(document, 'destination.domain');
+  if (target !== undefined) writePath(document, 'destination.address', target);
+  writePath(document, 'ecs.version', '9.4.0');
+  return { document, lost: lostPaths(mappings, event, DERIVED) };
+}
+
+/**
+ * Guesses the class of an ECS document from `event.category`.
+ *
+ * @param document - nested or with dotted names
+ * @returns a `class_uid`; 0 (Base Event) when the category says nothing
+ */
+export function ecsClassUid(document: OcsfObject): number {
+  const value = document['event.category'] ?? readPath(document, 'event.category');
+  const categories: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return CATEGORIES.find(([, category]) => categories.includes(category))?.[0] ?? 0;
+}
+
+/**
+ * Makes an event of an ECS document. What ECS does not say stays away: validate the outcome.
+ *
+ * @param document - nested or with dotted names
+ * @param fact - class to make, for instance that of {@link ecsClassUid}
+ * @returns the event, its numbers and captions filled in
+ */
+export function fromEcs(document: OcsfObject, fact: ClassFact): OcsfObject {
+  const event: Record<string, unknown> = {};
+  const action = document['event.action'] ?? readPath(document, 'event.action');
+  const type = document['event.type'] ?? readPath(document, 'event.type');
+  const isOperation = 'api' in fact.attributes && activityFrom(fact, action) === undefined;
+  const mappings = mappingsFor(ecsFields, fact.uid).filter(({ ocsf }) => ocsf !== 'api.operation' || isOperation);
+  reverseMappings(mappings.filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes), document, event, false);
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const byType = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) =>
+    TYPES.some(([word, name]) => caption.toLowerCase().startsWith(word) && types.includes(name)),
+  );
+  const activityId = activityFrom(fact, action) ?? (byType ? Number(byType[0]) : 99);
+  return completeEvent(event, fact, activityId);
+}
