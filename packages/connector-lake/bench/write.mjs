@@ -120,4 +120,5 @@ console.log(
     storedBytesPerEvent: Math.round(described.storedBytes / events),
   }),
 );
-await rm(directory, { recursive: true, force: true });
+if (process.env.KEEP) console.log(directory);
+else await rm(directory, { recursive: true, force: true });

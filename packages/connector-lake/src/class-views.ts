@@ -88,7 +88,7 @@ export async function classViewStatement(name: string): Promise<string> {
   const fact = uid === undefined ? undefined : classFacts.get(uid);
   if (fact === undefined) throw new TypeError(`There is no OCSF class behind the view ${name}.`);
   const columns = [...FIRST, ...attributeColumns(fact), ...LAST];
-  return `create temp view ${identifier(name)} as select ${columns.join(', ')} from events where class_uid = ${fact.uid}`;
+  return `create or replace temp view ${identifier(name)} as select ${columns.join(', ')} from events where class_uid = ${fact.uid}`;
 }
 
 function attributeColumns(fact: ClassFact): string[] {

@@ -132,7 +132,6 @@ export class CommitQueue {
     }
     this.#ordinal += builder.rows;
     const header: SegmentHeader = {
-      k: 'h',
       format: LAKE_FORMAT,
       ordinal: group.ordinal,
       ...builder.statistics(),

@@ -19,7 +19,7 @@ export interface LakeWriterOptions {
   readonly flushBytes?: number;
   /** The longest that a segment waits for company. @defaultValue 60,000 ms */
   readonly flushMaxAgeMs?: number;
-  /** Writes wait while more than this is committed but not yet converted, before compression. @defaultValue 512 MiB */
+  /** Writes wait while more than this is committed but not yet converted, before compression. @defaultValue 256 MiB */
   readonly maxBacklogBytes?: number;
   /** The largest event with its raw text, as JSON. Larger ones are rejected with a reason. @defaultValue 8 MiB */
   readonly maxEventBytes?: number;

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { ConnectorError } from '@logwright/connector-kit';
 import { messageOf, storageError } from './errors.js';
@@ -32,7 +32,7 @@ export async function lockLake(paths: LakePaths, options: LockOptions): Promise<
   if (held.has(root)) throw locked(paths.root, process.pid);
   held.add(root);
   try {
-    const instance = await DuckDBInstance.create(paths.lock, {
+    const instance = await openLockFile(paths.lock, {
       memory_limit: `${Math.floor(options.memoryLimitBytes / 1024)}KiB`,
       threads: String(options.threads),
       temp_directory: options.spillDirectory,
@@ -53,6 +53,19 @@ export async function lockLake(paths: LakePaths, options: LockOptions): Promise<
     const pid = /PID (\d+)/.exec(message)?.[1];
     if (/Conflicting lock|Could not set lock/.test(message)) throw locked(paths.root, pid ? Number(pid) : null, error);
     throw storageError(error, paths.root);
+  }
+}
+
+/** Nothing is kept in the file: one that a full disk or a power cut has spoilt is made anew. */
+async function openLockFile(path: string, options: Record<string, string>): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(path, options);
+  } catch (error) {
+    if (!/not a valid DuckDB database file|Corrupt|checksum|could not read enough bytes/i.test(messageOf(error)))
+      throw error;
+    await rm(path, { force: true });
+    await rm(`${path}.wal`, { force: true });
+    return await DuckDBInstance.create(path, options);
   }
 }
 

@@ -31,9 +31,29 @@ export function viewReferences(tree: SyntaxNode, isView: (name: string) => boole
   });
   const references: ViewReference[] = [];
   visit(tree, node => {
+    if (mayReadAnything(node)) references.push({ view: 'events', tests: [] });
     if (node['type'] === 'SELECT_NODE') references.push(...selectReferences(node, isView, shadowed));
   });
   return references;
+}
+
+/** Table functions that read nothing but their arguments. */
+const HARMLESS_FUNCTIONS = new Set([
+  'range',
+  'generate_series',
+  'unnest',
+  'json_each',
+  'json_tree',
+  'repeat',
+  'repeat_row',
+  'glob',
+]);
+
+/** Functions such as `query('...')` and paths as tables read what no syntax tree shows. */
+function mayReadAnything(node: SyntaxNode): boolean {
+  if (node['type'] === 'BASE_TABLE') return /[./]/.test(String(node['table_name']));
+  if (node['type'] !== 'TABLE_FUNCTION' || !isNode(node['function'])) return false;
+  return !HARMLESS_FUNCTIONS.has(String(node['function']['function_name']).toLowerCase());
 }
 
 const ORDINARY_JOINS = new Set(['REGULAR', 'CROSS', 'NATURAL']);

@@ -9,8 +9,12 @@ export function isVanishedFile(error: unknown): boolean {
 
 /** @returns Whether stored data could not be read, as far as DuckDB's message says. */
 export function looksCorrupt(error: unknown): boolean {
-  return /match checksum|ZSTD|Zstd|Malformed JSON in file|No magic bytes|Invalid (?:parquet|Parquet)|footer|TProtocolException/.test(
-    messageOf(error),
+  const message = messageOf(error);
+  return (
+    /^(?:IO|Invalid Input|Serialization|Invalid) Error|^INTERNAL Error|^Invalid/.test(message) &&
+    /match checksum|zstd|Malformed JSON in file|No magic bytes|too small to be a Parquet|parquet|TProtocol/i.test(
+      message,
+    )
   );
 }
 
@@ -35,6 +39,15 @@ export function searchError(error: unknown, query: string): ConnectorError {
       'forbidden',
       'A search may read the lake and nothing else: no other files, no network, no settings.',
       { cause: error },
+    );
+  }
+  if (looksCorrupt(error)) {
+    const file = /['"]([^'"]+\.(?:parquet|zst))['"]/.exec(message)?.[1];
+    return new ConnectorError(
+      'corrupt',
+      `Stored data of the lake cannot be read: ${firstLine(message)}. Check the disk, restore the file from a backup, ` +
+        'or remove the log source and ingest it again.',
+      { cause: error, context: file === undefined ? {} : { file } },
     );
   }
   if (/^(?:IO|HTTP|Fatal|INTERNAL) Error/.test(message)) {

@@ -143,6 +143,20 @@ describe('a search', () => {
     ).toMatch(/Total Files Read: 30\b/);
   });
 
+  it('takes a window without ends', async () => {
+    const pages = await pagesOf(
+      lake,
+      request('select count(*) as n from events', { window: { fromMs: -Infinity, toMs: Infinity } }),
+    );
+    expect(pages[0]?.rows).toEqual([{ n: 81 }]);
+  });
+
+  it('leaves nothing out when a query reads what its text does not show', async () => {
+    const union =
+      "select log_source from events where log_source = 'idp' union all select log_source from query('select * from events')";
+    expect(await rowsOf(lake, `select count(*) as n from (${union})`)).toEqual([{ n: 30 + 81 }]);
+  });
+
   it('stops at the row limit and says so', async () => {
     const pages = await pagesOf(lake, request('select * from events', { maxRows: 7 }));
     expect(pages.flatMap(page => page.rows)).toHaveLength(7);

@@ -1,25 +1,20 @@
-import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
 import { ConnectorError } from '@logwright/connector-kit';
 import type { Logger, SearchPage, SearchRequest } from '@logwright/connector-kit';
-import { classViewNames, classViewStatement, isClassView } from './class-views.js';
-import { deadLettersQuery, eventsQuery, overlapsWindow } from './columns.js';
 import { messageOf } from './errors.js';
 import type { LakePaths } from './layout.js';
-import { queryBounds, touchedLogSources } from './query-evidence.js';
-import type { KnownLogSource, TouchedLogSource } from './query-evidence.js';
 import type { QueryLogEntry, QueryLogWriter } from './query-log.js';
 import { viewReferences } from './query-scope.js';
-import type { ViewReference } from './query-scope.js';
 import { parseSearch } from './query-syntax.js';
 import type { SyntaxNode } from './query-syntax.js';
 import { isVanishedFile, looksCorrupt, searchError } from './search-errors.js';
+import { isLakeView, makeViews, searchReach } from './search-views.js';
+import type { SearchReach } from './search-views.js';
 import { SearchLimits } from './search-limits.js';
 import { verifySegment } from './segment.js';
 import type { SegmentReader } from './segment-reader.js';
 import { loadSnapshot } from './snapshot.js';
 import type { Snapshot } from './snapshot.js';
-import { literal } from './sql.js';
 import { resultColumns, toJson } from './values.js';
 
 const DEFAULT_MAX_ROWS = 10_000;
@@ -34,16 +29,6 @@ export interface SearchSite {
   readonly queryLog: QueryLogWriter;
   readonly logger: Logger;
   readonly now: () => number;
-}
-
-/** What a search reads. */
-interface SearchReach {
-  readonly touched: readonly TouchedLogSource[];
-  /** How far it looks back, as ms since 1970; undefined without a bound. */
-  readonly lookBackFromMs: number | undefined;
-  /** Only rows of this span of event time can be in the answer. */
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
 /** A search under way. */
@@ -130,9 +115,10 @@ async function start(
   for (let attempt = 1; ; attempt += 1) {
     const snapshot = await loadSnapshot(site.paths);
     try {
+      const state = { paths: site.paths, snapshot, headers: await site.segments.headers(snapshot.segments) };
       const references = viewReferences(tree, isLakeView);
-      search.reach = await reachOf(search, references, snapshot);
-      await makeViews(search, references, snapshot);
+      search.reach = await searchReach(connection, references, state, request.window);
+      await makeViews(connection, { request, references, state, reach: search.reach });
       limits.check();
       const result = await connection.stream(request.query);
       return { result, first: await result.fetchChunk() };
@@ -143,85 +129,6 @@ async function start(
       throw error;
     }
   }
-}
-
-function isLakeView(name: string): boolean {
-  return name === 'events' || name === 'dead_letters' || isClassView(name);
-}
-
-async function reachOf(
-  search: RunningSearch,
-  references: readonly ViewReference[],
-  snapshot: Snapshot,
-): Promise<SearchReach> {
-  const { window } = search.request;
-  const bounds = await queryBounds(search.connection, references);
-  const windowFromMs = window?.fromMs ?? -Infinity;
-  const fromMs = Math.max(windowFromMs, bounds.timeFromMs ?? -Infinity);
-  const toMs = window?.toMs ?? Infinity;
-  const known = await knownLogSources(search.site, snapshot, fromMs, toMs);
-  const lookBack = Math.max(windowFromMs, bounds.lookBackFromMs ?? -Infinity);
-  const lookBackFromMs = Number.isFinite(lookBack) ? lookBack : undefined;
-  return { touched: touchedLogSources(references, known), lookBackFromMs, fromMs, toMs };
-}
-
-/** Log sources with rows in a span of time, from the manifest and the segments' headers. */
-async function knownLogSources(
-  site: SearchSite,
-  snapshot: Snapshot,
-  fromMs: number,
-  toMs: number,
-): Promise<KnownLogSource[]> {
-  const technologies = new Map<string, Set<string>>();
-  const headers = await site.segments.headers(snapshot.segments);
-  for (const part of [...snapshot.manifest.files, ...headers.flatMap(header => header.partitions)]) {
-    if (part.kind === 'event' && !overlapsWindow(part, fromMs, toMs)) continue;
-    const known = technologies.get(part.logSource) ?? new Set();
-    for (const [technology] of part.technologies) known.add(technology);
-    technologies.set(part.logSource, known);
-  }
-  return [...technologies].map(([logSource, names]) => ({ logSource, technologies: names }));
-}
-
-async function makeViews(
-  search: RunningSearch,
-  references: readonly ViewReference[],
-  snapshot: Snapshot,
-): Promise<void> {
-  const { site, request, connection } = search;
-  const { reach } = search;
-  const touched = new Set(reach.touched.map(one => one.logSource));
-  const { window } = request;
-  const wanted = snapshot.manifest.files.filter(
-    file =>
-      (references.length === 0 || touched.has(file.logSource)) &&
-      (file.kind !== 'event' || overlapsWindow(file, reach.fromMs, reach.toMs)),
-  );
-  const parquet = (kind: string) =>
-    wanted.filter(file => file.kind === kind).map(file => join(site.paths.root, file.path));
-  const segments = snapshot.segments.map(segment => segment.path);
-  await connection.run(
-    `create or replace temp view events as ${windowed(eventsQuery({ parquet: parquet('event'), segments }), 'time', window)}`,
-  );
-  await connection.run(
-    `create or replace temp view dead_letters as ` +
-      windowed(deadLettersQuery({ parquet: parquet('dead-letter'), segments }), 'received_at', window),
-  );
-  for (const name of classViewsOf(request.query, references)) {
-    await connection.run((await classViewStatement(name)).replace('create temp', 'create or replace temp'));
-  }
-}
-
-function windowed(query: string, column: string, window: SearchRequest['window']): string {
-  if (window === undefined) return query;
-  const [from, to] = [window.fromMs, window.toMs].map(time => literal(new Date(time).toISOString().replace('Z', '')));
-  return `select * from (${query}) where ${column} >= ${from}::timestamp and ${column} < ${to}::timestamp`;
-}
-
-/** Only the class views that the query names are made, unless it asks which tables there are. */
-function classViewsOf(query: string, references: readonly ViewReference[]): readonly string[] {
-  if (/\b(?:show|information_schema|duckdb_\w+|pragma_\w+)\b/i.test(query)) return classViewNames();
-  return [...new Set(references.map(reference => reference.view).filter(isClassView))];
 }
 
 /** DuckDB names no file when a checksum fails: the one that does not verify is told. */

@@ -1,4 +1,6 @@
+import { ConnectorError } from '@logwright/connector-kit';
 import type { DeadLetter, LogEvent } from '@logwright/connector-kit';
+import { messageOf } from './errors.js';
 import type { PartitionKey } from './layout.js';
 import { dayNumber } from './layout.js';
 import { RowGroup, groupStatistics, mergePartitions } from './row-statistics.js';
@@ -14,6 +16,8 @@ const MAX_AHEAD_MS = 7 * DAY_MS;
 const MIN_TIME_MS = -62_135_596_800_000;
 const MAX_TIME_MS = Date.UTC(9999, 11, 31);
 const HEADER_ROOM = 64 * 1024;
+/** What is left of a dead letter's texts when it is too long. */
+const CUT_LENGTH = 4096;
 
 const NO_REGION = 'local';
 const NO_ACCOUNT = '000000000000';
@@ -62,49 +66,53 @@ export class SegmentBuilder {
 
   /** Adds an event. @returns Why it cannot be stored, or undefined. */
   addEvent(entry: LogEvent, ordinal: number): string | undefined {
-    const { event, receivedAt } = entry;
-    const time = safeTime(event.time, receivedAt);
-    const group = this.#eventGroup(entry, time);
-    let json: string;
     try {
-      json = JSON.stringify(event);
+      return numbersProblem(entry) ?? this.#writeEvent(entry, ordinal);
     } catch (error) {
-      return `The event cannot be written as JSON (${error instanceof Error ? error.message : String(error)}).`;
+      return `The event cannot be written as JSON (${messageOf(error)}).`;
     }
-    if (json.includes('\\ud')) json = replaceLoneSurrogates(json);
-    const name = typeof event['class_name'] === 'string' ? JSON.stringify(event['class_name'].toWellFormed()) : 'null';
-    const head =
-      `${group.prefix}"i":${ordinal},"id":${JSON.stringify(entry.id)},"t":${time},"r":${whole(receivedAt)},` +
-      `"c":${whole(event.class_uid)},"n":${name},"a":${whole(event.activity_id)},"v":${whole(event.severity_id)},` +
-      `"b":${whole(entry.rawBytes)},"event":`;
-    const refused = this.#append(head, json, `,"raw":${rawJson(entry.raw)}}\n`);
-    if (refused !== undefined) return refused;
-    group.add(time, receivedAt, entry.rawBytes);
-    return undefined;
   }
 
-  /** Adds a dead letter. @returns Why it cannot be stored, or undefined. */
-  addDeadLetter(letter: DeadLetter, ordinal: number): string | undefined {
-    const { receivedAt } = letter;
-    const group = this.#group(
-      {
-        kind: 'dead-letter',
-        logSource: letter.logSource,
-        region: NO_REGION,
-        account: NO_ACCOUNT,
-        day: dayNumber(receivedAt),
-      },
-      letter.technology,
-    );
+  #writeEvent(entry: LogEvent, ordinal: number): string | undefined {
+    const { event, rawBytes } = entry;
+    const received = Math.floor(entry.receivedAt);
+    const time = safeTime(event.time, received);
+    let json = JSON.stringify(event);
+    if (json.includes('\\ud')) json = replaceLoneSurrogates(json);
+    const group = this.#eventGroup(entry, time);
+    const name = typeof event['class_name'] === 'string' ? textJson(event['class_name']) : 'null';
     const head =
-      `${group.prefix}"i":${ordinal},"id":${JSON.stringify(letter.id)},"t":${whole(receivedAt)},"r":${whole(receivedAt)},` +
-      `"b":${whole(letter.rawBytes)},"st":${JSON.stringify(letter.stage)},"why":${rawJson(letter.reason)},` +
+      `${group.prefix}"i":${ordinal},"id":${textJson(entry.id)},"t":${time},"r":${received},` +
+      `"c":${whole(event.class_uid)},"n":${name},"a":${whole(event.activity_id)},"v":${whole(event.severity_id)},` +
+      `"b":${rawBytes},"event":`;
+    const refused = this.#append(head, json, `,"raw":${textJson(entry.raw)}}\n`);
+    if (refused === undefined) group.add(time, received, rawBytes);
+    return refused;
+  }
+
+  /** Adds a dead letter; one that is too long is cut. @throws ConnectorError `protocol` when its numbers are none. */
+  addDeadLetter(letter: DeadLetter, ordinal: number): void {
+    const problem = numbersProblem(letter);
+    if (problem !== undefined) throw new ConnectorError('protocol', problem, { context: { id: letter.id } });
+    if (this.#writeDeadLetter(letter, ordinal) === undefined) return;
+    const reason = letter.reason.slice(0, CUT_LENGTH);
+    const refused = this.#writeDeadLetter({ ...letter, reason, raw: letter.raw.slice(0, CUT_LENGTH) }, ordinal);
+    if (refused !== undefined) throw new ConnectorError('limit_exceeded', refused, { context: { id: letter.id } });
+  }
+
+  #writeDeadLetter(letter: DeadLetter, ordinal: number): string | undefined {
+    const received = Math.floor(letter.receivedAt);
+    const { logSource, technology } = letter;
+    const place = { region: NO_REGION, account: NO_ACCOUNT, day: dayNumber(received) };
+    const group = this.#group({ kind: 'dead-letter', logSource, ...place }, technology);
+    const head =
+      `${group.prefix}"i":${ordinal},"id":${textJson(letter.id)},"t":${received},"r":${received},` +
+      `"b":${letter.rawBytes},"st":${textJson(letter.stage)},"why":${textJson(letter.reason)},` +
       `"ord":${whole(letter.ordinal)},"event":`;
     const origin = replaceLoneSurrogates(JSON.stringify(letter.origin));
-    const refused = this.#append(head, origin, `,"raw":${rawJson(letter.raw)}}\n`);
-    if (refused !== undefined) return refused;
-    group.add(receivedAt, receivedAt, letter.rawBytes);
-    return undefined;
+    const refused = this.#append(head, origin, `,"raw":${textJson(letter.raw)}}\n`);
+    if (refused === undefined) group.add(received, received, letter.rawBytes);
+    return refused;
   }
 
   /** @returns Counts of the rows by partition and by day of receipt. */
@@ -119,7 +127,8 @@ export class SegmentBuilder {
 
   /** @returns The segment's bytes with a header line before the rows; valid until the next change. */
   finish(header: object): Buffer {
-    const line = Buffer.from(`${JSON.stringify(header)}\n`);
+    // As a string within the line: what readers of rows refuse, such as lone surrogates in a key, cannot hurt there.
+    const line = Buffer.from(`${JSON.stringify({ k: 'h', header: JSON.stringify(header) })}\n`);
     if (line.length > HEADER_ROOM) return Buffer.concat([line, this.#buffer.subarray(HEADER_ROOM, this.#end)]);
     const start = HEADER_ROOM - line.length;
     line.copy(this.#buffer, start);
@@ -127,20 +136,22 @@ export class SegmentBuilder {
   }
 
   #append(head: string, json: string, tail: string): string | undefined {
-    const worst = (head.length + json.length + tail.length) * 3;
-    if (this.#end + worst > this.#buffer.length) this.#grow(worst);
+    const length = head.length + json.length + tail.length;
+    if (length > this.#maxEventBytes) return this.#tooLong(length);
+    if (this.#end + length * 3 > this.#buffer.length) this.#grow(length * 3);
     const buffer = this.#buffer;
     let end = this.#end;
     end += buffer.write(head, end);
     end += buffer.write(json, end);
     end += buffer.write(tail, end);
-    const size = end - this.#end;
-    if (size > this.#maxEventBytes) {
-      return `With its raw text it takes ${size} bytes; the lake takes up to ${this.#maxEventBytes} (maxEventBytes).`;
-    }
+    if (end - this.#end > this.#maxEventBytes) return this.#tooLong(end - this.#end);
     this.#end = end;
     this.#rows += 1;
     return undefined;
+  }
+
+  #tooLong(bytes: number): string {
+    return `With its raw text it takes ${bytes} bytes; the lake takes up to ${this.#maxEventBytes} (maxEventBytes).`;
   }
 
   #grow(extra: number): void {
@@ -186,9 +197,7 @@ export class SegmentBuilder {
 }
 
 function safeTime(time: unknown, receivedAt: number): number {
-  return typeof time === 'number' && time >= MIN_TIME_MS && time <= MAX_TIME_MS
-    ? Math.floor(time)
-    : Math.floor(receivedAt);
+  return typeof time === 'number' && time >= MIN_TIME_MS && time <= MAX_TIME_MS ? Math.floor(time) : receivedAt;
 }
 
 function whole(value: unknown): string {
@@ -206,8 +215,15 @@ function placeOf(cloud: unknown): { readonly region: string; readonly account: s
   };
 }
 
-function rawJson(text: string): string {
+function textJson(text: string): string {
   return JSON.stringify(text.isWellFormed() ? text : text.toWellFormed());
+}
+
+function numbersProblem({ receivedAt, rawBytes }: Pick<LogEvent, 'receivedAt' | 'rawBytes'>): string | undefined {
+  if (!(receivedAt >= 0 && receivedAt <= MAX_TIME_MS))
+    return `Its time of receipt is ${receivedAt}, not ms since 1970.`;
+  if (!Number.isSafeInteger(rawBytes) || rawBytes < 0) return `Its size is ${rawBytes}, not a number of bytes.`;
+  return undefined;
 }
 
 /** `JSON.stringify` writes a surrogate as an escape only when it stands alone; readers refuse those. */

@@ -11,8 +11,9 @@ import { partitionStatisticsSchema, storedCheckpointSchema, volumeEntrySchema } 
 
 const compress = promisify(zstdCompress);
 
+const lineSchema = z.object({ k: z.literal('h'), header: z.string() });
+
 const headerSchema = z.object({
-  k: z.literal('h'),
   format: z.literal(LAKE_FORMAT),
   /** Rows after the header. */
   rows: z.number(),
@@ -129,7 +130,7 @@ async function checkSize(segment: SegmentFile): Promise<void> {
 
 function parseHeader(line: string, segment: SegmentFile): SegmentHeader {
   try {
-    return headerSchema.parse(JSON.parse(line));
+    return headerSchema.parse(JSON.parse(lineSchema.parse(JSON.parse(line)).header));
   } catch (error) {
     throw corruptSegment(segment, 'its header cannot be read', error);
   }

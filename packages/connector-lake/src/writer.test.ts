@@ -90,12 +90,22 @@ describe('writes', () => {
         logEvent('circular', { event: { ...logEvent('x').event, circular } }),
         logEvent('big', { raw: 'x'.repeat(20_000) }),
         logEvent('bigint', { event: { ...logEvent('x').event, n: 1n } }),
+        logEvent('no receipt', { receivedAt: NaN }),
+        logEvent('no size', { rawBytes: 1.5 }),
+        logEvent('no event', { event: undefined as unknown as LogEvent['event'] }),
         logEvent('also good'),
       ]),
     );
     expect(result).toMatchObject({
       kind: 'rejected',
-      rejected: [{ index: 1 }, { index: 2, reason: expect.stringContaining('maxEventBytes') as string }, { index: 3 }],
+      rejected: [
+        { index: 1 },
+        { index: 2, reason: expect.stringContaining('maxEventBytes') as string },
+        { index: 3 },
+        { index: 4 },
+        { index: 5 },
+        { index: 6 },
+      ],
     });
     expect(await ids()).toEqual(['good', 'also good']);
     await writer.close();
@@ -236,13 +246,19 @@ describe('checkpoints', () => {
     let writer = await openWriter(MANUAL);
     expect(await writer.checkpoints.load('k')).toBeUndefined();
     await writer.write(batchOf([], { checkpoints: [checkpoint('k', 1)] }));
-    await writer.write(batchOf([logEvent('a')], { checkpoints: [checkpoint('k', 2), checkpoint('__proto__', 1)] }));
+    await writer.write(
+      batchOf([logEvent('a')], {
+        checkpoints: [checkpoint('k', 2), checkpoint('__proto__', 1), checkpoint('lone \ud800', 3)],
+      }),
+    );
     expect(await writer.checkpoints.load('k')).toEqual(checkpoint('k', 2));
     await writer.close();
+    expect(await ids()).toEqual(['a']);
     await writeFile(join(folder.path, 'checkpoints.jsonl'), '{"key":"torn', { flag: 'a' });
     writer = await openWriter(MANUAL);
     expect(await writer.checkpoints.load('k')).toEqual(checkpoint('k', 2));
     expect(await writer.checkpoints.load('__proto__')).toEqual(checkpoint('__proto__', 1));
+    expect(await writer.checkpoints.load('lone \ud800')).toEqual(checkpoint('lone \ud800', 3));
     await writer.close();
   });
 });
@@ -252,6 +268,14 @@ describe('the lock', () => {
     const writer = await openWriter();
     await expect(openWriter()).rejects.toMatchObject({ code: 'locked', context: { pid: process.pid } });
     await writer.close();
+    await (await openWriter()).close();
+  });
+
+  it('survives a spoilt lock file', async () => {
+    await (await openWriter()).close();
+    await writeFile(join(folder.path, 'writer.duckdb'), 'x'.repeat(100));
+    await (await openWriter()).close();
+    await writeFile(join(folder.path, 'writer.duckdb'), Buffer.alloc(20_000, 7));
     await (await openWriter()).close();
   });
 
@@ -331,6 +355,21 @@ describe('a reader', () => {
       code: 'not_found',
       message: expect.stringContaining('logwright ingest') as string,
     });
+  });
+
+  it('tells a damaged Parquet file by name', async () => {
+    const writer = await openWriter();
+    await writer.write(batchOf([logEvent('a')]));
+    await writer.flush();
+    const names = await readdir(folder.path, { recursive: true });
+    const file = join(folder.path, names.find(name => name.endsWith('.parquet')) ?? '');
+    await truncate(file, 50);
+    const lake = await reader();
+    await expect(rowsOf(lake, 'select * from events')).rejects.toMatchObject({ code: 'corrupt', context: { file } });
+    await writeFile(file, Buffer.alloc(2000));
+    await expect(rowsOf(lake, 'select * from events')).rejects.toMatchObject({ code: 'corrupt', context: { file } });
+    await lake.close();
+    await writer.close();
   });
 
   it('sees the same volume in segments and in Parquet as was written', async () => {

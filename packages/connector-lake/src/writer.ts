@@ -33,7 +33,7 @@ function resolveOptions(options: LakeWriterOptions): ResolvedWriterOptions {
     flushIntervalMs: 2000,
     flushBytes: 64 * MEBIBYTE,
     flushMaxAgeMs: 60_000,
-    maxBacklogBytes: 512 * MEBIBYTE,
+    maxBacklogBytes: 256 * MEBIBYTE,
     maxEventBytes: MAX_ROW_BYTES,
     memoryLimitBytes: 256 * MEBIBYTE,
     threads: 1,
