@@ -4,9 +4,10 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import apiExtractor from '@microsoft/api-extractor';
 import { root } from './workspace.mjs';
 
+const { Extractor, ExtractorConfig } = apiExtractor;
 const check = process.argv.includes('--check');
 const only = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 
