@@ -44,6 +44,13 @@ interface Group {
   readonly ordinal: number;
 }
 
+interface SerialisedGroup extends Group {
+  readonly content: Buffer;
+  readonly header: SegmentHeader;
+}
+
+const CANCELLED: DeliveryResult = { kind: 'retryable', reason: 'The write was cancelled before it began.' };
+
 /** Groups writes into commits: one segment, one fsync, many acknowledgements. */
 export class CommitQueue {
   readonly #options: CommitQueueOptions;
@@ -114,50 +121,50 @@ export class CommitQueue {
     );
   }
 
-  #takeGroup(): (Group & { readonly content: Buffer; readonly header: SegmentHeader }) | undefined {
+  #takeGroup(): SerialisedGroup | undefined {
     const { segmentMaxBytes, maxEventBytes } = this.#options;
     const builder = this.#builders.pop() ?? new SegmentBuilder(maxEventBytes, Math.min(segmentMaxBytes, 1 << 20));
     builder.reset();
     const group: Group = { builder, writes: [], checkpoints: new Map(), ordinal: this.#ordinal };
-    while (builder.length < segmentMaxBytes) {
-      const write = this.#pending.shift();
-      if (write === undefined) break;
-      if (write.signal?.aborted)
-        write.resolve({ kind: 'retryable', reason: 'The write was cancelled before it began.' });
-      else this.#add(group, write);
+    try {
+      while (builder.length < segmentMaxBytes) {
+        const write = this.#pending.shift();
+        if (write === undefined) break;
+        if (write.signal?.aborted) write.resolve(CANCELLED);
+        else this.#add(group, write);
+      }
+      if (group.writes.length > 0) return this.#serialised(group);
+    } catch (error) {
+      // Nothing of the group is written: no write of it may stay without an answer.
+      this.#fail(group, error);
     }
-    if (group.writes.length === 0) {
-      this.#builders.push(builder);
-      return undefined;
-    }
-    this.#ordinal += builder.rows;
-    const header: SegmentHeader = {
-      format: LAKE_FORMAT,
-      ordinal: group.ordinal,
-      ...builder.statistics(),
-      checkpoints: [...group.checkpoints.values()],
-    };
+    this.#builders.push(builder);
+    return undefined;
+  }
+
+  #serialised(group: Group): SerialisedGroup {
+    const { builder } = group;
+    const statistics = builder.statistics();
+    this.#ordinal += statistics.rows;
+    const checkpoints = [...group.checkpoints.values()];
+    const header: SegmentHeader = { format: LAKE_FORMAT, ordinal: group.ordinal, ...statistics, checkpoints };
     return { ...group, header, content: builder.finish(header) };
   }
 
   #add(group: Group, write: PendingWrite): void {
     const { builder } = group;
     const rejected: RejectedEvent[] = [];
+    group.writes.push({ write, rejected });
     for (const [index, event] of write.batch.events.entries()) {
       const reason = builder.addEvent(event, group.ordinal + builder.rows);
       if (reason !== undefined) rejected.push({ index, reason });
     }
     for (const letter of write.batch.deadLetters) builder.addDeadLetter(letter, group.ordinal + builder.rows);
     for (const checkpoint of this.#options.stored(write.batch)) group.checkpoints.set(checkpoint.key, checkpoint);
-    group.writes.push({ write, rejected });
   }
 
   /** @returns Whether the segment is durable. */
-  async #commit(
-    group: Group & { readonly content: Buffer; readonly header: SegmentHeader },
-    compressing: Promise<Buffer>,
-    before: Promise<boolean>,
-  ): Promise<boolean> {
+  async #commit(group: SerialisedGroup, compressing: Promise<Buffer>, before: Promise<boolean>): Promise<boolean> {
     try {
       const compressed = await compressing;
       if (!(await before)) throw new Error('An earlier commit failed.');

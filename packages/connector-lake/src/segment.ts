@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, createZstdDecompress, zstdCompress } from 'node:zlib';
@@ -67,7 +67,13 @@ export async function compressSegment(content: Buffer): Promise<Buffer> {
 export async function writeSegment(directory: string, sequence: number, compressed: Buffer): Promise<SegmentFile> {
   const name = `${String(sequence).padStart(12, '0')}-${compressed.length}.ndjson.zst`;
   const path = join(directory, name);
-  await writeFileDurably(path, compressed);
+  try {
+    await writeFileDurably(path, compressed);
+  } catch (error) {
+    // It may have its name already without being durable: a retry must not find it beside its own.
+    await rm(path, { force: true });
+    throw error;
+  }
   return { sequence, name, path, bytes: compressed.length };
 }
 

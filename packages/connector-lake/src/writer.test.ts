@@ -81,14 +81,14 @@ describe('writes', () => {
   });
 
   it('reject an event that cannot be stored, with its reason, and keep the rest', async () => {
-    const writer = await openWriter({ maxEventBytes: 10_000 });
+    const writer = await openWriter({ maxEventBytes: 70_000 });
     const circular: Record<string, unknown> = {};
     circular['self'] = circular;
     const result = await writer.write(
       batchOf([
         logEvent('good'),
         logEvent('circular', { event: { ...logEvent('x').event, circular } }),
-        logEvent('big', { raw: 'x'.repeat(20_000) }),
+        logEvent('big', { raw: 'x'.repeat(80_000) }),
         logEvent('bigint', { event: { ...logEvent('x').event, n: 1n } }),
         logEvent('no receipt', { receivedAt: NaN }),
         logEvent('no size', { rawBytes: 1.5 }),
@@ -108,6 +108,25 @@ describe('writes', () => {
       ],
     });
     expect(await ids()).toEqual(['good', 'also good']);
+    await writer.close();
+  });
+
+  it('cut a dead letter that is too long, and answer every write when one cannot be stored', async () => {
+    const writer = await openWriter({ maxEventBytes: 70_000 });
+    const long = deadLetter('long', { raw: '\0'.repeat(65_536), reason: 'y'.repeat(65_536) });
+    expect(await writer.write(batchOf([], { deadLetters: [long] }))).toEqual(DELIVERED);
+    const broken = deadLetter('broken', { receivedAt: NaN });
+    const results = await Promise.all([
+      writer.write(batchOf([logEvent('a')])),
+      writer.write(batchOf([], { deadLetters: [broken] })),
+    ]);
+    expect(results.map(result => result.kind)).toEqual(['retryable', 'retryable']);
+    expect(await writer.write(batchOf([logEvent('a')]))).toEqual(DELIVERED);
+    await writer.flush();
+    const lake = await reader();
+    expect(await lake.deadLetters()).toMatchObject([{ id: 'long', raw: '\0'.repeat(4096), rawBytes: 8 }]);
+    await lake.close();
+    expect(await ids()).toEqual(['a']);
     await writer.close();
   });
 

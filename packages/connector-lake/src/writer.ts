@@ -21,6 +21,8 @@ import type { Recovered } from './recovery.js';
 import type { StoredCheckpoint } from './stored-schemas.js';
 
 const MEBIBYTE = 1 << 20;
+/** A dead letter that was cut always fits. */
+const MIN_EVENT_BYTES = 64 * 1024;
 
 /** {@link LakeWriterOptions} with every default filled in. */
 export type ResolvedWriterOptions = Required<LakeWriterOptions>;
@@ -53,10 +55,10 @@ function resolveOptions(options: LakeWriterOptions): ResolvedWriterOptions {
  */
 export async function openLakeWriter(options: LakeWriterOptions): Promise<LakeWriter> {
   const resolved = Object.freeze(resolveOptions(options));
-  if (resolved.maxEventBytes > MAX_ROW_BYTES) {
+  if (resolved.maxEventBytes > MAX_ROW_BYTES || resolved.maxEventBytes < MIN_EVENT_BYTES) {
     throw new ConnectorError(
       'config_invalid',
-      `maxEventBytes may be at most ${MAX_ROW_BYTES}; it is ${resolved.maxEventBytes}.`,
+      `maxEventBytes is from ${MIN_EVENT_BYTES} to ${MAX_ROW_BYTES}; it is ${resolved.maxEventBytes}.`,
     );
   }
   const paths = lakePaths(resolved.directory);
