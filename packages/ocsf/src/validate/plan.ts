@@ -74,6 +74,8 @@ function registerProfile(profile: string): number {
 export function planOf(fact: ClassFact | ObjectFact): Plan {
   const known = plans.get(fact);
   if (known) return known;
+  // Also those of objects inside, whose plans do not exist yet when the first event's profiles are read.
+  fact.profiles.forEach(registerProfile);
   const attributes = new Map(Object.entries(fact.attributes).map(([name, one]) => [name, planAttribute(name, one)]));
   const listed = [...attributes.values()];
   const required = listed.filter(one => one.fact.requirement === 'required');

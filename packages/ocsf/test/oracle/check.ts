@@ -77,19 +77,33 @@ function checkWithoutSchema(fact: ClassFact, event: MutableJson, validate: (even
   if (judge) compare(tally, fact.name, ourFaults(validate(event)), judge(fact.name, event), event);
 }
 
-/** Judges events of a JSON lines file on both sides. */
+function readEvents(file: string): MutableJson[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter(text => text !== '').map(line => JSON.parse(line) as MutableJson);
+}
+
+function profilesOf(event: MutableJson): readonly string[] {
+  const { profiles } = event['metadata'] as { profiles?: readonly string[] };
+  return profiles ?? [];
+}
+
+function profileSetsOf(file: string): (readonly string[])[] {
+  return readEvents(file).map(profilesOf);
+}
+
+/** Judges events of a JSON lines file on both sides: each must be valid on both. */
 function checkFile(file: string, tallies: Map<string, Tally>): void {
-  for (const line of readFileSync(file, 'utf8').split('\n').filter(text => text !== '')) {
-    const event = JSON.parse(line) as MutableJson;
+  for (const event of readEvents(file)) {
     const fact = classFacts.get(Number(event['class_uid']));
     if (!fact) throw new RangeError(`${file}: no class ${String(event['class_uid'])}`);
-    const metadata = event['metadata'] as MutableJson;
-    const applied = Array.isArray(metadata['profiles']) ? (metadata['profiles'] as string[]) : [];
-    const judge = oracleBySet.get([...applied].sort().join());
-    if (!judge) throw new RangeError(`${file}: no oracle for profiles ${applied.join()}: add the set to profile-sets.ts`);
+    const judge = oracleBySet.get([...profilesOf(event)].sort().join());
+    if (!judge) throw new RangeError(`${file}: no oracle for profiles ${profilesOf(event).join()}: write the profile sets with this file`);
     const tally = tallies.get(fact.name) ?? newTally();
     tallies.set(fact.name, tally);
-    compare(tally, fact.name, ourFaults(createValidator(fact)(event)), judge(fact.name, event), event);
+    const ours = ourFaults(createValidator(fact)(event));
+    const theirs = judge(fact.name, event);
+    compare(tally, fact.name, ours, theirs, event);
+    for (const fault of new Set([...ours, ...theirs])) tally.unexplained.push(`${fact.name}: not valid: ${fault}: ${JSON.stringify(event).slice(0, 1000)}`);
   }
 }
 
@@ -117,7 +131,8 @@ const { values, positionals } = parseArgs({
   options: { schemas: { type: 'string' }, 'write-profile-sets': { type: 'string' }, 'per-class': { type: 'string', default: '60' } },
 });
 if (values['write-profile-sets'] !== undefined) {
-  writeFileSync(values['write-profile-sets'], JSON.stringify(profileSets));
+  const sets = new Map([...profileSets, ...positionals.flatMap(profileSetsOf)].map(set => [[...set].sort().join(), set]));
+  writeFileSync(values['write-profile-sets'], JSON.stringify([...sets.values()]));
 } else if (values.schemas !== undefined) {
   const oracles = readOracles(values.schemas);
   for (const { profiles, judge } of oracles) oracleBySet.set([...profiles].sort().join(), judge);
