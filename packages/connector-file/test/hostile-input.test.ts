@@ -296,6 +296,12 @@ describe('folders', () => {
     expect(origins['nope.log']?.reasons.join()).toMatch(/does not exist/);
   });
 
+  it('says what to do with a path that is given and is no file', async () => {
+    await symlink(join(folder, 'nowhere'), join(folder, 'dangling'));
+    await expect(readOrigins(folder, { paths: ['dangling'] })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(readOrigins(folder, { paths: ['/dev/null'] })).rejects.toThrow(/standard input/);
+  });
+
   it.skipIf(process.getuid?.() === 0)(
     'names a file that may not be read (skipped for root, who may read all)',
     async () => {

@@ -8,13 +8,15 @@ import { createMemoryCheckpointStore } from '../src/memory-checkpoint-store.js';
 import { createRetryingSink } from '../src/retrying-sink.js';
 import { ConnectorError } from '../src/errors.js';
 import type { RecordBatch } from '../src/record.js';
-import type { Searcher } from '../src/searcher.js';
+import type { Searcher, TimeWindow } from '../src/searcher.js';
+import type { UsageReader } from '../src/usage.js';
 import type { Sink } from '../src/sink.js';
 import type { ReadOptions, Source } from '../src/source.js';
 import {
   describeSearcherContract,
   describeSinkContract,
   describeSourceContract,
+  describeUsageReaderContract,
   sampleDeadLetter,
 } from '../src/testing/index.js';
 
@@ -79,6 +81,39 @@ describeSearcherContract('a searcher over an array', () => {
     },
   };
   return Promise.resolve({ searcher, many: { query: '9', rows: 9 }, nothing: '0', invalid: 'select' });
+});
+
+describeUsageReaderContract('a usage reader over arrays', () => {
+  const window: TimeWindow = { fromMs: Date.UTC(2026, 0, 1), toMs: Date.UTC(2026, 0, 3) };
+  const evidence = { grade: 'observed', origin: 'a list', window } as const;
+  const volume = ['2026-01-01', '2026-01-02'].map(day => ({ container: 'main', day, events: 5, evidence }));
+  const searches = [1, 2, 3].map(hour => ({
+    atMs: window.fromMs + hour * 3_600_000,
+    user: 'ada',
+    kind: 'interactive' as const,
+    touched: [{ container: 'main', share: 0.5, evidence }],
+  }));
+  const reader = (failure?: ConnectorError): UsageReader => ({
+    platform: 'list',
+    coverage: () => Promise.resolve({ volumeFromMs: window.fromMs }),
+    async *volume({ toMs }, { signal } = {}) {
+      if (failure !== undefined || signal?.aborted === true)
+        throw failure ?? new ConnectorError('cancelled', 'cancelled');
+      yield* volume.filter(fact => Date.parse(fact.day) < toMs);
+    },
+    async *searches({ toMs }, { signal } = {}) {
+      if (failure !== undefined || signal?.aborted === true)
+        throw failure ?? new ConnectorError('cancelled', 'cancelled');
+      yield* searches.filter(search => search.atMs < toMs);
+    },
+  });
+  return Promise.resolve({
+    reader: reader(),
+    window,
+    quietWindow: { fromMs: 0, toMs: 1 },
+    facts: { volume: 2, searches: 3 },
+    createFailing: () => Promise.resolve(reader(new ConnectorError('unavailable', 'no answer'))),
+  });
 });
 
 describe('createFileDeadLetterSink', () => {

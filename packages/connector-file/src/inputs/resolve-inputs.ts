@@ -31,7 +31,7 @@ export async function resolveInputs(paths: readonly string[], baseDirectory: str
     const matches = await expand(path, baseDirectory);
     if (matches.length === 0)
       inputs.push({ kind: 'problem', path, code: 'not_found', reason: `no file matches ${path}: check the pattern` });
-    for (const match of matches) await visit(match, seen, inputs);
+    for (const match of matches) await visit(match, seen, inputs, true);
   }
   return inputs;
 }
@@ -51,7 +51,8 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function visit(path: string, seen: Set<string>, inputs: Input[]): Promise<void> {
+/** @param isGiven Whether the path was asked for, and not only found in a folder. */
+async function visit(path: string, seen: Set<string>, inputs: Input[], isGiven: boolean): Promise<void> {
   try {
     const real = await realpath(path);
     if (seen.has(real)) return;
@@ -59,15 +60,21 @@ async function visit(path: string, seen: Set<string>, inputs: Input[]): Promise<
     const facts = await stat(real);
     if (facts.isFile()) inputs.push({ kind: 'file', path, size: facts.size });
     else if (facts.isDirectory()) await visitFolder(path, seen, inputs);
+    else if (isGiven) inputs.push(notAFile(path));
   } catch (error) {
-    if (!(await isDanglingLink(path))) inputs.push(problem(path, error));
+    if (isGiven || !(await isDanglingLink(path))) inputs.push(problem(path, error));
   }
 }
 
 async function visitFolder(path: string, seen: Set<string>, inputs: Input[]): Promise<void> {
   const names = await readdir(path);
   names.sort();
-  for (const name of names) await visit(join(path, name), seen, inputs);
+  for (const name of names) await visit(join(path, name), seen, inputs, false);
+}
+
+function notAFile(path: string): Input {
+  const reason = `${path} is a pipe or a device, not a file: send what comes out of it to standard input and read -`;
+  return { kind: 'problem', path, code: 'unavailable', reason };
 }
 
 /** A link inside a folder that leads nowhere, or only to itself, is no log. */
