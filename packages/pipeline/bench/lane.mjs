@@ -47,7 +47,10 @@ const LANES = {
     const { openLakeWriter } = await import('@logwright/connector-lake');
     const { mapUnknown, technologies } = await import('@logwright/technologies');
     const { createTransformer, runPipeline } = await import('@logwright/pipeline');
-    const source = createFileSource({ paths: [file] }, { id: 'bench', baseDirectory: folder, logger, now: Date.now });
+    const source = createFileSource(
+      { paths: [file], maxBatchBytes: 512 * 1024 },
+      { id: 'bench', baseDirectory: folder, logger, now: Date.now },
+    );
     const sink = await openLakeWriter({ directory: join(folder, 'lake'), now: Date.now, logger });
     const result = await runPipeline({
       sources: [{ source, transform: createTransformer({ technologies, mapUnknown }) }],

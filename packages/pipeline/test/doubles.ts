@@ -124,6 +124,7 @@ export function memorySink(
   let attempts = 0;
   let inFlight = 0;
   let mostInFlight = 0;
+  let failing = 0;
   let closed = false;
   return {
     id: options.id ?? 'memory',
@@ -137,8 +138,14 @@ export function memorySink(
       attempts += 1;
       inFlight += 1;
       mostInFlight = Math.max(mostInFlight, inFlight);
-      const result = await answer(batch, attempts);
+      // As the contract says: what was called after a write that failed does not become durable before it.
+      const behind = failing > 0;
+      const answered = behind ? undefined : answer(batch, attempts);
+      const fails = behind || (answered !== undefined && 'kind' in answered && answered.kind === 'retryable');
+      if (fails) failing += 1;
+      const result: DeliveryResult = (await answered) ?? { kind: 'retryable', reason: 'an earlier write failed' };
       await new Promise(resolve => setTimeout(resolve, 1));
+      if (fails) failing -= 1;
       inFlight -= 1;
       if (result.kind !== 'retryable') {
         written.push(batch);

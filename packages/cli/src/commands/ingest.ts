@@ -22,6 +22,9 @@ interface IngestArguments extends CommonArguments {
   readonly once: boolean;
 }
 
+/** Text of one batch: larger ones only take memory. */
+const MAX_BATCH_BYTES = 512 * 1024;
+
 /** `logwright ingest`: files, folders and archives into the lake. */
 export function ingestCommand(session: Session): CommandModule<object, IngestArguments> {
   return {
@@ -57,7 +60,7 @@ async function ingest(args: IngestArguments, session: Session): Promise<void> {
     ...(args.logSource === undefined ? {} : { logSource: args.logSource }),
   });
   const source = createFileSource(
-    { paths: args.paths.map(showStdin), once: args.once },
+    { paths: args.paths.map(showStdin), once: args.once, maxBatchBytes: MAX_BATCH_BYTES },
     { id: 'ingest', baseDirectory: host.cwd, logger, now: host.now, stdin: host.stdin },
   );
   const sink = await openSessionWriter(args, session);
@@ -89,6 +92,7 @@ async function run(args: IngestArguments, session: Session, work: Work): Promise
       sources: [{ source: work.source, transform: work.transform }],
       sinks: [work.sink],
       signal: host.interrupted,
+      retry: { maxAttempts: 3 },
       logger: sessionLogger(session, args),
       observer: { acknowledged: (_, totals) => progress.acknowledged(totals) },
     });

@@ -78,7 +78,7 @@ describe('loadConfig', () => {
           },
         ],
         sinks: [{ id: 'lake', options: { directory: './data/lake' } }],
-        maxInFlightBatches: 4,
+        maxInFlightBatches: 3,
       },
     });
   });

@@ -80,7 +80,7 @@ export function createConfigSchema(registry: Registry) {
         .int()
         .min(1)
         .max(64)
-        .default(4)
+        .default(3)
         .describe(
           'Batches between reading and acknowledgement: more hides the latency of sinks and takes more memory.',
         ),

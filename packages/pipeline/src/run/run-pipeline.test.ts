@@ -67,6 +67,15 @@ describe('runPipeline', () => {
     expect(sink.mostInFlight()).toBe(2);
   });
 
+  it('lets several sources take turns', async () => {
+    const sink = memorySink();
+    const sources = ['a', 'b'].map(id => piece(listSource(id, batches(20, id))));
+    await runPipeline({ sources, sinks: [sink], maxInFlightBatches: 1 });
+    const order = sink.written.map(batch => batch.checkpoints[0]?.key).join('');
+    expect(order).not.toMatch(/aaa|bbb/);
+    expect(order).toHaveLength(40);
+  });
+
   it('does not read ahead of a sink that is stuck', async () => {
     let free = (): void => undefined;
     const stuck = new Promise<void>(resolve => (free = resolve));

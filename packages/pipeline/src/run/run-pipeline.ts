@@ -37,7 +37,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Read a failed source again instead of leaving it. @defaultValue false */
   readonly continuous?: boolean;
-  /** Batches between reading and acknowledgement, over all sources. @defaultValue 4 */
+  /** Batches between reading and acknowledgement, over all sources. @defaultValue 3 */
   readonly maxInFlightBatches?: number;
   /** @defaultValue 6 attempts from 200 ms to 10 s; no end when continuous */
   readonly retry?: Partial<RetryPolicy>;
@@ -123,7 +123,7 @@ function startRun(options: RunOptions): Run {
     options,
     lanes,
     deliver: createDelivery(lanes),
-    slots: new Slots(options.maxInFlightBatches ?? 4),
+    slots: new Slots(options.maxInFlightBatches ?? 3),
     tally: new Tally(),
     stop: new AbortController(),
     retry,
