@@ -259,6 +259,10 @@ describe('mapUnknown', () => {
     ['<13>1 2026-11-23T09:00:00Z h app - - [x y="]"] text', Date.UTC(2026, 10, 23, 9)],
     ['2026-11-23 09:00:00,123 INFO started', Date.UTC(2026, 10, 23, 9, 0, 0, 123)],
     ['1692374165.735188\tCxX\tdns', 1_692_374_165_735],
+    ['update-alternatives 2026-11-23 09:00:00: run with --install', Date.UTC(2026, 10, 23, 9)],
+    ['2026/11/23 09:00:00 [error] 7#7: *1 open() failed', Date.UTC(2026, 10, 23, 9)],
+    ['id=7 [23/Nov/2026:10:00:00 +0100] something', Date.UTC(2026, 10, 23, 9)],
+    ['version 1.2026-11-23 09:00:001 is no time', CONTEXT.receivedAt],
     ['no time at all', CONTEXT.receivedAt],
   ])('finds the time of %s', (text, time) => {
     const input = inputOf(text);

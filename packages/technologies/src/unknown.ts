@@ -2,7 +2,7 @@ import type { OcsfEvent } from '@logwright/ocsf';
 import { draftEvent, finish, SCHEMA_VERSION, SEVERITY } from './event-draft.js';
 import { parseSyslog } from './syslog.js';
 import type { MapContext, NativeRecord } from './technology.js';
-import { parseStamp } from './time.js';
+import { parseClf, parseIso, parseStamp } from './time.js';
 import { bounded, isObject, put } from './values.js';
 
 const UNKNOWN_PRODUCT = { name: 'unknown' } as const;
@@ -69,20 +69,35 @@ function jsonTime(json: NativeRecord): Stamp | undefined {
   return undefined;
 }
 
-/** A syslog header, an ISO stamp or an epoch number at the start of the line. */
+/** A syslog header, or another stamp near the start of the line. */
 function textTime(text: string, context: MapContext): Stamp | undefined {
   const syslog = parseSyslog(text, context.receivedAt);
   if (syslog !== undefined) {
     const stamp = { time: syslog.timeMs, original: syslog.stamp };
     return syslog.host === undefined ? stamp : { ...stamp, host: syslog.host };
   }
-  const first =
-    /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})(?=[\s\],;|]|$)/.exec(
-      text.slice(0, 60),
-    )?.[1];
-  if (first === undefined) return undefined;
-  const time = parseStamp(first);
-  return Number.isNaN(time) ? undefined : { time, original: first };
+  return scannedTime(text.slice(0, HEAD_LENGTH));
+}
+
+/** How far into a line its stamp is looked for. */
+const HEAD_LENGTH = 200;
+
+const ISO_STAMP = /(?<![\d.])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?!\d)/;
+const CLF_STAMP = /(?<!\d)\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?/;
+const EPOCH_STAMP = /^\[?(\d{10}(?:\.\d{1,9})?|\d{13})(?=[\s\],;|]|$)/;
+
+/** The first stamp in the head of a line, zoneless ones read as UTC. */
+function scannedTime(head: string): Stamp | undefined {
+  const iso = ISO_STAMP.exec(head)?.[0];
+  if (iso !== undefined) return stampUnlessNaN(parseIso(iso.replaceAll('/', '-')), iso);
+  const clf = CLF_STAMP.exec(head)?.[0];
+  if (clf !== undefined) return stampUnlessNaN(parseClf(clf), clf);
+  const epoch = EPOCH_STAMP.exec(head)?.[1];
+  return epoch === undefined ? undefined : stampUnlessNaN(parseStamp(epoch), epoch);
+}
+
+function stampUnlessNaN(time: number, original: string): Stamp | undefined {
+  return Number.isNaN(time) ? undefined : { time, original };
 }
 
 function copy(json: NativeRecord): Record<string, unknown> {
