@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   ocsf: [],
   technologies: ['ocsf'],
+  sigma: ['ocsf'],
   insights: ['ocsf', 'technologies'],
   'connector-kit': ['ocsf'],
   'connector-file': ['ocsf', 'connector-kit'],
@@ -19,7 +20,7 @@ const MAY_IMPORT = {
 };
 
 /** Run in Node and in a browser: no file system, network, environment, clock. */
-const PURE = ['ocsf', 'technologies', 'insights'];
+const PURE = ['ocsf', 'technologies', 'sigma', 'insights'];
 
 const LIBRARIES = ['packages/*/src/**/*.ts', 'plugins/*/src/**/*.{ts,tsx}'];
 const HOSTS = ['packages/cli/src/**', 'packages/backend/src/**', 'packages/app/src/**'];

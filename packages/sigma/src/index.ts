@@ -1,0 +1,1 @@
+export { sigma } from './sigma.js';
