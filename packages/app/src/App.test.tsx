@@ -31,9 +31,13 @@ beforeEach(async () => {
   window.history.replaceState({}, '', '/');
   guestsAllowed = true;
   server = createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', '*').setHeader('content-type', 'application/json');
+    response
+      .setHeader('access-control-allow-origin', '*')
+      .setHeader('access-control-allow-headers', '*')
+      .setHeader('content-type', 'application/json');
     const path = new URL(request.url ?? '/', 'http://backend').pathname;
-    if (path === '/api/auth/guest/refresh') return guestsAllowed ? response.end(JSON.stringify(guest())) : response.writeHead(403).end('{}');
+    if (path === '/api/auth/guest/refresh')
+      return guestsAllowed ? response.end(JSON.stringify(guest())) : response.writeHead(403).end('{}');
     if (path === '/api/siem/overview') return response.end(JSON.stringify(overview));
     return response.end('{}');
   });
@@ -56,7 +60,11 @@ function guest() {
 
 function showApp(signIn?: { readonly providers: readonly string[] }) {
   const config = new ConfigReader({
-    app: { title: 'Logwright', baseUrl, extensions: signIn ? [{ 'sign-in-page:app': { config: { providers: [...signIn.providers] } } }] : [] },
+    app: {
+      title: 'Logwright',
+      baseUrl,
+      extensions: signIn ? [{ 'sign-in-page:app': { config: { providers: [...signIn.providers] } } }] : [],
+    },
     backend: { baseUrl },
     organization: { name: 'Logwright' },
   });
@@ -99,7 +107,9 @@ describe('the portal', () => {
 
   it('offers the identity providers of its configuration and no guest among them', async () => {
     showApp({ providers: ['oidc', 'github'] });
-    expect(await screen.findByRole('button', { name: 'Sign in with single sign-on' }, { timeout: 15_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: 'Sign in with single sign-on' }, { timeout: 15_000 }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Sign in with GitHub' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Enter' })).not.toBeInTheDocument();
   });

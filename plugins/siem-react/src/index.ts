@@ -4,9 +4,22 @@ export { OTHER_SERIES, seriesColor } from './charts/series-color';
 export { Sparkline, type SparklineProps } from './charts/Sparkline';
 export { StackedVolume, type StackedVolumeProps } from './charts/StackedVolume';
 export { TimeSeries, type TimeSeriesProps } from './charts/TimeSeries';
-export { EvidenceNote, GradeMark, gradeWords, type EvidenceNoteProps, type GradeMarkProps } from './figures/EvidenceNote';
+export {
+  EvidenceNote,
+  GradeMark,
+  gradeWords,
+  type EvidenceNoteProps,
+  type GradeMarkProps,
+} from './figures/EvidenceNote';
 export { Figure, type FigureProps } from './figures/Figure';
-export { formatDuration, formatFigure, plural, UNKNOWN_FIGURE, type FigureText, type FigureUnit } from './figures/format-figure';
+export {
+  formatDuration,
+  formatFigure,
+  plural,
+  UNKNOWN_FIGURE,
+  type FigureText,
+  type FigureUnit,
+} from './figures/format-figure';
 export { formatAbsolute, formatDay, formatLongDay, formatRelative } from './figures/format-time';
 export { RelativeTime, type RelativeTimeProps } from './figures/RelativeTime';
 export { useNow } from './figures/use-now';
@@ -14,4 +27,10 @@ export { CommandLine, CopyButton, type CommandLineProps, type CopyButtonProps } 
 export { EmptyNotice, type EmptyNoticeProps } from './states/EmptyNotice';
 export { ErrorNotice, type ErrorNoticeProps } from './states/ErrorNotice';
 export { DemoBadge } from './status/DemoBadge';
-export { StatusBadge, StatusMark, statusWords, type StatusBadgeProps, type StatusMarkProps } from './status/StatusBadge';
+export {
+  StatusBadge,
+  StatusMark,
+  statusWords,
+  type StatusBadgeProps,
+  type StatusMarkProps,
+} from './status/StatusBadge';

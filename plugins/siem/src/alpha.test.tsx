@@ -14,20 +14,27 @@ function showApp(address: string) {
   siem.answers.getLogSource = () => makeDetail(healthy);
   siem.answers.listSamples = () => ({ items: [] });
   siem.answers.listDeadLetters = () => ({ items: [], totalItems: 0 });
-  renderTestApp({ features: [siemPlugin], apis: [[siemApiRef, siem]],
+  renderTestApp({
+    features: [siemPlugin],
+    apis: [[siemApiRef, siem]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef) },
-    initialRouteEntries: [address] });
+    initialRouteEntries: [address],
+  });
 }
 
 describe('the plugin in an app of the new frontend system', () => {
   it('is the front page', async () => {
     showApp('/');
-    expect(await screen.findByRole('heading', { name: /2 of 3 log sources are healthy/ }, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: /2 of 3 log sources are healthy/ }, { timeout: 10_000 }),
+    ).toBeInTheDocument();
   });
 
   it('lists log sources', async () => {
     showApp('/log-sources');
-    expect(await screen.findByRole('heading', { name: '1 log source: 1 healthy.' }, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: '1 log source: 1 healthy.' }, { timeout: 10_000 }),
+    ).toBeInTheDocument();
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 

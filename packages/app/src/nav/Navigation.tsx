@@ -1,5 +1,12 @@
 import type { NavContentComponent } from '@backstage/plugin-app-react';
-import { RiBookOpenLine, RiBox3Line, RiDashboardLine, RiSearchLine, RiSettings3Line, RiStackLine } from '@remixicon/react';
+import {
+  RiBookOpenLine,
+  RiBox3Line,
+  RiDashboardLine,
+  RiSearchLine,
+  RiSettings3Line,
+  RiStackLine,
+} from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { LogoMark } from './Logo';
@@ -47,7 +54,9 @@ export const Navigation: NavContentComponent = ({ navItems }) => {
   const first = take(pages);
   const last = take(closing);
   for (const id of unlisted) items.take(id);
-  const others = items.rest().map(({ node, title, icon, href }) => ({ id: node.spec.id, title, href, icon: icon as ReactElement }));
+  const others = items
+    .rest()
+    .map(({ node, title, icon, href }) => ({ id: node.spec.id, title, href, icon: icon as ReactElement }));
   return (
     <nav className={styles.nav} aria-label="Portal">
       <Link to="/" className={styles.brand} aria-label="Logwright, overview">

@@ -23,7 +23,9 @@ export interface LogwrightSignInPageProps extends SignInPageProps {
  */
 export function LogwrightSignInPage({ providers, onSignInSuccess }: LogwrightSignInPageProps) {
   const title = useApi(configApiRef).getOptionalString('app.title') ?? 'Logwright';
-  const [guest, setGuest] = useState(() => providers.includes('guest') && localStorage.getItem(STORAGE_KEY) === 'guest');
+  const [guest, setGuest] = useState(
+    () => providers.includes('guest') && localStorage.getItem(STORAGE_KEY) === 'guest',
+  );
   const oauth = signInProviders.filter(({ id }) => providers.includes(id));
   const { pending, error, signIn } = useOAuthSignIn(oauth, onSignInSuccess);
   const enter = () => {
@@ -35,7 +37,9 @@ export function LogwrightSignInPage({ providers, onSignInSuccess }: LogwrightSig
       <ProxiedSignInPage
         provider="guest"
         onSignInSuccess={onSignInSuccess}
-        ErrorComponent={({ error: failure }) => <GuestRefused reason={failure?.message ?? 'no reason given'} onBack={() => forget(() => setGuest(false))} />}
+        ErrorComponent={({ error: failure }) => (
+          <GuestRefused reason={failure?.message ?? 'no reason given'} onBack={() => forget(() => setGuest(false))} />
+        )}
       />
     );
   }
@@ -45,10 +49,17 @@ export function LogwrightSignInPage({ providers, onSignInSuccess }: LogwrightSig
         <LogoMark size={56} />
         <h1>{title}</h1>
         <p>Which logs there are, who owns them, what they cost, who searches them, and whether they are alive.</p>
-        {error && <Alert status="danger" icon role="alert" title="You could not be signed in" description={error.message} />}
+        {error && (
+          <Alert status="danger" icon role="alert" title="You could not be signed in" description={error.message} />
+        )}
         <div className={styles.buttons}>
           {oauth.map(provider => (
-            <Button key={provider.id} variant="primary" isPending={pending === provider.id} onPress={() => signIn(provider)}>
+            <Button
+              key={provider.id}
+              variant="primary"
+              isPending={pending === provider.id}
+              onPress={() => signIn(provider)}
+            >
               {`Sign in with ${provider.title}`}
             </Button>
           ))}
@@ -58,9 +69,16 @@ export function LogwrightSignInPage({ providers, onSignInSuccess }: LogwrightSig
             </Button>
           )}
         </div>
-        {providers.includes('guest') && <p className={styles.note}>You enter as a guest: this is a demo, nobody has to have an account.</p>}
+        {providers.includes('guest') && (
+          <p className={styles.note}>You enter as a guest: this is a demo, nobody has to have an account.</p>
+        )}
         {providers.length === 0 && (
-          <Alert status="warning" icon title="No way to sign in is configured" description="Name one in app-config.yaml: app.extensions, sign-in-page:app, config.providers." />
+          <Alert
+            status="warning"
+            icon
+            title="No way to sign in is configured"
+            description="Name one in app-config.yaml: app.extensions, sign-in-page:app, config.providers."
+          />
         )}
       </div>
     </main>

@@ -13,7 +13,8 @@ import {
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
 
 /** Signs in with any OpenID Connect provider, through the backend's `oidc` auth provider. */
-export const oidcAuthApiRef: ApiRef<OpenIdConnectApi & ProfileInfoApi & BackstageIdentityApi & SessionApi> = createApiRef({ id: 'app.auth.oidc' });
+export const oidcAuthApiRef: ApiRef<OpenIdConnectApi & ProfileInfoApi & BackstageIdentityApi & SessionApi> =
+  createApiRef({ id: 'app.auth.oidc' });
 
 /** Makes the API of {@link oidcAuthApiRef}. */
 export const oidcAuthApiExtension = ApiBlueprint.make({

@@ -1,6 +1,14 @@
-import { createUnifiedTheme, genPageTheme, palettes, shapes, UnifiedThemeProvider, type UnifiedTheme } from '@backstage/theme';
+import {
+  createUnifiedTheme,
+  genPageTheme,
+  palettes,
+  shapes,
+  UnifiedThemeProvider,
+  type UnifiedTheme,
+} from '@backstage/theme';
 import { ThemeBlueprint } from '@backstage/plugin-app-react';
-import { RiMoonLine, RiSunLine } from '@remixicon/react';
+import DarkIcon from '@material-ui/icons/Brightness2';
+import LightIcon from '@material-ui/icons/WbSunny';
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 
@@ -39,7 +47,11 @@ const dark: Ink = {
 
 /** The theme of the portal's older pages (Material UI), in the colours of `tokens.css`. */
 function makeTheme(mode: 'light' | 'dark', ink: Ink): UnifiedTheme {
-  const page = genPageTheme({ colors: [ink.header, ink.header], shape: shapes.round, options: { fontColor: '#ffffff' } });
+  const page = genPageTheme({
+    colors: [ink.header, ink.header],
+    shape: shapes.round,
+    options: { fontColor: '#ffffff' },
+  });
   return createUnifiedTheme({
     palette: {
       ...palettes[mode],
@@ -57,9 +69,20 @@ function makeTheme(mode: 'light' | 'dark', ink: Ink): UnifiedTheme {
     },
     fontFamily: FONT,
     defaultPageTheme: 'home',
-    pageTheme: Object.fromEntries(['home', 'tool', 'service', 'website', 'library', 'other', 'app', 'apis', 'documentation', 'card'].map(id => [id, page])),
+    pageTheme: Object.fromEntries(
+      ['home', 'tool', 'service', 'website', 'library', 'other', 'app', 'apis', 'documentation', 'card'].map(id => [
+        id,
+        page,
+      ]),
+    ),
     components: {
-      MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation1: { boxShadow: `0 0 0 1px ${ink.line}` }, rounded: { borderRadius: 12 } } },
+      MuiPaper: {
+        styleOverrides: {
+          root: { backgroundImage: 'none' },
+          elevation1: { boxShadow: `0 0 0 1px ${ink.line}` },
+          rounded: { borderRadius: 12 },
+        },
+      },
       CatalogReactUserListPicker: { styleOverrides: { root: { backgroundColor: 'transparent', boxShadow: 'none' } } },
       MuiTableCell: { styleOverrides: { root: { wordBreak: 'normal', overflowWrap: 'break-word' } } },
       MuiButton: { styleOverrides: { root: { textTransform: 'none', borderRadius: 8 } } },
@@ -79,7 +102,7 @@ export const lightThemeExtension = ThemeBlueprint.make({
       id: 'light',
       title: 'Light',
       variant: 'light',
-      icon: <RiSunLine />,
+      icon: <LightIcon />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={lightTheme} themeName="logwright">
           {children}
@@ -97,7 +120,7 @@ export const darkThemeExtension = ThemeBlueprint.make({
       id: 'dark',
       title: 'Dark',
       variant: 'dark',
-      icon: <RiMoonLine />,
+      icon: <DarkIcon />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={darkTheme} themeName="logwright">
           {children}

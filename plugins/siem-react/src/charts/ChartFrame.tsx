@@ -3,6 +3,7 @@ import { RiTableLine } from '@remixicon/react';
 import { useId, useState, type ReactNode } from 'react';
 import { formatFigure, type FigureUnit } from '../figures/format-figure';
 import { formatLongDay } from '../figures/format-time';
+import { isToday } from './today';
 import styles from './charts.module.css';
 
 /** One row of a chart: a UTC day and a value for each series; null or undefined is unknown. */
@@ -50,7 +51,13 @@ export function ChartFrame({ title, series, days, loading, empty, height, contro
         <span id={titleId} className={styles.title}>
           {title}
         </span>
-        <ToggleButton size="small" iconStart={<RiTableLine />} isSelected={asTable} onChange={setAsTable} isDisabled={loading || isEmpty}>
+        <ToggleButton
+          size="small"
+          iconStart={<RiTableLine />}
+          isSelected={asTable}
+          onChange={setAsTable}
+          isDisabled={loading || isEmpty}
+        >
           Table
         </ToggleButton>
       </figcaption>
@@ -62,7 +69,13 @@ export function ChartFrame({ title, series, days, loading, empty, height, contro
         </div>
       )}
       {!loading && !isEmpty && asTable && (
-        <div className={styles.tableScroll} style={{ maxHeight: Math.max(height, 320) }} tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        <div
+          className={styles.tableScroll}
+          style={{ maxHeight: Math.max(height, 320) }}
+          tabIndex={0}
+          role="region"
+          aria-label={`${title}, as a table`}
+        >
           {table}
         </div>
       )}
@@ -93,7 +106,10 @@ function ChartTable({ title, series, days }: Pick<ChartFrameProps, 'title' | 'se
       <tbody>
         {days.map(day => (
           <tr key={day.day}>
-            <th scope="row">{formatLongDay(day.day)}</th>
+            <th scope="row">
+              {formatLongDay(day.day)}
+              {isToday(day.day) && ', so far'}
+            </th>
             {series.map(({ id, unit }) => {
               const { text, exact } = formatFigure(day.values[id], unit);
               return (

@@ -1,6 +1,7 @@
 import { formatFigure } from '../figures/format-figure';
 import { formatLongDay } from '../figures/format-time';
 import type { ChartDay, ChartSeries } from './ChartFrame';
+import { isToday } from './today';
 import styles from './charts.module.css';
 
 /** Props of {@link ChartTooltip}; recharts adds `active` and `label`. */
@@ -26,7 +27,9 @@ export function ChartTooltip({ active, label, days, series, colorOf, total }: Ch
   const sum = known.reduce((value, { id }) => value + (day.values[id] ?? 0), 0);
   return (
     <div className={styles.tooltip} role="status">
-      <div className={styles.tooltipDay}>{formatLongDay(day.day)} (UTC)</div>
+      <div className={styles.tooltipDay}>
+        {formatLongDay(day.day)} (UTC){isToday(day.day) && ', so far'}
+      </div>
       {known.length === 0 && <div>No facts of this day</div>}
       {known.map(({ id, label: name, unit }) => (
         <div key={id} className={styles.tooltipLine}>

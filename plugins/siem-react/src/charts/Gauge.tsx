@@ -31,7 +31,9 @@ export function Gauge({ share, label, width = 72 }: GaugeProps) {
         aria-valuetext={exact}
         data-unknown={share === undefined || undefined}
       >
-        {share !== undefined && share > 0 && <span className={styles.gaugeFill} style={{ width: `${Math.max(Math.min(share, 1) * 100, 2)}%` }} />}
+        {share !== undefined && share > 0 && (
+          <span className={styles.gaugeFill} style={{ width: `${Math.max(Math.min(share, 1) * 100, 2)}%` }} />
+        )}
       </span>
       <span className={styles.gaugeText}>{text}</span>
     </span>

@@ -22,7 +22,9 @@ export interface SparklineProps {
 export function Sparkline({ values, unit, label, width = 88, height = 24 }: SparklineProps) {
   const known = values.filter((value): value is number => value !== null);
   if (known.length === 0) {
-    return <span className={styles.sparkEmpty} style={{ width, height }} role="img" aria-label={`${label}: no facts yet`} />;
+    return (
+      <span className={styles.sparkEmpty} style={{ width, height }} role="img" aria-label={`${label}: no facts yet`} />
+    );
   }
   const lowest = formatFigure(Math.min(...known), unit).text;
   const highest = formatFigure(Math.max(...known), unit).text;

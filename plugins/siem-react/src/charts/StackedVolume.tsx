@@ -1,11 +1,12 @@
 import { Link } from '@backstage/ui';
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatFigure, type FigureUnit } from '../figures/format-figure';
 import { formatDay } from '../figures/format-time';
 import { axisLabel, axisStyle, labelledDays, niceTicks } from './axis';
 import { ChartFrame, type ChartDay, type ChartSeries } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { seriesColor } from './series-color';
+import { isToday, SO_FAR_OPACITY } from './today';
 import { UnknownDays } from './UnknownDays';
 import { useWidth } from './use-width';
 import styles from './charts.module.css';
@@ -32,7 +33,11 @@ export interface StackedVolumeProps {
 export function StackedVolume({ title, days, series, unit, empty, loading, height = 260 }: StackedVolumeProps) {
   const [width, ref] = useWidth();
   const withUnit = series.map(one => ({ ...one, unit }));
-  const colorOf = (id: string) => seriesColor(series.findIndex(one => one.id === id), id);
+  const colorOf = (id: string) =>
+    seriesColor(
+      series.findIndex(one => one.id === id),
+      id,
+    );
   const sums = days.map(day => series.reduce((sum, { id }) => sum + (day.values[id] ?? 0), 0));
   const ticks = niceTicks(Math.max(0, ...sums));
   return (
@@ -56,8 +61,23 @@ export function StackedVolume({ title, days, series, unit, empty, loading, heigh
           title={title}
         >
           <CartesianGrid vertical={false} stroke="var(--bui-border-1)" />
-          <XAxis dataKey="day" {...axisStyle} ticks={labelledDays(days.map(day => day.day), width)} interval={0} tickFormatter={formatDay} />
-          <YAxis {...axisStyle} width={58} ticks={[...ticks]} domain={[0, ticks.at(-1)!]} tickFormatter={value => axisLabel(Number(value), unit)} />
+          <XAxis
+            dataKey="day"
+            {...axisStyle}
+            ticks={labelledDays(
+              days.map(day => day.day),
+              width,
+            )}
+            interval={0}
+            tickFormatter={formatDay}
+          />
+          <YAxis
+            {...axisStyle}
+            width={58}
+            ticks={[...ticks]}
+            domain={[0, ticks.at(-1)!]}
+            tickFormatter={value => axisLabel(Number(value), unit)}
+          />
           <Tooltip
             cursor={{ fill: 'var(--bui-fg-primary)', opacity: 0.06 }}
             content={<ChartTooltip days={days} series={withUnit} colorOf={colorOf} total />}
@@ -74,7 +94,11 @@ export function StackedVolume({ title, days, series, unit, empty, loading, heigh
               stroke="var(--bui-bg-neutral-1)"
               strokeWidth={1}
               isAnimationActive={false}
-            />
+            >
+              {days.map(({ day }) => (
+                <Cell key={day} fillOpacity={isToday(day) ? SO_FAR_OPACITY : 1} />
+              ))}
+            </Bar>
           ))}
         </BarChart>
       </div>
@@ -82,7 +106,12 @@ export function StackedVolume({ title, days, series, unit, empty, loading, heigh
   );
 }
 
-function StackLegend({ days, series, unit, colorOf }: Pick<StackedVolumeProps, 'days' | 'series' | 'unit'> & { readonly colorOf: (id: string) => string }) {
+function StackLegend({
+  days,
+  series,
+  unit,
+  colorOf,
+}: Pick<StackedVolumeProps, 'days' | 'series' | 'unit'> & { readonly colorOf: (id: string) => string }) {
   const sum = (id: string) => days.reduce((value, day) => value + (day.values[id] ?? 0), 0);
   return (
     <ul className={styles.legend}>

@@ -1,10 +1,11 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useState } from 'react';
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDay } from '../figures/format-time';
 import { axisLabel, axisStyle, labelledDays, niceTicks } from './axis';
 import { ChartFrame, type ChartDay, type ChartSeries } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
+import { isToday, SO_FAR_OPACITY } from './today';
 import { UnknownDays } from './UnknownDays';
 import { useWidth } from './use-width';
 import styles from './charts.module.css';
@@ -32,7 +33,16 @@ const colorOf = () => 'var(--logwright-series-1)';
  * @param props - days, series and states
  * @returns the chart
  */
-export function TimeSeries({ period, days, series, selected, onSelect, empty, loading, height = 240 }: TimeSeriesProps) {
+export function TimeSeries({
+  period,
+  days,
+  series,
+  selected,
+  onSelect,
+  empty,
+  loading,
+  height = 240,
+}: TimeSeriesProps) {
   const [own, setOwn] = useState(series[0]?.id);
   const [width, ref] = useWidth();
   const shown = series.find(({ id }) => id === (selected ?? own)) ?? series[0];
@@ -63,7 +73,16 @@ export function TimeSeries({ period, days, series, selected, onSelect, empty, lo
           title={`${shown.label} ${period}`}
         >
           <CartesianGrid vertical={false} stroke="var(--bui-border-1)" />
-          <XAxis dataKey="day" {...axisStyle} ticks={labelledDays(days.map(day => day.day), width)} interval={0} tickFormatter={formatDay} />
+          <XAxis
+            dataKey="day"
+            {...axisStyle}
+            ticks={labelledDays(
+              days.map(day => day.day),
+              width,
+            )}
+            interval={0}
+            tickFormatter={formatDay}
+          />
           <YAxis
             {...axisStyle}
             width={58}
@@ -78,14 +97,32 @@ export function TimeSeries({ period, days, series, selected, onSelect, empty, lo
             isAnimationActive={false}
           />
           <UnknownDays days={days} ids={[shown.id]} />
-          <Bar name={shown.label} dataKey={(day: ChartDay) => day.values[shown.id] ?? undefined} fill={colorOf()} radius={[2, 2, 0, 0]} isAnimationActive={false} />
+          <Bar
+            name={shown.label}
+            dataKey={(day: ChartDay) => day.values[shown.id] ?? undefined}
+            fill={colorOf()}
+            radius={[2, 2, 0, 0]}
+            isAnimationActive={false}
+          >
+            {days.map(({ day }) => (
+              <Cell key={day} fillOpacity={isToday(day) ? SO_FAR_OPACITY : 1} />
+            ))}
+          </Bar>
         </BarChart>
       </div>
     </ChartFrame>
   );
 }
 
-function SeriesSwitch({ series, selected, onSelect }: { readonly series: readonly ChartSeries[]; readonly selected: string; readonly onSelect: (id: string) => void }) {
+function SeriesSwitch({
+  series,
+  selected,
+  onSelect,
+}: {
+  readonly series: readonly ChartSeries[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+}) {
   if (series.length < 2) return null;
   return (
     <ToggleButtonGroup

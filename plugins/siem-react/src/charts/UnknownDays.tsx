@@ -27,7 +27,15 @@ export function UnknownDays({ days, ids }: UnknownDaysProps) {
         </pattern>
       </defs>
       {runs.map(([from, to]) => (
-        <ReferenceArea key={from} x1={from} x2={to} fill={`url(#${HATCH_ID})`} fillOpacity={1} stroke="none" ifOverflow="visible" />
+        <ReferenceArea
+          key={from}
+          x1={from}
+          x2={to}
+          fill={`url(#${HATCH_ID})`}
+          fillOpacity={1}
+          stroke="none"
+          ifOverflow="visible"
+        />
       ))}
     </>
   );

@@ -9,9 +9,9 @@ import { TimeSeries } from './TimeSeries';
 import { unknownRuns } from './UnknownDays';
 
 const days = [
-  { day: '2026-11-21', values: { bytes: 1_000, searches: 3 } },
-  { day: '2026-11-22', values: {} },
-  { day: '2026-11-23', values: { bytes: 2_500_000, searches: 0 } },
+  { day: '2025-11-21', values: { bytes: 1_000, searches: 3 } },
+  { day: '2025-11-22', values: {} },
+  { day: '2025-11-23', values: { bytes: 2_500_000, searches: 0 } },
 ];
 const series = [
   { id: 'bytes', label: 'Volume', unit: 'bytes' },
@@ -26,7 +26,20 @@ describe('TimeSeries', () => {
   it('holds a table of the same data for those who do not see the drawing', () => {
     show(<TimeSeries period="per day" days={days} series={series} empty="nothing" />);
     const rows = within(screen.getByRole('table', { name: 'Volume per day' })).getAllByRole('row');
-    expect(rows.map(row => row.textContent)).toEqual(['Day (UTC)Volume', 'Sat, 21 Nov 20261.0 kB', 'Sun, 22 Nov 2026–', 'Mon, 23 Nov 20262.5 MB']);
+    expect(rows.map(row => row.textContent)).toEqual([
+      'Day (UTC)Volume',
+      'Fri, 21 Nov 20251.0 kB',
+      'Sat, 22 Nov 2025–',
+      'Sun, 23 Nov 20252.5 MB',
+    ]);
+  });
+
+  it('says of today that its sum still grows', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    show(
+      <TimeSeries period="per day" days={[{ day: today, values: { bytes: 5 } }]} series={series} empty="nothing" />,
+    );
+    expect(screen.getByRole('rowheader')).toHaveTextContent(/, so far$/);
   });
 
   it('can be focused, so that its points are reached with the arrow keys', async () => {
@@ -49,7 +62,14 @@ describe('TimeSeries', () => {
   });
 
   it('says why it is empty when no day has a value', () => {
-    show(<TimeSeries period="per day" days={[{ day: '2026-11-23', values: {} }]} series={series} empty="Nothing is known yet." />);
+    show(
+      <TimeSeries
+        period="per day"
+        days={[{ day: '2025-11-23', values: {} }]}
+        series={series}
+        empty="Nothing is known yet."
+      />,
+    );
     expect(screen.getByText('Nothing is known yet.')).toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
@@ -63,8 +83,8 @@ describe('StackedVolume', () => {
         unit="bytes"
         empty="nothing"
         days={[
-          { day: '2026-11-22', values: { 'lake/a': 1_000, other: 5 } },
-          { day: '2026-11-23', values: { 'lake/a': 2_000 } },
+          { day: '2025-11-22', values: { 'lake/a': 1_000, other: 5 } },
+          { day: '2025-11-23', values: { 'lake/a': 2_000 } },
         ]}
         series={[
           { id: 'lake/a', label: 'a', href: '/log-sources/lake/a' },
@@ -74,22 +94,36 @@ describe('StackedVolume', () => {
     );
     expect(screen.getByRole('link', { name: 'a' })).toHaveAttribute('href', '/log-sources/lake/a');
     const legend = screen.getAllByRole('list')[0]!;
-    expect(within(legend).getAllByRole('listitem').map(item => item.textContent)).toEqual(['a3.0 kB', 'Other log sources5 B']);
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['a3.0 kB', 'Other log sources5 B']);
   });
 });
 
 describe('unknownRuns', () => {
   it('finds days without any value and leaves out zeros', () => {
-    expect(unknownRuns(days, ['bytes'])).toEqual([['2026-11-22', '2026-11-22']]);
-    expect(unknownRuns(days, ['searches', 'bytes'])).toEqual([['2026-11-22', '2026-11-22']]);
-    expect(unknownRuns([{ day: 'a', values: {} }, { day: 'b', values: { bytes: null } }], ['bytes'])).toEqual([['a', 'b']]);
+    expect(unknownRuns(days, ['bytes'])).toEqual([['2025-11-22', '2025-11-22']]);
+    expect(unknownRuns(days, ['searches', 'bytes'])).toEqual([['2025-11-22', '2025-11-22']]);
+    expect(
+      unknownRuns(
+        [
+          { day: 'a', values: {} },
+          { day: 'b', values: { bytes: null } },
+        ],
+        ['bytes'],
+      ),
+    ).toEqual([['a', 'b']]);
   });
 });
 
 describe('Sparkline', () => {
   it('says its range and newest value in words', () => {
     render(<Sparkline values={[1_000, null, 3_000_000]} unit="bytes/day" label="Volume of the last 30 days" />);
-    expect(screen.getByRole('img', { name: 'Volume of the last 30 days: 1.0 kB/day to 3.0 MB/day, newest 3.0 MB/day' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', { name: 'Volume of the last 30 days: 1.0 kB/day to 3.0 MB/day, newest 3.0 MB/day' }),
+    ).toBeInTheDocument();
   });
 
   it('breaks its line at a gap instead of falling to zero', () => {

@@ -3,7 +3,9 @@ import { formatDay } from './format-time';
 import styles from './figures.module.css';
 
 /** Words for each grade, strongest first. */
-export const gradeWords: Readonly<Record<EvidenceGrade, { readonly label: string; readonly meaning: string; readonly strength: number }>> = {
+export const gradeWords: Readonly<
+  Record<EvidenceGrade, { readonly label: string; readonly meaning: string; readonly strength: number }>
+> = {
   observed: { label: 'observed', meaning: 'read at run time from the platform', strength: 4 },
   static: { label: 'static', meaning: 'found by reading the definition of the search', strength: 3 },
   wildcard: { label: 'wildcard', meaning: 'the search names a pattern that covers this log source', strength: 2 },
@@ -26,7 +28,15 @@ export function GradeMark({ grade }: GradeMarkProps) {
     <span className={styles.grade} title={meaning}>
       <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
         {[0, 1, 2, 3].map(bar => (
-          <rect key={bar} x={bar * 3.6} y={8 - bar * 2.6} width="2.4" height={4 + bar * 2.6} rx="0.8" opacity={bar < strength ? 1 : 0.25} />
+          <rect
+            key={bar}
+            x={bar * 3.6}
+            y={8 - bar * 2.6}
+            width="2.4"
+            height={4 + bar * 2.6}
+            rx="0.8"
+            opacity={bar < strength ? 1 : 0.25}
+          />
         ))}
       </svg>
       {label}

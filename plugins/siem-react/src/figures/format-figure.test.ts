@@ -18,12 +18,21 @@ describe('formatFigure', () => {
     expect(formatFigure(0, 'ratio').text).toBe('0 %');
     expect(formatFigure(0.99996, 'ratio').text).toBe('> 99.9 %');
     expect(formatFigure(1, 'ratio').text).toBe('100 %');
-    expect(formatFigure(0.02, 'events/s').text).toBe('< 0.1/s');
     expect(formatFigure(0.4, 'bytes').text).toBe('< 1 B');
   });
 
   it.each([undefined, null, Number.NaN])('says that %s is unknown instead of zero', value => {
     expect(formatFigure(value, 'bytes')).toEqual({ text: '–', exact: 'unknown' });
+  });
+
+  it.each([
+    [512.44, '512.4/s'],
+    [0.04, '2.4/min'],
+    [0.002, '7.2/h'],
+    [0.0001, '8.6/day'],
+    [0, '0/s'],
+  ])('tells a rate of %d a second as %s', (value, text) => {
+    expect(formatFigure(value, 'events/s').text).toBe(text);
   });
 
   it('separates thousands in counts and shortens large ones', () => {

@@ -35,7 +35,7 @@ export function formatFigure(value: number | null | undefined, unit: FigureUnit)
     case 'events':
       return { text: formatCount(value), exact: plural(value, 'event') };
     case 'events/s':
-      return { text: `${formatRate(value)}/s`, exact: `${precise.format(value)} events/s` };
+      return { text: formatRate(value), exact: `${precise.format(value)} events/s` };
     case 'ratio':
       return { text: formatShare(value), exact: `${precise.format(value * 100)} %` };
     case 'count':
@@ -90,10 +90,22 @@ function formatCount(value: number): string {
   return `${oneDecimal.format(scaled)} ${prefix}`;
 }
 
-function formatRate(value: number): string {
-  if (value > 0 && value < 0.1) return '< 0.1';
-  return Math.abs(value) < 1_000 ? oneDecimal.format(value) : formatCount(Math.round(value));
+/** A slow rate is told by the minute, the hour or the day: `3.2/min` says more than `0.1/s`. */
+function formatRate(perSecond: number): string {
+  if (perSecond === 0) return '0/s';
+  const [value, unit] = rateSteps
+    .map(([seconds, name]) => [perSecond * seconds, name] as const)
+    .find(([amount]) => amount >= 0.95) ?? [perSecond * 86_400, 'day'];
+  if (value < 0.1) return `< 0.1/${unit}`;
+  return `${value < 1_000 ? oneDecimal.format(value) : formatCount(Math.round(value))}/${unit}`;
 }
+
+const rateSteps = [
+  [1, 's'],
+  [60, 'min'],
+  [3_600, 'h'],
+  [86_400, 'day'],
+] as const;
 
 function formatShare(value: number): string {
   if (value === 0 || value === 1) return `${value * 100} %`;

@@ -27,5 +27,9 @@ function subscribe(listener: () => void) {
  * @returns ms since the epoch
  */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => nowMs, () => nowMs);
+  return useSyncExternalStore(
+    subscribe,
+    () => nowMs,
+    () => nowMs,
+  );
 }

@@ -7,7 +7,15 @@ import { ErrorNotice } from './ErrorNotice';
 describe('ErrorNotice', () => {
   it('says what failed, why, what still works and the request id, and tries again', async () => {
     const retry = vi.fn();
-    render(<ErrorNotice title="The list did not load" detail="database is locked" stillWorks="Docs still work." requestId="7f3c" onRetry={retry} />);
+    render(
+      <ErrorNotice
+        title="The list did not load"
+        detail="database is locked"
+        stillWorks="Docs still work."
+        requestId="7f3c"
+        onRetry={retry}
+      />,
+    );
     expect(screen.getByRole('alert')).toHaveTextContent('The list did not load');
     expect(screen.getByRole('alert')).toHaveTextContent('database is locked');
     expect(screen.getByRole('alert')).toHaveTextContent('Docs still work.');

@@ -23,7 +23,10 @@ export function describeError(error: unknown): ErrorWords {
   const message = body?.error?.message ?? (error instanceof Error ? error.message : String(error));
   switch (statusCode) {
     case undefined:
-      return { kind: 'unreachable', detail: `The portal's backend did not answer (${message}). Check that it runs and that your network reaches it.` };
+      return {
+        kind: 'unreachable',
+        detail: `The portal's backend did not answer (${message}). Check that it runs and that your network reaches it.`,
+      };
     case 401:
       return { kind: 'not-signed-in', detail: 'Your session has ended. Sign in again.', requestId };
     case 403:

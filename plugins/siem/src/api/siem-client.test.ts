@@ -20,7 +20,10 @@ beforeEach(async () => {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  client = new SiemClient({ discoveryApi: { getBaseUrl: async id => `http://127.0.0.1:${port}/api/${id}` }, fetchApi: { fetch } });
+  client = new SiemClient({
+    discoveryApi: { getBaseUrl: async id => `http://127.0.0.1:${port}/api/${id}` },
+    fetchApi: { fetch },
+  });
 });
 
 afterEach(() => new Promise<void>(resolve => server.close(() => resolve())));
@@ -28,7 +31,9 @@ afterEach(() => new Promise<void>(resolve => server.close(() => resolve())));
 describe('SiemClient', () => {
   it('asks with every filter, and repeats the key of a list', async () => {
     await client.listLogSources({ text: 'a b', owner: ['group:default/x', 'none'], demo: false, offset: 0, limit: 25 });
-    expect(requests[0]!.url).toBe('/api/siem/log-sources?text=a+b&owner=group%3Adefault%2Fx&owner=none&demo=false&offset=0&limit=25');
+    expect(requests[0]!.url).toBe(
+      '/api/siem/log-sources?text=a+b&owner=group%3Adefault%2Fx&owner=none&demo=false&offset=0&limit=25',
+    );
   });
 
   it('writes names into paths so that they cannot leave them', async () => {
@@ -37,7 +42,11 @@ describe('SiemClient', () => {
   });
 
   it('reports a refusal as a ResponseError, never as an empty answer', async () => {
-    answer = { status: 403, body: JSON.stringify({ error: { name: 'NotAllowedError', message: 'no right' }, response: { statusCode: 403 } }), type: 'application/json' };
+    answer = {
+      status: 403,
+      body: JSON.stringify({ error: { name: 'NotAllowedError', message: 'no right' }, response: { statusCode: 403 } }),
+      type: 'application/json',
+    };
     const failure = await client.getOverview().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ResponseError);
     expect(describeError(failure)).toMatchObject({ kind: 'not-permitted', requestId: 'req-1' });
@@ -58,7 +67,10 @@ describe('SiemClient', () => {
   });
 
   it('says that the backend is unreachable when it is', async () => {
-    const gone = new SiemClient({ discoveryApi: { getBaseUrl: async () => 'http://127.0.0.1:9/api/siem' }, fetchApi: { fetch } });
+    const gone = new SiemClient({
+      discoveryApi: { getBaseUrl: async () => 'http://127.0.0.1:9/api/siem' },
+      fetchApi: { fetch },
+    });
     expect(describeError(await gone.getOverview().catch((error: unknown) => error)).kind).toBe('unreachable');
   });
 });

@@ -49,7 +49,11 @@ export class SiemClient implements SiemApi {
     return this.#getJson(`/entities/${parts}/log-sources`, options);
   }
 
-  async exportLogSources(query: LogSourceQuery, format: 'csv' | 'json', options?: SiemCallOptions): Promise<ExportFile> {
+  async exportLogSources(
+    query: LogSourceQuery,
+    format: 'csv' | 'json',
+    options?: SiemCallOptions,
+  ): Promise<ExportFile> {
     const response = await this.#call('GET', `/export${toSearch(query, { format })}`, options);
     return { fileName: `log-sources.${format}`, content: await response.blob() };
   }

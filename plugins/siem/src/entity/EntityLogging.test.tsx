@@ -20,28 +20,51 @@ beforeEach(() => {
 describe('the tab Logging of an entity', () => {
   it('lists its log sources with health and its reason', async () => {
     siem.answers.listEntityLogSources = () => makeList([silent, healthy]);
-    await show(<EntityProvider entity={entity}><EntityLoggingContent /></EntityProvider>, siem);
-    expect(await screen.findByRole('heading', { name: '1 of 2 log sources of payments-db need a look.' })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Payments database audit' })).toHaveAttribute('href', '/log-sources/lake/payments-db');
+    await show(
+      <EntityProvider entity={entity}>
+        <EntityLoggingContent />
+      </EntityProvider>,
+      siem,
+    );
+    expect(
+      await screen.findByRole('heading', { name: '1 of 2 log sources of payments-db need a look.' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Payments database audit' })).toHaveAttribute(
+      'href',
+      '/log-sources/lake/payments-db',
+    );
     expect(screen.getByText('Silent')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Procedure' })).toBeInTheDocument();
   });
 
   it('says how to connect a log source when there is none', async () => {
     siem.answers.listEntityLogSources = () => makeList([]);
-    await show(<EntityProvider entity={entity}><EntityLoggingContent /></EntityProvider>, siem);
+    await show(
+      <EntityProvider entity={entity}>
+        <EntityLoggingContent />
+      </EntityProvider>,
+      siem,
+    );
     expect(await screen.findByText('No log source of this entity is known')).toBeInTheDocument();
     const snippet = screen.getByText(/kind: Resource/);
     expect(snippet).toHaveTextContent('type: log-source');
     expect(snippet).toHaveTextContent('- component:default/payments-db');
-    expect(screen.getByRole('link', { name: 'How to onboard a log source' })).toHaveAttribute('href', expect.stringContaining('/docs/procedures/'));
+    expect(screen.getByRole('link', { name: 'How to onboard a log source' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/docs/procedures/'),
+    );
   });
 });
 
 describe('the card Logging of an entity', () => {
   it('is short', async () => {
     siem.answers.listEntityLogSources = () => makeList([healthy]);
-    await show(<EntityProvider entity={entity}><EntityLoggingCard /></EntityProvider>, siem);
+    await show(
+      <EntityProvider entity={entity}>
+        <EntityLoggingCard />
+      </EntityProvider>,
+      siem,
+    );
     expect(await screen.findByText('Healthy')).toBeInTheDocument();
     expect(screen.queryByText('Sends as usual.')).not.toBeInTheDocument();
   });

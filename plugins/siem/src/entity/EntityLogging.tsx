@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { DEFAULT_NAMESPACE, stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { LogSourceList, LogSourceSummary } from '@logwright/plugin-siem-common';
-import { EmptyNotice, Figure, plural, RelativeTime, Sparkline, StatusBadge } from '@logwright/plugin-siem-react';
+import type { HealthStatus, LogSourceList, LogSourceSummary } from '@logwright/plugin-siem-common';
+import { EmptyNotice, Figure, plural, RelativeTime, StatusBadge, statusWords } from '@logwright/plugin-siem-react';
 import { ButtonLink, Card, CardBody, CardHeader, Link, Skeleton, Text } from '@backstage/ui';
 import { siemApiRef } from '../api/siem-api';
 import { usePolled, type Polled } from '../data/use-polled';
-import { LogSourceName } from '../log-sources/columns';
+import { LogSourceName, VolumeLine } from '../log-sources/columns';
 import { AnswerLine } from '../page/AnswerLine';
 import { CollectionNotices } from '../page/CollectionNotices';
 import { useLogSourcePath } from '../page/links';
@@ -25,7 +25,11 @@ export function EntityLoggingContent() {
   const { data } = polled;
   return (
     <div className={pageStyles.page}>
-      {data && data.items.length > 0 && <AnswerLine compact status={worstOf(data.items)} collection={data.collection}>{answerOf(entity, data)}</AnswerLine>}
+      {data && data.items.length > 0 && (
+        <AnswerLine compact status={worstOf(data.items)} collection={data.collection}>
+          {answerOf(entity, data)}
+        </AnswerLine>
+      )}
       <CollectionNotices collection={data?.collection} polled={polled} />
       <LogSourcesOf entity={entity} polled={polled} />
     </div>
@@ -55,7 +59,11 @@ export function EntityLoggingCard() {
 
 function useEntityLogSources(entity: Entity): Polled<LogSourceList> {
   const api = useApi(siemApiRef);
-  const key = { kind: entity.kind.toLowerCase(), namespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE, name: entity.metadata.name };
+  const key = {
+    kind: entity.kind.toLowerCase(),
+    namespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
+    name: entity.metadata.name,
+  };
   return usePolled(stringifyEntityRef(entity), signal => api.listEntityLogSources(key, { signal }));
 }
 
@@ -68,7 +76,14 @@ interface LogSourcesOfProps {
 function LogSourcesOf({ entity, polled, short }: LogSourcesOfProps) {
   const { data, error } = polled;
   if (!data && error !== undefined) {
-    return <LoadFailure what="The logging of this entity" error={error} stillWorks="The rest of this entity's page is not affected." onRetry={polled.reload} />;
+    return (
+      <LoadFailure
+        what="The logging of this entity"
+        error={error}
+        stillWorks="The rest of this entity's page is not affected."
+        onRetry={polled.reload}
+      />
+    );
   }
   if (!data) {
     return (
@@ -107,7 +122,7 @@ function EntityLogSource({ logSource, short }: { readonly logSource: LogSourceSu
         </p>
       )}
       <div className={styles.figures}>
-        <Sparkline values={logSource.bytesByDay} unit="bytes/day" label="Volume of the last 30 days" />
+        <VolumeLine bytesByDay={logSource.bytesByDay} />
         <span>
           <Figure value={logSource.bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
         </span>
@@ -116,7 +131,8 @@ function EntityLogSource({ logSource, short }: { readonly logSource: LogSourceSu
         </span>
         {!short && (
           <span>
-            <Figure value={logSource.searches30d} unit="count" /> searches by <Figure value={logSource.people30d} unit="count" /> people, 30 days
+            <Figure value={logSource.searches30d} unit="count" /> searches by{' '}
+            <Figure value={logSource.people30d} unit="count" /> people, 30 days
           </span>
         )}
       </div>
@@ -167,8 +183,12 @@ function worstOf(items: readonly LogSourceSummary[]) {
 
 function answerOf(entity: Entity, { items }: LogSourceList): string {
   const name = entity.metadata.title ?? entity.metadata.name;
+  if (items.length === 1) return `${name} has one log source, and it is ${healthWords(items[0]!.health.status)}.`;
   const notWell = items.filter(({ health }) => health.status !== 'healthy');
-  if (notWell.length === 0) return items.length === 1 ? `${name} logs well.` : `All ${plural(items.length, 'log source')} of ${name} are healthy.`;
-  if (items.length === 1) return notWell[0]!.health.reason;
+  if (notWell.length === 0) return `All ${plural(items.length, 'log source')} of ${name} are healthy.`;
   return `${notWell.length} of ${plural(items.length, 'log source')} of ${name} need a look.`;
+}
+
+function healthWords(status: HealthStatus): string {
+  return status === 'unknown' ? 'of unknown health' : statusWords[status].toLowerCase();
 }

@@ -37,7 +37,10 @@ export function DaysChart({ days }: DaysChartProps) {
     <section className={pageStyles.panel} aria-label="The last 30 days">
       <TimeSeries
         period="per day, 30 days"
-        days={days.map(({ day, bytes, events, deadLetters, searches }) => ({ day, values: { bytes, events, deadLetters, searches } }))}
+        days={days.map(({ day, bytes, events, deadLetters, searches }) => ({
+          day,
+          values: { bytes, events, deadLetters, searches },
+        }))}
         series={series}
         selected={selected}
         onSelect={choose}

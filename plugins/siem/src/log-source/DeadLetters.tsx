@@ -23,36 +23,55 @@ export interface DeadLettersProps {
  */
 export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
   const api = useApi(siemApiRef);
-  const polled = usePolled(`dead-letters:${logSource.platform}/${logSource.name}`, signal => api.listDeadLetters(logSource, { signal }), 0);
+  const polled = usePolled(
+    `dead-letters:${logSource.platform}/${logSource.name}`,
+    signal => api.listDeadLetters(logSource, { signal }),
+    0,
+  );
   const { data } = polled;
   const [all, setAll] = useState(false);
   return (
-    <Section title="Dead letters" aside={data && data.totalItems > 0 ? `${formatFigure(data.totalItems, 'count').text} in 30 days, newest first` : undefined}>
+    <Section
+      title="Dead letters"
+      aside={
+        data && data.totalItems > 0
+          ? `${formatFigure(data.totalItems, 'count').text} in 30 days, newest first`
+          : undefined
+      }
+    >
       {polled.loading && <Skeleton width="100%" height={80} />}
       {polled.error !== undefined && (
-        <LoadFailure what="The dead letters" error={polled.error} stillWorks="The figures on this page are not affected." onRetry={polled.reload} />
+        <LoadFailure
+          what="The dead letters"
+          error={polled.error}
+          stillWorks="The figures on this page are not affected."
+          onRetry={polled.reload}
+        />
       )}
       {data?.totalItems === 0 && (
         <p className={styles.none}>
           <StatusMark status={parseRate === undefined ? 'unknown' : 'healthy'} />
-          {parseRate === undefined ? 'None is known: no record was counted in 7 days.' : 'None in 30 days: every record became an event.'}
+          {parseRate === undefined
+            ? 'None is known: no record was counted in 7 days.'
+            : 'None in 30 days: every record became an event.'}
         </p>
       )}
       {data && data.items.length > 0 && (
         <>
-          <p className={styles.none}>{reasonsOf(data.items.map(({ reason }) => reason))}</p>
+          <Reasons reasons={data.items.map(({ reason }) => reason)} />
           <AccordionGroup allowsMultiple>
             {(all ? data.items : data.items.slice(0, SHORT)).map(letter => (
               <Accordion key={letter.id}>
                 <AccordionTrigger>
                   <span className={styles.sampleHead}>
-                    <span className={styles.sampleClass}>{letter.reason}</span>
+                    <span className={styles.sampleClass}>{shortReason(letter.reason)}</span>
                     <span>{letter.stage}</span>
                     <RelativeTime time={letter.receivedAt} />
                     <code className={styles.samplePreview}>{letter.raw}</code>
                   </span>
                 </AccordionTrigger>
                 <AccordionPanel>
+                  <p className={styles.origin}>{letter.reason}</p>
                   <p className={styles.origin}>
                     From <code>{letter.origin}</code>
                   </p>
@@ -68,9 +87,37 @@ export function DeadLetters({ logSource, parseRate }: DeadLettersProps) {
   );
 }
 
-function reasonsOf(reasons: readonly string[]): string {
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  return (
+    <ul
+      className={styles.reasons}
+      aria-label={`Reasons of the ${plural(reasons.length, 'newest record', 'newest records')}`}
+    >
+      {countReasons(reasons).map(([reason, count]) => (
+        <li key={reason}>
+          {reason} <span>{`${count} of ${reasons.length}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * Counts reasons that differ only in where they happened.
+ * @param reasons - one for each record
+ * @returns short reason and count, most frequent first
+ */
+export function countReasons(reasons: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${reason} (${count})`);
-  return `Reasons of the ${plural(reasons.length, 'newest record', 'newest records')}: ${parts.slice(0, 4).join('; ')}.`;
+  for (const reason of reasons) {
+    const short = shortReason(reason);
+    counts.set(short, (counts.get(short) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** The first sentence, without the place in the record. */
+function shortReason(reason: string): string {
+  const [sentence = reason] = reason.split(/\.\s/);
+  return sentence.replace(/ (?:in JSON )?at (?:position|line|column|byte) .*$/, '');
 }

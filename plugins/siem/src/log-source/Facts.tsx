@@ -43,7 +43,9 @@ export function Facts({ detail }: FactsProps) {
             </Link>
           </Fact>
           <Fact label="Platform">{platform?.title ?? detail.platform}</Fact>
-          <Fact label="Retention">{detail.retentionDays === undefined ? UNKNOWN_FIGURE : plural(detail.retentionDays, 'day')}</Fact>
+          <Fact label="Retention">
+            {detail.retentionDays === undefined ? UNKNOWN_FIGURE : plural(detail.retentionDays, 'day')}
+          </Fact>
           {detail.entityRef && (
             <Fact label="In the catalog">
               <EntityLink entityRef={detail.entityRef} defaultKind="resource" />
@@ -90,7 +92,11 @@ function ClassList({ classes }: Pick<LogSourceDetail, 'classes'>) {
           <span className={styles.classValue} title={formatFigure(events, 'events').exact}>
             {formatFigure(events, 'events').text}
           </span>
-          <span className={styles.classBar} style={{ width: `${Math.max((events / total) * 100, 0.5)}%` }} aria-hidden="true" />
+          <span
+            className={styles.classBar}
+            style={{ width: `${Math.max((events / total) * 100, 0.5)}%` }}
+            aria-hidden="true"
+          />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeSiem, healthy, makeDetail, silent } from '../testing/estate';
 import { makeRefusal, show } from '../testing/show';
+import { countReasons } from './DeadLetters';
 import { LogSourceContent } from './LogSourceContent';
 import { changeOfWeek } from './LogSourceFigures';
 
@@ -12,10 +13,28 @@ beforeEach(() => {
   siem = new FakeSiem();
   siem.answers.getLogSource = () => makeDetail(silent);
   siem.answers.listSamples = () => ({
-    items: [{ id: '1', time: '2026-11-23T01:00:00Z', className: 'Authentication', activity: 'Logon', raw: 'type=USER_AUTH', event: { class_uid: 3002 } }],
+    items: [
+      {
+        id: '1',
+        time: '2026-11-23T01:00:00Z',
+        className: 'Authentication',
+        activity: 'Logon',
+        raw: 'type=USER_AUTH',
+        event: { class_uid: 3002 },
+      },
+    ],
   });
   siem.answers.listDeadLetters = () => ({
-    items: [{ id: 'd', receivedAt: '2026-11-23T01:00:00Z', stage: 'parse', reason: 'unexpected end of record', origin: 'audit.log:7', raw: 'type=EXE' }],
+    items: [
+      {
+        id: 'd',
+        receivedAt: '2026-11-23T01:00:00Z',
+        stage: 'parse',
+        reason: 'unexpected end of record',
+        origin: 'audit.log:7',
+        raw: 'type=EXE',
+      },
+    ],
     totalItems: 12_403,
   });
 });
@@ -23,9 +42,14 @@ beforeEach(() => {
 describe('the page of a log source', () => {
   it('answers with the reason of its health, what to do, and the procedure', async () => {
     await show(<LogSourceContent logSource={key} />, siem);
-    expect(await screen.findByRole('heading', { name: 'No event for 3 h; usually one every 2 min.' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'No event for 3 h; usually one every 2 min.' }),
+    ).toBeInTheDocument();
     expect(screen.getByText('Check that auditd runs on payments-db.')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Open the procedure' })).toHaveAttribute('href', expect.stringMatching(/\/docs\/procedures\/log-source-went-silent$/));
+    expect(screen.getByRole('link', { name: 'Open the procedure' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/docs\/procedures\/log-source-went-silent$/),
+    );
     expect(screen.getAllByText('demo')).not.toHaveLength(0);
   });
 
@@ -42,7 +66,10 @@ describe('the page of a log source', () => {
     const first = await show(<LogSourceContent logSource={key} />, siem);
     expect(await screen.findByText('Nobody searched it in 30 days')).toBeInTheDocument();
     first.unmount();
-    const unread = makeDetail(silent, { users: [], collection: { platforms: [{ id: 'lake', title: 'Lake', type: 'lake' }] } });
+    const unread = makeDetail(silent, {
+      users: [],
+      collection: { platforms: [{ id: 'lake', title: 'Lake', type: 'lake' }] },
+    });
     siem.answers.getLogSource = () => unread;
     await show(<LogSourceContent logSource={key} />, siem);
     expect(await screen.findByText('It is not known who searches it')).toBeInTheDocument();
@@ -67,7 +94,9 @@ describe('the page of a log source', () => {
   it('counts dead letters and gives their reasons', async () => {
     await show(<LogSourceContent logSource={key} />, siem);
     expect(await screen.findByText('12,403 in 30 days, newest first')).toBeInTheDocument();
-    expect(screen.getByText(/unexpected end of record \(1\)/)).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Reasons of the 1 newest record' })).toHaveTextContent(
+      'unexpected end of record 1 of 1',
+    );
   });
 
   it('shows the rest when the samples may not be read', async () => {
@@ -92,6 +121,21 @@ describe('the page of a log source', () => {
     const method = (await screen.findByRole('heading', { name: 'How this is computed' })).closest('section')!;
     expect(within(method).getByText('lake manifest')).toBeInTheDocument();
     expect(within(method).getByText(/Nothing is known yet/)).toBeInTheDocument();
+  });
+});
+
+describe('countReasons', () => {
+  it('counts together what differs only in its place', () => {
+    expect(
+      countReasons([
+        'Damaged JSON: Unterminated string in JSON at position 480 (line 1 column 481). Mend: one object a line.',
+        'Damaged JSON: Unterminated string in JSON at position 12 (line 1 column 13). Mend: one object a line.',
+        'unexpected end of record',
+      ]),
+    ).toEqual([
+      ['Damaged JSON: Unterminated string', 2],
+      ['unexpected end of record', 1],
+    ]);
   });
 });
 

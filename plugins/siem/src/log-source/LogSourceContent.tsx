@@ -45,7 +45,12 @@ export function LogSourceContent({ logSource: key }: LogSourceContentProps) {
         {describeError(error).kind === 'not-found' ? (
           <NotFound logSource={key} listPath={listPath} />
         ) : (
-          <LoadFailure what={`The log source ${key.name}`} error={error} stillWorks="The list of log sources and the catalog still work." onRetry={polled.reload} />
+          <LoadFailure
+            what={`The log source ${key.name}`}
+            error={error}
+            stillWorks="The list of log sources and the catalog still work."
+            onRetry={polled.reload}
+          />
         )}
       </Container>
     );

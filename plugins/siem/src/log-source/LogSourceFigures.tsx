@@ -18,13 +18,24 @@ export function LogSourceFigures({ detail }: LogSourceFiguresProps) {
   const quota = quotaShare === undefined ? 'no quota known' : `${formatFigure(quotaShare, 'ratio').text} of the quota`;
   return (
     <dl className={styles.figures}>
-      <Entry label="Volume" below={<>{weekChange(detail)}<span>{quota}</span></>}>
+      <Entry
+        label="Volume"
+        below={
+          <>
+            {weekChange(detail)}
+            <span>{quota}</span>
+          </>
+        }
+      >
         <Figure value={bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
       </Entry>
       <Entry label="Events" below={<span>mean of 24 h</span>}>
         <Figure value={eventsPerSecond} unit="events/s" />
       </Entry>
-      <Entry label="Last event" below={<span>{lagMs === undefined ? 'lag unknown' : `median lag ${formatFigure(lagMs, 'ms').text}`}</span>}>
+      <Entry
+        label="Last event"
+        below={<span>{lagMs === undefined ? 'lag unknown' : `median lag ${formatFigure(lagMs, 'ms').text}`}</span>}
+      >
         <RelativeTime time={lastEventAt} />
       </Entry>
       <Entry label="Parsed" below={<span>of records, 7 days</span>}>
@@ -42,7 +53,15 @@ function searchedBy(people: number | undefined): string {
   return people === 0 ? 'by nobody' : `by ${plural(people, 'person', 'people')}`;
 }
 
-function Entry({ label, below, children }: { readonly label: string; readonly below: ReactNode; readonly children: ReactNode }) {
+function Entry({
+  label,
+  below,
+  children,
+}: {
+  readonly label: string;
+  readonly below: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={styles.keyFigure}>
       <dt className={styles.keyLabel}>{label}</dt>
@@ -53,7 +72,10 @@ function Entry({ label, below, children }: { readonly label: string; readonly be
 }
 
 function weekChange({ days }: LogSourceDetail): ReactNode {
-  const change = changeOfWeek(days.slice(0, -1).map(({ bytes }) => bytes), 'bytes');
+  const change = changeOfWeek(
+    days.slice(0, -1).map(({ bytes }) => bytes),
+    'bytes',
+  );
   return change && <span>{change}</span>;
 }
 
@@ -74,5 +96,8 @@ export function changeOfWeek(values: readonly (number | undefined)[], unit: Figu
 
 function sumOf(values: readonly (number | undefined)[]): number | undefined {
   if (values.length < 7) return undefined;
-  return values.reduce<number | undefined>((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0);
+  return values.reduce<number | undefined>(
+    (sum, value) => (sum === undefined || value === undefined ? undefined : sum + value),
+    0,
+  );
 }

@@ -1,7 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EventSample } from '@logwright/plugin-siem-common';
 import { CopyButton, EmptyNotice, RelativeTime } from '@logwright/plugin-siem-react';
-import { Accordion, AccordionGroup, AccordionPanel, AccordionTrigger, Button, Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionGroup,
+  AccordionPanel,
+  AccordionTrigger,
+  Button,
+  Skeleton,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '@backstage/ui';
 import { useState } from 'react';
 import { siemApiRef, type LogSourceKey } from '../api/siem-api';
 import { usePolled } from '../data/use-polled';
@@ -24,18 +35,29 @@ export interface SamplesProps {
  */
 export function Samples({ logSource }: SamplesProps) {
   const api = useApi(siemApiRef);
-  const polled = usePolled(`samples:${logSource.platform}/${logSource.name}`, signal => api.listSamples(logSource, { signal }), 0);
+  const polled = usePolled(
+    `samples:${logSource.platform}/${logSource.name}`,
+    signal => api.listSamples(logSource, { signal }),
+    0,
+  );
   const [all, setAll] = useState(false);
   const items = polled.data?.items ?? [];
   return (
     <Section title="Recent events" aside={items.length > 0 ? 'newest first' : undefined}>
       {polled.loading && <Skeleton width="100%" height={160} />}
       {polled.error !== undefined && (
-        <LoadFailure what="The recent events" error={polled.error} stillWorks="The figures on this page are not affected." onRetry={polled.reload} />
+        <LoadFailure
+          what="The recent events"
+          error={polled.error}
+          stillWorks="The figures on this page are not affected."
+          onRetry={polled.reload}
+        />
       )}
       {polled.data?.items.length === 0 && (
         <div className={styles.tableFrame}>
-          <EmptyNotice title="No event of the last days">When events arrive again, a few of them are shown here, raw and as OCSF.</EmptyNotice>
+          <EmptyNotice title="No event of the last days">
+            When events arrive again, a few of them are shown here, raw and as OCSF.
+          </EmptyNotice>
         </div>
       )}
       {items.length > 0 && (

@@ -1,5 +1,14 @@
 import type { LogSourceUser } from '@logwright/plugin-siem-common';
-import { EmptyNotice, Figure, formatDay, formatDuration, GradeMark, plural, RelativeTime, UNKNOWN_FIGURE } from '@logwright/plugin-siem-react';
+import {
+  EmptyNotice,
+  Figure,
+  formatDay,
+  formatDuration,
+  GradeMark,
+  plural,
+  RelativeTime,
+  UNKNOWN_FIGURE,
+} from '@logwright/plugin-siem-react';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import { EntityLink } from '../page/EntityLink';
 import { Section } from '../page/Section';
@@ -13,18 +22,54 @@ const columns: readonly ColumnConfig<Row>[] = [
     label: 'Who',
     isRowHeader: true,
     minWidth: 140,
-    cell: ({ user, entityRef }) => (entityRef ? <Cell><EntityLink entityRef={entityRef} defaultKind="user" /></Cell> : <CellText title={user} />),
+    cell: ({ user, entityRef }) =>
+      entityRef ? (
+        <Cell>
+          <EntityLink entityRef={entityRef} defaultKind="user" />
+        </Cell>
+      ) : (
+        <CellText title={user} />
+      ),
   },
-  { id: 'searches', label: 'Searches', minWidth: 90, cell: ({ searches }) => <Cell><Figure value={searches} unit="count" window="30 days, weighted by what each search touched" /></Cell> },
-  { id: 'kinds', label: 'Kinds', minWidth: 150, cell: ({ byKind }) => <CellText title={kindsOf(byKind)} /> },
-  { id: 'last', label: 'Last search', minWidth: 105, cell: ({ lastSearchAt }) => <Cell><RelativeTime time={lastSearchAt} /></Cell> },
+  {
+    id: 'searches',
+    label: 'Searches',
+    minWidth: 90,
+    cell: ({ searches }) => (
+      <Cell>
+        <Figure value={searches} unit="count" window="30 days, weighted by what each search touched" />
+      </Cell>
+    ),
+  },
+  { id: 'kinds', label: 'Kinds', minWidth: 150, cell: ({ byKind }) => <Cell>{kindsOf(byKind)}</Cell> },
+  {
+    id: 'last',
+    label: 'Last search',
+    minWidth: 105,
+    cell: ({ lastSearchAt }) => (
+      <Cell>
+        <RelativeTime time={lastSearchAt} />
+      </Cell>
+    ),
+  },
   {
     id: 'lookBack',
     label: 'Looks back',
     minWidth: 105,
-    cell: ({ maxLookBackMs }) => <CellText title={maxLookBackMs === undefined ? UNKNOWN_FIGURE : formatDuration(maxLookBackMs)} />,
+    cell: ({ maxLookBackMs }) => (
+      <CellText title={maxLookBackMs === undefined ? UNKNOWN_FIGURE : formatDuration(maxLookBackMs)} />
+    ),
   },
-  { id: 'grade', label: 'Evidence', minWidth: 110, cell: ({ grade }) => <Cell><GradeMark grade={grade} /></Cell> },
+  {
+    id: 'grade',
+    label: 'Evidence',
+    minWidth: 110,
+    cell: ({ grade }) => (
+      <Cell>
+        <GradeMark grade={grade} />
+      </Cell>
+    ),
+  },
 ];
 
 /** Props of {@link Searchers}. */
@@ -42,7 +87,14 @@ export interface SearchersProps {
 export function Searchers({ users, searchesSince }: SearchersProps) {
   const rows = users.map(user => ({ ...user, id: user.user }));
   return (
-    <Section title="Who searches it" aside={searchesSince ? `${plural(users.length, 'searcher')}, 30 days, known since ${formatDay(searchesSince)}` : '30 days'}>
+    <Section
+      title="Who searches it"
+      aside={
+        searchesSince
+          ? `${plural(users.length, 'searcher')}, 30 days, known since ${formatDay(searchesSince)}`
+          : '30 days'
+      }
+    >
       {rows.length > 0 ? (
         <div className={styles.tableFrame}>
           <Table columnConfig={columns} data={rows} pagination={{ type: 'none' }} />

@@ -16,7 +16,10 @@ const KEY = 'log-source-columns';
  * @param change - changes the view
  * @returns ids of shown columns, and how they are chosen
  */
-export function useColumns(view: LogSourcesView, change: ChangeView): readonly [ReadonlySet<string>, (ids: readonly string[]) => void] {
+export function useColumns(
+  view: LogSourcesView,
+  change: ChangeView,
+): readonly [ReadonlySet<string>, (ids: readonly string[]) => void] {
   const storage = useApi(storageApiRef);
   const bucket = useMemo(() => storage.forBucket(BUCKET), [storage]);
   const [kept, setKept] = useState(() => bucket.snapshot<string[]>(KEY).value);
@@ -61,7 +64,11 @@ export function ColumnChoice({ shown, onChoose }: ColumnChoiceProps) {
       </Button>
       <Popover aria-label="Columns" placement="bottom end">
         <div className={styles.columnChoice}>
-          <CheckboxGroup label="Columns" value={[...shown]} onChange={ids => onChoose(logSourceColumns.map(({ id }) => id).filter(id => ids.includes(id)))}>
+          <CheckboxGroup
+            label="Columns"
+            value={[...shown]}
+            onChange={ids => onChoose(logSourceColumns.map(({ id }) => id).filter(id => ids.includes(id)))}
+          >
             {logSourceColumns.map(({ id, label, meaning }) => (
               <Checkbox key={id} value={id} isDisabled={id === 'name'}>
                 <span className={styles.columnLabel}>

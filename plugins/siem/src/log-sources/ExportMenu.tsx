@@ -29,7 +29,13 @@ export function ExportMenu({ view, totalItems, onFailure }: ExportMenuProps) {
   };
   return (
     <MenuTrigger>
-      <Button size="small" variant="secondary" iconStart={<RiDownloadLine />} isPending={pending} isDisabled={totalItems === 0}>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine />}
+        isPending={pending}
+        isDisabled={totalItems === 0}
+      >
         Export
       </Button>
       <Menu placement="bottom end">

@@ -1,10 +1,10 @@
 import type { LogSourceSummary } from '@logwright/plugin-siem-common';
-import { Figure, RelativeTime, Sparkline, StatusBadge } from '@logwright/plugin-siem-react';
+import { Figure, RelativeTime, StatusBadge } from '@logwright/plugin-siem-react';
 import { Skeleton, TablePagination } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { useLogSourcePath } from '../page/links';
 import type { LogSourcesView } from './address';
-import { LogSourceName, Owner } from './columns';
+import { LogSourceName, Owner, VolumeLine } from './columns';
 import { makePagination } from './LogSourceTable';
 import type { ChangeView } from './use-view';
 import styles from './log-sources.module.css';
@@ -50,7 +50,7 @@ function LogSourceCard({ logSource }: { readonly logSource: LogSourceSummary }) 
       </div>
       {health.status !== 'healthy' && <p className={styles.cardReason}>{health.reason}</p>}
       <div className={styles.cardVolume}>
-        <Sparkline values={logSource.bytesByDay} unit="bytes/day" label="Volume of the last 30 days" width={120} height={28} />
+        <VolumeLine bytesByDay={logSource.bytesByDay} width={120} />
         <Figure value={logSource.bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
       </div>
       <dl className={styles.cardFacts}>

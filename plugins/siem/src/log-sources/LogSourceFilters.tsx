@@ -29,9 +29,25 @@ export function LogSourceFilters({ view, change, facets, actions }: LogSourceFil
     <div className={styles.filters} role="search" aria-label="Log sources">
       <div className={styles.filterBar}>
         <TextFilter text={view.text} onChange={text => change({ text })} />
-        <FacetFilter label="Owner" values={facets?.owner} chosen={view.owner} onChange={owner => change({ owner })} nameOf={ownerLabel} />
-        <FacetFilter label="Technology" values={facets?.technology} chosen={view.technology} onChange={technology => change({ technology })} />
-        <FacetFilter label="Platform" values={facets?.platform} chosen={view.platform} onChange={platform => change({ platform })} />
+        <FacetFilter
+          label="Owner"
+          values={facets?.owner}
+          chosen={view.owner}
+          onChange={owner => change({ owner })}
+          nameOf={ownerLabel}
+        />
+        <FacetFilter
+          label="Technology"
+          values={facets?.technology}
+          chosen={view.technology}
+          onChange={technology => change({ technology })}
+        />
+        <FacetFilter
+          label="Platform"
+          values={facets?.platform}
+          chosen={view.platform}
+          onChange={platform => change({ platform })}
+        />
         <FacetFilter
           label="Health"
           values={facets?.health}
@@ -76,7 +92,16 @@ function TextFilter({ text, onChange }: { readonly text: string; readonly onChan
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, asked, onChange]);
-  return <SearchField size="small" aria-label="Search log sources" placeholder="Search name, owner, technology" value={typed} onChange={setTyped} className={styles.search} />;
+  return (
+    <SearchField
+      size="small"
+      aria-label="Search log sources"
+      placeholder="Search name, owner, technology"
+      value={typed}
+      onChange={setTyped}
+      className={styles.search}
+    />
+  );
 }
 
 interface FacetFilterProps {
@@ -89,7 +114,9 @@ interface FacetFilterProps {
 
 function FacetFilter({ label, values, chosen, onChange, nameOf = value => value.label }: FacetFilterProps) {
   const offered = values ?? [];
-  const missing = chosen.filter(value => !offered.some(one => one.value === value)).map(value => ({ value, label: value, count: 0 }));
+  const missing = chosen
+    .filter(value => !offered.some(one => one.value === value))
+    .map(value => ({ value, label: value, count: 0 }));
   return (
     <Select
       aria-label={label}
@@ -110,7 +137,11 @@ function ChosenFilters({ view, change, facets }: Pick<LogSourceFiltersProps, 'vi
     facets?.[key].find(one => one.value === value)?.label ?? entityName(value, 'group');
   const tags = [
     ...(view.text ? [{ id: 'text', label: `“${view.text}”`, remove: { text: '' } }] : []),
-    ...view.owner.map(value => ({ id: `owner:${value}`, label: `Owner: ${labelOf('owner', value)}`, remove: { owner: without(view.owner, value) } })),
+    ...view.owner.map(value => ({
+      id: `owner:${value}`,
+      label: `Owner: ${labelOf('owner', value)}`,
+      remove: { owner: without(view.owner, value) },
+    })),
     ...view.technology.map(value => ({
       id: `technology:${value}`,
       label: `Technology: ${labelOf('technology', value)}`,
@@ -121,8 +152,14 @@ function ChosenFilters({ view, change, facets }: Pick<LogSourceFiltersProps, 'vi
       label: `Platform: ${labelOf('platform', value)}`,
       remove: { platform: without(view.platform, value) },
     })),
-    ...view.health.map(value => ({ id: `health:${value}`, label: `Health: ${statusWords[value]}`, remove: { health: view.health.filter(one => one !== value) } })),
-    ...(view.demo === undefined ? [] : [{ id: 'demo', label: view.demo ? 'Only demo' : 'Without demo', remove: { demo: undefined } }]),
+    ...view.health.map(value => ({
+      id: `health:${value}`,
+      label: `Health: ${statusWords[value]}`,
+      remove: { health: view.health.filter(one => one !== value) },
+    })),
+    ...(view.demo === undefined
+      ? []
+      : [{ id: 'demo', label: view.demo ? 'Only demo' : 'Without demo', remove: { demo: undefined } }]),
   ];
   return (
     <div className={styles.chosen}>

@@ -52,7 +52,10 @@ function columnOf({ sort }: LogSourcesView): string {
   return logSourceColumns.find(column => column.sort === sort)?.id ?? 'name';
 }
 
-function makeColumns(shown: ReadonlySet<string>, toPath: (id: string) => string): readonly ColumnConfig<LogSourceSummary>[] {
+function makeColumns(
+  shown: ReadonlySet<string>,
+  toPath: (id: string) => string,
+): readonly ColumnConfig<LogSourceSummary>[] {
   return logSourceColumns.map(({ id, label, meaning, sort, minWidth, align, cell }) => ({
     id,
     label,
@@ -61,11 +64,19 @@ function makeColumns(shown: ReadonlySet<string>, toPath: (id: string) => string)
     isHidden: id !== 'name' && !shown.has(id),
     minWidth,
     header: () => (
-      <Column id={id} isRowHeader={id === 'name'} allowsSorting={sort !== undefined} minWidth={minWidth} className={align === 'right' ? styles.right : undefined}>
+      <Column
+        id={id}
+        isRowHeader={id === 'name'}
+        allowsSorting={sort !== undefined}
+        minWidth={minWidth}
+        className={align === 'right' ? styles.right : undefined}
+      >
         <span title={meaning}>{label}</span>
       </Column>
     ),
-    cell: logSource => <Cell className={align === 'right' ? styles.right : undefined}>{cell(logSource, toPath(logSource.id))}</Cell>,
+    cell: logSource => (
+      <Cell className={align === 'right' ? styles.right : undefined}>{cell(logSource, toPath(logSource.id))}</Cell>
+    ),
   }));
 }
 
@@ -76,7 +87,11 @@ function makeColumns(shown: ReadonlySet<string>, toPath: (id: string) => string)
  * @param change - changes the view
  * @returns the table's pagination
  */
-export function makePagination(view: LogSourcesView, totalItems: number, change: ChangeView): TableProps<LogSourceSummary>['pagination'] {
+export function makePagination(
+  view: LogSourcesView,
+  totalItems: number,
+  change: ChangeView,
+): TableProps<LogSourceSummary>['pagination'] {
   const smallest = PAGE_SIZES[0] ?? 10;
   if (totalItems <= smallest && view.page === 0) return { type: 'none' };
   const offset = view.page * view.pageSize;

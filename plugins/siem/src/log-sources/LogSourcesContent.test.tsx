@@ -34,14 +34,24 @@ const names = () => screen.getAllByRole('rowheader').map(cell => within(cell).ge
 describe('the page Log sources', () => {
   it('answers in a sentence and lists each log source with owner, health and its reason', async () => {
     await show(<LogSourcesContent />, siem);
-    expect(await screen.findByRole('heading', { name: '3 log sources: 1 healthy, 1 silent, 1 of unknown health.' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: '3 log sources: 1 healthy, 1 silent, 1 of unknown health.' }),
+    ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /Payments database audit/ });
-    expect(within(row).getByRole('link', { name: 'Payments database audit' })).toHaveAttribute('href', '/log-sources/lake/payments-db');
-    expect(within(row).getByRole('link', { name: 'payments' })).toHaveAttribute('href', '/catalog/default/group/payments');
+    expect(within(row).getByRole('link', { name: 'Payments database audit' })).toHaveAttribute(
+      'href',
+      '/log-sources/lake/payments-db',
+    );
+    expect(within(row).getByRole('link', { name: 'payments' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/payments',
+    );
     expect(within(row).getByText('demo')).toBeInTheDocument();
     expect(within(row).getByText('Silent')).toBeInTheDocument();
     expect(within(row).getByText('No event for 3 h; usually one every 2 min.')).toBeInTheDocument();
-    expect(within(row).getByTitle('188,200,000 bytes/day, mean of the last 7 full days')).toHaveTextContent('188.2 MB/day');
+    expect(within(row).getByTitle('188,200,000 bytes/day, mean of the last 7 full days')).toHaveTextContent(
+      '188.2 MB/day',
+    );
   });
 
   it('shows what is unknown as unknown, never as zero', async () => {
@@ -49,11 +59,13 @@ describe('the page Log sources', () => {
     const row = await screen.findByRole('row', { name: /appliance/ });
     expect(within(row).getByText('– nobody')).toBeInTheDocument();
     expect(within(row).getByTitle(/^unknown, mean of the last 7/)).toHaveTextContent('–');
-    expect(within(row).getByRole('img', { name: 'Volume of the last 30 days: no facts yet' })).toBeInTheDocument();
+    expect(within(row).getByRole('img', { name: 'Volume of the last 29 full days: no facts yet' })).toBeInTheDocument();
   });
 
   it('takes filters, sort and page from the address and asks the backend for them', async () => {
-    await show(<LogSourcesContent />, siem, { address: '/?q=pay&health=silent&owner=group:default/payments&sort=bytesPerDay&order=desc&page=2&size=10' });
+    await show(<LogSourcesContent />, siem, {
+      address: '/?q=pay&health=silent&owner=group:default/payments&sort=bytesPerDay&order=desc&page=2&size=10',
+    });
     await screen.findByRole('heading', { name: /log sources match/ });
     expect(siem.queries[0]).toMatchObject({
       text: 'pay',
@@ -87,7 +99,11 @@ describe('the page Log sources', () => {
   it('takes a chosen filter away, and all of them', async () => {
     await show(<LogSourcesContent />, siem, { address: '/?health=silent&demo=without' });
     const chosen = await screen.findByRole('grid', { name: 'Chosen filters' });
-    expect(within(chosen).getAllByRole('row').map(tag => tag.textContent)).toEqual(['Health: Silent', 'Without demo']);
+    expect(
+      within(chosen)
+        .getAllByRole('row')
+        .map(tag => tag.textContent),
+    ).toEqual(['Health: Silent', 'Without demo']);
     await userEvent.click(within(within(chosen).getAllByRole('row')[0]!).getByRole('button'));
     await waitFor(() => expect(address()).toBe('/?demo=without'));
     await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
@@ -119,6 +135,14 @@ describe('the page Log sources', () => {
     expect(screen.queryByText(/npx logwright/)).not.toBeInTheDocument();
   });
 
+  it('leads back from a page that is not there', async () => {
+    siem.answers.listLogSources = () => makeList([], { totalItems: 3 });
+    await show(<LogSourcesContent />, siem, { address: '/?page=9' });
+    expect(await screen.findByText('There is no page 9')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'First page' }));
+    await waitFor(() => expect(address()).toBe('/'));
+  });
+
   it('says what failed with the request id, and loads when it is tried again', async () => {
     const refusal = await makeRefusal(500, 'Error', 'database is locked');
     siem.answers.listLogSources = () => Promise.reject(refusal);
@@ -133,10 +157,16 @@ describe('the page Log sources', () => {
   });
 
   it('says who can grant access when it is not permitted, and offers no useless retry', async () => {
-    const refusal = await makeRefusal(403, 'NotAllowedError', 'You lack the permission siem.log-source.read. Ask whoever runs the portal.');
+    const refusal = await makeRefusal(
+      403,
+      'NotAllowedError',
+      'You lack the permission siem.log-source.read. Ask whoever runs the portal.',
+    );
     siem.answers.listLogSources = () => Promise.reject(refusal);
     await show(<LogSourcesContent />, siem);
-    expect(await screen.findByRole('alert')).toHaveTextContent('You lack the permission siem.log-source.read. Ask whoever runs the portal.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You lack the permission siem.log-source.read. Ask whoever runs the portal.',
+    );
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
@@ -144,7 +174,12 @@ describe('the page Log sources', () => {
     const list = makeList([healthy]);
     const platforms = [
       ...list.collection.platforms,
-      { id: 'splunk', title: 'Splunk', type: 'splunk', error: { message: 'Connection refused.', action: 'Check port 8089.' } },
+      {
+        id: 'splunk',
+        title: 'Splunk',
+        type: 'splunk',
+        error: { message: 'Connection refused.', action: 'Check port 8089.' },
+      },
     ];
     siem.answers.listLogSources = () => ({ ...list, collection: { ...list.collection, platforms } });
     await show(<LogSourcesContent />, siem);
@@ -156,7 +191,10 @@ describe('the page Log sources', () => {
 
   it('says how old the facts are when they are stale', async () => {
     const list = makeList([healthy]);
-    siem.answers.listLogSources = () => ({ ...list, collection: { ...list.collection, collectedAt: new Date(Date.now() - 5 * 3_600_000).toISOString() } });
+    siem.answers.listLogSources = () => ({
+      ...list,
+      collection: { ...list.collection, collectedAt: new Date(Date.now() - 5 * 3_600_000).toISOString() },
+    });
     await show(<LogSourcesContent />, siem);
     expect(await screen.findByText('These facts are 5 h old')).toBeInTheDocument();
   });
@@ -170,7 +208,9 @@ describe('the page Log sources', () => {
       await vi.advanceTimersByTimeAsync(61_000);
       expect(await screen.findByText('77')).toBeInTheDocument();
       expect(names()).toEqual(['Payments database audit', 'Shop access log', 'appliance']);
-      await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Sort again' }));
+      await userEvent
+        .setup({ advanceTimers: vi.advanceTimersByTime })
+        .click(screen.getByRole('button', { name: 'Sort again' }));
       expect(names()).toEqual(['Shop access log', 'Payments database audit', 'appliance']);
     } finally {
       vi.useRealTimers();

@@ -39,33 +39,61 @@ export function LogSourcesContent() {
   if (polled.error !== undefined && !polled.data) {
     return (
       <Container className={pageStyles.page}>
-        <LoadFailure what="The list of log sources" error={polled.error} stillWorks="Catalog, docs and search still work." onRetry={polled.reload} />
+        <LoadFailure
+          what="The list of log sources"
+          error={polled.error}
+          stillWorks="Catalog, docs and search still work."
+          onRetry={polled.reload}
+        />
       </Container>
     );
   }
   const totalItems = polled.data?.totalItems ?? 0;
-  const emptyState = <NoLogSources view={view} change={change} />;
+  const nothingYet = polled.data?.totalItems === 0 && !isFiltered(view);
+  const emptyState = <NoLogSources view={view} change={change} totalItems={totalItems} />;
   return (
     <Container className={pageStyles.page}>
-      <AnswerLine collection={polled.data?.collection}>{polled.data ? answerOfList(polled.data, view) : <Skeleton width={420} height={28} />}</AnswerLine>
+      <AnswerLine collection={polled.data?.collection}>
+        {polled.data ? answerOfList(polled.data, view) : <Skeleton width={420} height={28} />}
+      </AnswerLine>
       <CollectionNotices collection={polled.data?.collection} polled={polled} />
-      {exportError !== undefined && <Alert status="danger" icon role="alert" title="The export failed" description={describeError(exportError).detail} />}
-      <LogSourceFilters
-        view={view}
-        change={change}
-        facets={polled.data?.facets}
-        actions={
-          <>
-            {!narrow && <ColumnChoice shown={columns} onChoose={chooseColumns} />}
-            <ExportMenu view={view} totalItems={totalItems} onFailure={setExportError} />
-          </>
-        }
-      />
+      {exportError !== undefined && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title="The export failed"
+          description={describeError(exportError).detail}
+        />
+      )}
+      {!nothingYet && (
+        <LogSourceFilters
+          view={view}
+          change={change}
+          facets={polled.data?.facets}
+          actions={
+            <>
+              {!narrow && <ColumnChoice shown={columns} onChoose={chooseColumns} />}
+              <ExportMenu view={view} totalItems={totalItems} onFailure={setExportError} />
+            </>
+          }
+        />
+      )}
       <ResultLine list={polled.data} stale={polled.stale} moved={moved} onApplyOrder={applyOrder} />
-      {narrow ? (
+      {nothingYet ? (
+        emptyState
+      ) : narrow ? (
         <LogSourceCards rows={rows} totalItems={totalItems} view={view} change={change} emptyState={emptyState} />
       ) : (
-        <LogSourceTable rows={rows} totalItems={totalItems} view={view} change={change} columns={columns} stale={polled.stale} emptyState={emptyState} />
+        <LogSourceTable
+          rows={rows}
+          totalItems={totalItems}
+          view={view}
+          change={change}
+          columns={columns}
+          stale={polled.stale}
+          emptyState={emptyState}
+        />
       )}
     </Container>
   );
@@ -82,7 +110,8 @@ interface Steady {
 function useSteadyRows(key: string, { data, stale }: Polled<LogSourceList>) {
   const [steady, setSteady] = useState<Steady>({ key: '', source: undefined, rows: undefined, moved: false });
   if (data && data !== steady.source && !stale) {
-    const kept = steady.key === key && steady.rows ? keepOrder(steady.rows, data.items) : { rows: data.items, moved: false };
+    const kept =
+      steady.key === key && steady.rows ? keepOrder(steady.rows, data.items) : { rows: data.items, moved: false };
     setSteady({ key, source: data, ...kept });
   }
   return {
@@ -126,7 +155,25 @@ function ResultLine({
   );
 }
 
-function NoLogSources({ view, change }: { readonly view: LogSourcesView; readonly change: ChangeView }) {
+interface NoLogSourcesProps {
+  readonly view: LogSourcesView;
+  readonly change: ChangeView;
+  readonly totalItems: number;
+}
+
+function NoLogSources({ view, change, totalItems }: NoLogSourcesProps) {
+  if (totalItems > 0) {
+    return (
+      <EmptyNotice
+        title={`There is no page ${view.page + 1}`}
+        actions={
+          <Button size="small" variant="secondary" onPress={() => change({ page: 0 })}>
+            First page
+          </Button>
+        }
+      />
+    );
+  }
   if (isFiltered(view)) {
     return (
       <EmptyNotice
@@ -143,8 +190,8 @@ function NoLogSources({ view, change }: { readonly view: LogSourcesView; readonl
   }
   return (
     <EmptyNotice title="No log source yet" command="npx logwright ingest /var/log/auth.log">
-      A log source appears here as soon as its events are in a platform that this portal reads, or when the catalog has a resource of type log-source.
-      This command takes a file into the embedded lake:
+      A log source appears here as soon as its events are in a platform that this portal reads, or when the catalog has
+      a resource of type log-source. This command takes a file into the embedded lake:
     </EmptyNotice>
   );
 }

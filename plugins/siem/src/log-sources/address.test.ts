@@ -38,7 +38,12 @@ describe('the address of the page Log sources', () => {
   });
 
   it('asks the backend for the page that is shown', () => {
-    expect(toQuery({ ...DEFAULT_VIEW, page: 2, pageSize: 25 })).toMatchObject({ offset: 50, limit: 25, sort: 'health', order: 'asc' });
+    expect(toQuery({ ...DEFAULT_VIEW, page: 2, pageSize: 25 })).toMatchObject({
+      offset: 50,
+      limit: 25,
+      sort: 'health',
+      order: 'asc',
+    });
   });
 
   it('knows whether something is left out', () => {

@@ -69,7 +69,10 @@ export function readView(params: URLSearchParams): LogSourcesView {
     health: statuses.filter(status => params.getAll('health').includes(status)),
     demo: demo === 'only' ? true : demo === 'without' ? false : undefined,
     sort: sorts.find(sort => sort === params.get('sort')) ?? DEFAULT_VIEW.sort,
-    order: params.get('order') === 'asc' || params.get('order') === 'desc' ? (params.get('order') as 'asc' | 'desc') : DEFAULT_VIEW.order,
+    order:
+      params.get('order') === 'asc' || params.get('order') === 'desc'
+        ? (params.get('order') as 'asc' | 'desc')
+        : DEFAULT_VIEW.order,
     page: Number.isInteger(page) && page > 1 ? page - 1 : 0,
     pageSize: PAGE_SIZES.includes(size) ? size : DEFAULT_VIEW.pageSize,
     columns: params.has('columns') ? params.get('columns')!.split(',').filter(Boolean) : undefined,

@@ -13,7 +13,12 @@ export function answerOfList(list: LogSourceList, view: LogSourcesView): string 
   const noun = `${plural(list.totalItems, 'log source')}${isFiltered(view) ? (list.totalItems === 1 ? ' matches' : ' match') : ''}`;
   if (view.health.length > 0) return `${noun}.`;
   const order: readonly HealthStatus[] = ['healthy', 'degraded', 'silent', 'unknown'];
-  const words: Readonly<Record<HealthStatus, string>> = { healthy: 'healthy', degraded: 'degraded', silent: 'silent', unknown: 'of unknown health' };
+  const words: Readonly<Record<HealthStatus, string>> = {
+    healthy: 'healthy',
+    degraded: 'degraded',
+    silent: 'silent',
+    unknown: 'of unknown health',
+  };
   const parts = order.flatMap(status => {
     const count = list.facets.health.find(({ value }) => value === status)?.count ?? 0;
     return count > 0 ? [`${count} ${words[status]}`] : [];

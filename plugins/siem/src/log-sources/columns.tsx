@@ -1,5 +1,15 @@
 import type { LogSourceSort, LogSourceSummary } from '@logwright/plugin-siem-common';
-import { DemoBadge, Figure, formatFigure, Gauge, plural, RelativeTime, Sparkline, StatusBadge, UNKNOWN_FIGURE } from '@logwright/plugin-siem-react';
+import {
+  DemoBadge,
+  Figure,
+  formatFigure,
+  Gauge,
+  plural,
+  RelativeTime,
+  Sparkline,
+  StatusBadge,
+  UNKNOWN_FIGURE,
+} from '@logwright/plugin-siem-react';
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { EntityLink } from '../page/EntityLink';
@@ -75,14 +85,14 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
   {
     id: 'bytesPerDay',
     label: 'Volume',
-    meaning: 'Mean of the last 7 full days with its share of the quota; the line shows 30 days',
+    meaning: 'Mean of the last 7 full days with its share of the quota; the line shows the last full days',
     sort: 'bytesPerDay',
     minWidth: 190,
     align: 'right',
     isDefault: true,
     cell: ({ bytesPerDay, bytesByDay, quotaShare }) => (
       <span className={styles.volume}>
-        <Sparkline values={bytesByDay} unit="bytes/day" label="Volume of the last 30 days" width={60} />
+        <VolumeLine bytesByDay={bytesByDay} width={60} />
         <TwoLines below={quotaShare !== undefined && `${formatFigure(quotaShare, 'ratio').text} of quota`}>
           <Figure value={bytesPerDay} unit="bytes/day" window="mean of the last 7 full days" />
         </TwoLines>
@@ -91,8 +101,8 @@ export const logSourceColumns: readonly LogSourceColumn[] = [
   },
   {
     id: 'eventsPerSecond',
-    label: 'Events/s',
-    meaning: 'Mean of the last 24 h',
+    label: 'Events',
+    meaning: 'Mean rate of the last 24 h',
     sort: 'eventsPerSecond',
     minWidth: 90,
     align: 'right',
@@ -203,6 +213,29 @@ export function LogSourceName({ logSource, path }: LogSourceNameProps) {
   );
 }
 
+/** Props of {@link VolumeLine}. */
+export interface VolumeLineProps {
+  /** Of the last 30 UTC days, oldest first; the last is today. */
+  readonly bytesByDay: readonly (number | null)[];
+  readonly width?: number;
+}
+
+/**
+ * Volume of the last full days as a line; today is left out, since it would fall in every line.
+ * @param props - volume by day
+ * @returns the line
+ */
+export function VolumeLine({ bytesByDay, width }: VolumeLineProps) {
+  return (
+    <Sparkline
+      values={bytesByDay.slice(0, -1)}
+      unit="bytes/day"
+      label={`Volume of the last ${bytesByDay.length - 1} full days`}
+      width={width}
+    />
+  );
+}
+
 /** Props of {@link Owner}. */
 export interface OwnerProps {
   readonly owner: string | undefined;
@@ -214,7 +247,12 @@ export interface OwnerProps {
  * @returns a link or words
  */
 export function Owner({ owner }: OwnerProps) {
-  if (!owner) return <span className={styles.nobody} title="No owner in the catalog">{UNKNOWN_FIGURE} nobody</span>;
+  if (!owner)
+    return (
+      <span className={styles.nobody} title="No owner in the catalog">
+        {UNKNOWN_FIGURE} nobody
+      </span>
+    );
   return <EntityLink entityRef={owner} defaultKind="group" />;
 }
 

@@ -15,7 +15,8 @@ export function useView(): readonly [LogSourcesView, ChangeView] {
   const change = useCallback<ChangeView>(
     part =>
       setParams(
-        before => writeView({ ...readView(before), ...('page' in part || 'columns' in part ? {} : { page: 0 }), ...part }),
+        before =>
+          writeView({ ...readView(before), ...('page' in part || 'columns' in part ? {} : { page: 0 }), ...part }),
         { replace: true },
       ),
     [setParams],

@@ -16,14 +16,21 @@ describe('the front page', () => {
   it('answers first, then shows figures, what to do, the picture and the method', async () => {
     await show(<OverviewContent />, siem);
     const headings = (await screen.findAllByRole('heading')).map(({ textContent }) => textContent);
-    expect(headings).toEqual(['2 of 3 log sources are healthy; payments-db went silent 3 h ago.', 'What needs you', 'How this is computed']);
+    expect(headings).toEqual([
+      '2 of 3 log sources are healthy; payments-db went silent 3 h ago.',
+      'What needs you',
+      'How this is computed',
+    ]);
     expect(screen.getByRole('table', { name: 'Volume per day by log source, 30 days' })).toBeInTheDocument();
   });
 
   it('links each figure to what it is made of and says how it changed', async () => {
     await show(<OverviewContent />, siem);
     const [volume, owners] = within(await screen.findByRole('list', { name: 'Key figures' })).getAllByRole('listitem');
-    expect(within(volume!).getByRole('link', { name: 'Volume' })).toHaveAttribute('href', '/log-sources?sort=bytesPerDay&order=desc');
+    expect(within(volume!).getByRole('link', { name: 'Volume' })).toHaveAttribute(
+      'href',
+      '/log-sources?sort=bytesPerDay&order=desc',
+    );
     expect(volume).toHaveTextContent('2.2 kB/day');
     expect(volume).toHaveTextContent('▲ 10.0 % in a week');
     expect(owners).toHaveTextContent('▼ 2 in a week');
@@ -31,8 +38,14 @@ describe('the front page', () => {
 
   it('leads from a thing to do to the log source and to the procedure', async () => {
     await show(<OverviewContent />, siem);
-    expect(await screen.findByRole('link', { name: 'payments-db went silent' })).toHaveAttribute('href', '/log-sources/lake/payments-db');
-    expect(screen.getByRole('link', { name: /^Procedure/ })).toHaveAttribute('href', 'http://localhost:3000/docs/procedures/log-source-went-silent');
+    expect(await screen.findByRole('link', { name: 'payments-db went silent' })).toHaveAttribute(
+      'href',
+      '/log-sources/lake/payments-db',
+    );
+    expect(screen.getByRole('link', { name: /^Procedure/ })).toHaveAttribute(
+      'href',
+      'http://localhost:3000/docs/procedures/log-source-went-silent',
+    );
   });
 
   it('says that nothing needs anybody when that is so', async () => {

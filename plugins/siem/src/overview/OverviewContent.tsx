@@ -27,7 +27,12 @@ export function OverviewContent() {
   if (data === undefined && error !== undefined) {
     return (
       <Container className={pageStyles.page}>
-        <LoadFailure what="The overview" error={error} stillWorks="Catalog, docs and search still work." onRetry={polled.reload} />
+        <LoadFailure
+          what="The overview"
+          error={error}
+          stillWorks="Catalog, docs and search still work."
+          onRetry={polled.reload}
+        />
       </Container>
     );
   }
@@ -58,8 +63,8 @@ function Filled({ overview }: { readonly overview: Overview }) {
 function NothingYet() {
   return (
     <EmptyNotice title="No log source yet" command="npx logwright ingest /var/log/auth.log">
-      The portal shows what its platforms hold. This command takes a file into the embedded lake; the figures follow at the next collection. To connect a
-      SIEM, see <Link href={toHref('/docs/guides/install')}>the guide</Link>.
+      The portal shows what its platforms hold. This command takes a file into the embedded lake; the figures follow at
+      the next collection. To connect a SIEM, see <Link href={toHref('/docs/guides/install')}>the guide</Link>.
     </EmptyNotice>
   );
 }
@@ -110,18 +115,19 @@ function Method({ overview }: { readonly overview: Overview }) {
     <Section title="How this is computed">
       <dl className={pageStyles.method}>
         <MethodEntry term="Health">
-          Each log source is compared with its own past: how often it usually sends, how much, and which share of its records is understood. What cannot be
-          judged is unknown, not healthy.
+          Each log source is compared with its own past: how often it usually sends, how much, and which share of its
+          records is understood. What cannot be judged is unknown, not healthy.
         </MethodEntry>
         <MethodEntry term="Figures">
-          Read from {listOf(collection.platforms.map(({ title }) => title)) || 'no platform yet'}, by UTC day. A change compares with the same figure one week
-          before. Logwright's own searches are left out.
+          Read from {listOf(collection.platforms.map(({ title }) => title)) || 'no platform yet'}, by UTC day. A change
+          compares with the same figure one week before. Logwright's own searches are left out.
         </MethodEntry>
         <MethodEntry term="Unknown events">
           {unknownEvents.events > 0 ? (
             <>
-              {formatFigure(unknownEvents.events, 'count').text} events ({formatFigure(unknownEvents.share, 'ratio').text}) are of no known technology. They are
-              kept and searchable: <Link href={`${listPath}?technology=unknown`}>see them</Link>.
+              {formatFigure(unknownEvents.events, 'count').text} events (
+              {formatFigure(unknownEvents.share, 'ratio').text}) are of no known technology. They are kept and
+              searchable: <Link href={`${listPath}?technology=unknown`}>see them</Link>.
             </>
           ) : (
             'All events are of a known technology.'

@@ -58,17 +58,22 @@ const severityWords: Readonly<Record<Todo['severity'], string>> = { bad: 'Bad', 
 
 function TodoEntry({ todo }: { readonly todo: Todo }) {
   const toPath = useLogSourcePath();
-  const target = todo.href ?? (todo.logSourceId ? toPath(todo.logSourceId) : undefined);
+  const ownPath = todo.logSourceId ? toPath(todo.logSourceId) : undefined;
+  const target = todo.href === ownPath ? undefined : todo.href;
   return (
     <li className={styles.todo}>
       <span className={styles.todoMark} title={severityWords[todo.severity]}>
-        {todo.severity === 'info' ? <RiInformationLine size={18} aria-hidden="true" /> : <StatusMark status={marks[todo.severity]} size={18} />}
+        {todo.severity === 'info' ? (
+          <RiInformationLine size={18} aria-hidden="true" />
+        ) : (
+          <StatusMark status={marks[todo.severity]} size={18} />
+        )}
         <span className={styles.srOnly}>{severityWords[todo.severity]}:</span>
       </span>
       <span className={styles.todoText}>
         <span className={styles.todoTitle}>
-          {todo.logSourceId ? (
-            <Link href={toPath(todo.logSourceId)} variant="body-medium" weight="bold">
+          {ownPath ? (
+            <Link href={ownPath} variant="body-medium" weight="bold">
               {todo.title}
             </Link>
           ) : (

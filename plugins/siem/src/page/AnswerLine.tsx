@@ -33,7 +33,15 @@ export function AnswerLine({ status, children, collection, aside, about, compact
       {(collection || aside) && (
         <div className={styles.freshness}>
           {collection && (
-            <span>{collection.collectedAt ? <>Facts collected <RelativeTime time={collection.collectedAt} /></> : 'No facts collected yet'}</span>
+            <span>
+              {collection.collectedAt ? (
+                <>
+                  Facts collected <RelativeTime time={collection.collectedAt} />
+                </>
+              ) : (
+                'No facts collected yet'
+              )}
+            </span>
           )}
           {aside}
         </div>

@@ -65,7 +65,12 @@ function RefreshFailed({ polled }: { readonly polled: Polled<unknown> }) {
         <>
           {detail} What you see was read{' '}
           <RelativeTime time={polled.readAt ? new Date(polled.readAt).toISOString() : undefined} />
-          {requestId && <>, request id <code>{requestId}</code></>}.
+          {requestId && (
+            <>
+              , request id <code>{requestId}</code>
+            </>
+          )}
+          .
         </>
       }
     />
@@ -76,5 +81,7 @@ function stillWorks(collection: CollectionState, failedId: string): string {
   const others = collection.platforms.filter(({ id, error }) => id !== failedId && !error);
   const last = collection.platforms.find(({ id }) => id === failedId)?.collectedAt;
   const own = last ? 'Its last known figures are shown.' : 'Nothing is known of it yet.';
-  return others.length > 0 ? `${own} ${others.map(({ title }) => title).join(', ')} ${others.length === 1 ? 'is' : 'are'} up to date.` : own;
+  return others.length > 0
+    ? `${own} ${others.map(({ title }) => title).join(', ')} ${others.length === 1 ? 'is' : 'are'} up to date.`
+    : own;
 }

@@ -32,7 +32,10 @@ export function EntityLink({ entityRef, defaultKind }: EntityLinkProps) {
  */
 export function entityName(entityRef: string, defaultKind?: string): string {
   try {
-    return humanizeEntityRef(parseEntityRef(entityRef, { defaultKind: defaultKind ?? 'component', defaultNamespace: 'default' }), { defaultKind });
+    return humanizeEntityRef(
+      parseEntityRef(entityRef, { defaultKind: defaultKind ?? 'component', defaultNamespace: 'default' }),
+      { defaultKind },
+    );
   } catch {
     return entityRef;
   }

@@ -1,4 +1,10 @@
-import type { LogSourceDetail, LogSourceList, LogSourceQuery, LogSourceSummary, Overview } from '@logwright/plugin-siem-common';
+import type {
+  LogSourceDetail,
+  LogSourceList,
+  LogSourceQuery,
+  LogSourceSummary,
+  Overview,
+} from '@logwright/plugin-siem-common';
 import type { SiemApi } from '../api/siem-api';
 
 /** A log source as the backend describes it; parts can be given. */
@@ -37,7 +43,12 @@ export const silent = makeLogSource({
   },
 });
 
-export const healthy = makeLogSource({ name: 'web', title: 'Shop access log', technology: 'nginx-access', technologyTitle: 'nginx access log' });
+export const healthy = makeLogSource({
+  name: 'web',
+  title: 'Shop access log',
+  technology: 'nginx-access',
+  technologyTitle: 'nginx access log',
+});
 
 export const unowned = makeLogSource({
   name: 'appliance',
@@ -61,7 +72,15 @@ export function makeList(items: readonly LogSourceSummary[], parts: Partial<LogS
     },
     collection: {
       collectedAt: new Date(Date.now() - 240_000).toISOString(),
-      platforms: [{ id: 'lake', title: 'Lake', type: 'lake', collectedAt: new Date().toISOString(), searchesSince: '2026-10-24T00:00:00Z' }],
+      platforms: [
+        {
+          id: 'lake',
+          title: 'Lake',
+          type: 'lake',
+          collectedAt: new Date().toISOString(),
+          searchesSince: '2026-10-24T00:00:00Z',
+        },
+      ],
     },
     ...parts,
   };
@@ -71,7 +90,13 @@ export function makeList(items: readonly LogSourceSummary[], parts: Partial<LogS
 export function makeDetail(summary: LogSourceSummary, parts: Partial<LogSourceDetail> = {}): LogSourceDetail {
   return {
     ...summary,
-    days: Array.from({ length: 30 }, (_, day) => ({ day: `2026-11-${String(day + 1).padStart(2, '0')}`, bytes: 1_000_000, events: 2_000, deadLetters: 1, searches: day % 3 })),
+    days: Array.from({ length: 30 }, (_, day) => ({
+      day: `2026-11-${String(day + 1).padStart(2, '0')}`,
+      bytes: 1_000_000,
+      events: 2_000,
+      deadLetters: 1,
+      searches: day % 3,
+    })),
     users: [
       {
         user: 'alex',
@@ -84,7 +109,9 @@ export function makeDetail(summary: LogSourceSummary, parts: Partial<LogSourceDe
       },
     ],
     classes: [{ classUid: 3002, className: 'Authentication', events: 1_500_000 }],
-    evidence: { volume: { grade: 'observed', origin: 'lake manifest', from: '2026-10-24T00:00:00Z', to: '2026-11-23T00:00:00Z' } },
+    evidence: {
+      volume: { grade: 'observed', origin: 'lake manifest', from: '2026-10-24T00:00:00Z', to: '2026-11-23T00:00:00Z' },
+    },
     retentionDays: 90,
     dependencyOf: ['component:default/payments-db'],
     links: [],
@@ -100,11 +127,34 @@ export function makeOverview(parts: Partial<Overview> = {}): Overview {
     status: 'silent',
     counts: { healthy: 2, degraded: 0, silent: 1, unknown: 0 },
     figures: [
-      { id: 'volume', label: 'Volume', value: 2_200, previous: 2_000, unit: 'bytes/day', window: 'last 7 full days', href: '/log-sources?sort=bytesPerDay&order=desc' },
-      { id: 'unowned', label: 'Without an owner', value: 1, previous: 3, unit: 'count', window: 'now', href: '/log-sources?owner=none' },
+      {
+        id: 'volume',
+        label: 'Volume',
+        value: 2_200,
+        previous: 2_000,
+        unit: 'bytes/day',
+        window: 'last 7 full days',
+        href: '/log-sources?sort=bytesPerDay&order=desc',
+      },
+      {
+        id: 'unowned',
+        label: 'Without an owner',
+        value: 1,
+        previous: 3,
+        unit: 'count',
+        window: 'now',
+        href: '/log-sources?owner=none',
+      },
     ],
     todos: [
-      { id: 'a', severity: 'bad', title: 'payments-db went silent', detail: 'No event for 3 h.', logSourceId: 'lake/payments-db', href: '/docs/procedures/log-source-went-silent' },
+      {
+        id: 'a',
+        severity: 'bad',
+        title: 'payments-db went silent',
+        detail: 'No event for 3 h.',
+        logSourceId: 'lake/payments-db',
+        href: '/docs/procedures/log-source-went-silent',
+      },
     ],
     volume: [
       { day: '2026-11-22', bytes: { 'lake/web': 500, other: 9_000 } },
@@ -119,7 +169,8 @@ export function makeOverview(parts: Partial<Overview> = {}): Overview {
 /** A backend that answers what a test has given it and remembers the queries that it was asked. */
 export class FakeSiem implements SiemApi {
   readonly queries: LogSourceQuery[] = [];
-  readonly answers: { -readonly [Name in keyof SiemApi]?: () => Awaited<ReturnType<SiemApi[Name]>> | Promise<never> } = {};
+  readonly answers: { -readonly [Name in keyof SiemApi]?: () => Awaited<ReturnType<SiemApi[Name]>> | Promise<never> } =
+    {};
 
   async getOverview() {
     return this.#answer('getOverview');
@@ -156,7 +207,7 @@ export class FakeSiem implements SiemApi {
   }
 
   async #answer<Name extends keyof SiemApi>(name: Name): Promise<Awaited<ReturnType<SiemApi[Name]>>> {
-    const answer = this.answers[name];
+    const answer = this.answers[name] as (() => unknown) | undefined;
     if (!answer) return new Promise(() => undefined);
     return (await answer()) as Awaited<ReturnType<SiemApi[Name]>>;
   }

@@ -40,9 +40,20 @@ function Address() {
 }
 
 /** A refusal of the backend, as the client reports it. */
-export async function makeRefusal(status: number, name: string, message: string, requestId = 'req-7f3c'): Promise<Error> {
-  const body = JSON.stringify({ error: { name, message }, request: { method: 'GET', url: '/overview' }, response: { statusCode: status } });
-  const response = new Response(body, { status, headers: { 'content-type': 'application/json', 'x-request-id': requestId } });
+export async function makeRefusal(
+  status: number,
+  name: string,
+  message: string,
+  requestId = 'req-7f3c',
+): Promise<Error> {
+  const body = JSON.stringify({
+    error: { name, message },
+    request: { method: 'GET', url: '/overview' },
+    response: { statusCode: status },
+  });
+  const response = new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+  });
   return ResponseError.fromResponse(response);
 }
-
