@@ -366,6 +366,28 @@ describe('recovery', () => {
   });
 });
 
+describe('conversion', () => {
+  it('moves a segment that was damaged meanwhile aside and converts the others', async () => {
+    const logger = recordingLogger();
+    const writer = await openLakeWriter({ ...writerOptions(folder.path, MANUAL), logger });
+    for (const id of ['a', 'b', 'c']) await writer.write(batchOf([logEvent(id)]));
+    const [, second] = await segmentNames();
+    const path = join(folder.path, 'wal', second ?? '');
+    const content = await readFile(path);
+    content[content.length - 3] = (content[content.length - 3] ?? 0) ^ 1;
+    await writeFile(path, content);
+    await writer.flush();
+    expect(await ids()).toEqual(['a', 'c']);
+    expect(logger.lines.join()).toContain(second);
+    const lake = await reader();
+    expect((await lake.describe()).corrupt).toMatchObject([{ file: join('corrupt', second ?? '') }]);
+    await lake.close();
+    await writer.write(batchOf([logEvent('d')]));
+    await writer.close();
+    expect(await ids()).toEqual(['a', 'c', 'd']);
+  });
+});
+
 describe('a reader', () => {
   it('says where there is no lake and what to do', async () => {
     await expect(
