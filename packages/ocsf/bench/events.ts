@@ -19,7 +19,11 @@ const device = {
   os: { name: 'Debian', type_id: 200, type: 'Linux', version: '12' },
 };
 
-const cloud = { provider: 'AWS', region: 'eu-central-1', account: { uid: '123456789012', type_id: 10, type: 'AWS Account' } };
+const cloud = {
+  provider: 'AWS',
+  region: 'eu-central-1',
+  account: { uid: '123456789012', type_id: 10, type: 'AWS Account' },
+};
 
 function event(classUid: number, categoryUid: number, activityId: number, fields: object) {
   return {
@@ -53,7 +57,12 @@ const process = {
   user: { name: 'root', uid: '0', type_id: 2 },
 };
 
-const source = { ip: '192.0.2.44', port: 50_122, hostname: 'laptop-7.example.org', location: { country: 'DE', city: 'Berlin' } };
+const source = {
+  ip: '192.0.2.44',
+  port: 50_122,
+  hostname: 'laptop-7.example.org',
+  location: { country: 'DE', city: 'Berlin' },
+};
 const target = { ip: '10.12.0.17', port: 22, hostname: 'web-01.example.org' };
 
 /** Valid events by name. */
@@ -76,10 +85,21 @@ export const benchEvents = {
       { name: 'user.name', type_id: 4, type: 'User Name', value: 'deploy' },
     ],
   }),
-  process: event(1007, 1, 1, { process, actor: { process: { pid: 1, name: 'systemd' }, user: { name: 'root', uid: '0' } } }),
+  process: event(1007, 1, 1, {
+    process,
+    actor: { process: { pid: 1, name: 'systemd' }, user: { name: 'root', uid: '0' } },
+  }),
   api: event(6003, 6, 1, {
-    api: { operation: 'CreateUser', service: { name: 'iam.amazonaws.com' }, request: { uid: 'c1a2' }, response: { code: 200 } },
-    actor: { user: { name: 'alice', uid: 'AIDAEXAMPLE', account: { uid: '123456789012' } }, session: { uid: 's-1', is_mfa: true } },
+    api: {
+      operation: 'CreateUser',
+      service: { name: 'iam.amazonaws.com' },
+      request: { uid: 'c1a2' },
+      response: { code: 200 },
+    },
+    actor: {
+      user: { name: 'alice', uid: 'AIDAEXAMPLE', account: { uid: '123456789012' } },
+      session: { uid: 's-1', is_mfa: true },
+    },
     src_endpoint: source,
     http_request: { user_agent: 'aws-cli/2.15', http_method: 'POST' },
     resources: [{ uid: 'arn:aws:iam::123456789012:user/bob', type: 'user' }],

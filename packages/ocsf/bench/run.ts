@@ -80,7 +80,12 @@ function compileAjv(file: string, allErrors: boolean): (className: string) => Va
 
 function benchValidation(options: Options, schemas: string | undefined): void {
   print('Validations per second of one core (CPU time), the best of several rounds (valid / invalid with 4 faults)');
-  const names = { authentication: 'authentication', process: 'process_activity', api: 'api_activity', network: 'network_activity' };
+  const names = {
+    authentication: 'authentication',
+    process: 'process_activity',
+    api: 'api_activity',
+    network: 'network_activity',
+  };
   const ajvFirst = schemas === undefined ? undefined : compileAjv(schemas, false);
   const ajvAll = schemas === undefined ? undefined : compileAjv(schemas, true);
   for (const [name, className] of Object.entries(names)) {
@@ -88,7 +93,9 @@ function benchValidation(options: Options, schemas: string | undefined): void {
     const valid = copies(event, 500);
     const invalid = copies(broken(event), 500);
     const row = (label: string, judge: (event: unknown) => unknown): void =>
-      print(`  ${name.padEnd(15)} ${label.padEnd(24)} ${format(measure(judge, valid, options))} / ${format(measure(judge, invalid, options))}`);
+      print(
+        `  ${name.padEnd(15)} ${label.padEnd(24)} ${format(measure(judge, valid, options))} / ${format(measure(judge, invalid, options))}`,
+      );
     const fact = classOf(className);
     expectVerdicts(name, createValidator(fact), valid[0], invalid[0]);
     row('ours', createValidator(fact));
@@ -96,29 +103,53 @@ function benchValidation(options: Options, schemas: string | undefined): void {
     if (ajvFirst) row('ajv, first fault only', ajvFirst(className));
     if (ajvAll) row('ajv, all faults', ajvAll(className));
   }
-  if (schemas === undefined) print(`  ajv: skipped, ${defaultSchemas} does not exist: test/oracle/run.sh writes it, or give --schemas`);
+  if (schemas === undefined)
+    print(`  ajv: skipped, ${defaultSchemas} does not exist: test/oracle/run.sh writes it, or give --schemas`);
 }
 
-function expectVerdicts(name: string, validate: ReturnType<typeof createValidator>, valid: unknown, invalid: unknown): void {
+function expectVerdicts(
+  name: string,
+  validate: ReturnType<typeof createValidator>,
+  valid: unknown,
+  invalid: unknown,
+): void {
   const found = validate(invalid).violations.length;
-  if (!validate(valid).valid || found !== 4) throw new Error(`${name}: the measured events are not what they should be (${found} faults)`);
+  if (!validate(valid).valid || found !== 4)
+    throw new Error(`${name}: the measured events are not what they should be (${found} faults)`);
 }
 
 async function benchBundles(every: boolean): Promise<boolean> {
   print('Browser bundle of the validator with one class (esbuild, minified)');
-  const chosen = ['base_event', 'authentication', 'process_activity', 'api_activity', 'network_activity', 'detection_finding'];
+  const chosen = [
+    'base_event',
+    'authentication',
+    'process_activity',
+    'api_activity',
+    'network_activity',
+    'detection_finding',
+  ];
   const sizes: { name: string; bytes: number; gzip: number }[] = [];
   for (const { name } of allClasses.filter(fact => every || chosen.includes(fact.name))) {
     const constant = `${camelCase(name)}Class`;
     const contents = `import { createValidator } from './dist/index.js'; import { ${constant} } from './dist/generated/v1_8_0/classes/${name.replaceAll('_', '-')}.js'; globalThis.validate = createValidator(${constant});`;
-    const { outputFiles } = await build({ stdin: { contents, resolveDir: packageFolder }, bundle: true, minify: true, write: false, format: 'esm', platform: 'browser' });
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: packageFolder },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+    });
     const code = outputFiles[0]?.contents ?? new Uint8Array();
     sizes.push({ name, bytes: code.length, gzip: gzipSync(code, { level: 9 }).length });
   }
   sizes.sort((a, b) => a.gzip - b.gzip);
-  for (const { name, bytes, gzip } of sizes) print(`  ${name.padEnd(38)} ${format(bytes)} bytes, ${format(gzip)} gzipped`);
+  for (const { name, bytes, gzip } of sizes)
+    print(`  ${name.padEnd(38)} ${format(bytes)} bytes, ${format(gzip)} gzipped`);
   const largest = sizes.at(-1)?.gzip ?? 0;
-  print(`  largest ${format(largest)} gzipped, budget ${format(LIMIT_GZIP_BYTES)}: ${largest <= LIMIT_GZIP_BYTES ? 'met' : 'EXCEEDED'}`);
+  print(
+    `  largest ${format(largest)} gzipped, budget ${format(LIMIT_GZIP_BYTES)}: ${largest <= LIMIT_GZIP_BYTES ? 'met' : 'EXCEEDED'}`,
+  );
   return largest <= LIMIT_GZIP_BYTES;
 }
 
@@ -132,7 +163,10 @@ function benchImports(): void {
   const time = (code: string): number => {
     const times = Array.from({ length: 7 }, () => {
       const wrapped = `const t = performance.now(); ${code}; process.stdout.write(String(performance.now() - t))`;
-      return Number(spawnSync(process.execPath, ['--input-type=module', '-e', wrapped], { cwd: packageFolder, encoding: 'utf8' }).stdout);
+      return Number(
+        spawnSync(process.execPath, ['--input-type=module', '-e', wrapped], { cwd: packageFolder, encoding: 'utf8' })
+          .stdout,
+      );
     });
     return times.sort((a, b) => a - b)[3] ?? 0;
   };
@@ -150,7 +184,11 @@ const format = (value: number): string => value.toLocaleString('en').padStart(9)
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { values } = parseArgs({
-  options: { schemas: { type: 'string' }, smoke: { type: 'boolean', default: false }, 'all-bundles': { type: 'boolean', default: false } },
+  options: {
+    schemas: { type: 'string' },
+    smoke: { type: 'boolean', default: false },
+    'all-bundles': { type: 'boolean', default: false },
+  },
 });
 const schemas = values.schemas ?? (existsSync(defaultSchemas) ? defaultSchemas : undefined);
 print(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);

@@ -1,5 +1,17 @@
 import { inheritAll, lookUp, listStrings, type InheritedEntity } from './inherit.ts';
-import type { Attribute, Constraints, DataType, Deprecation, DictionaryEntry, Entity, EnumMember, EventClass, Profile, Requirement, Schema } from './model.ts';
+import type {
+  Attribute,
+  Constraints,
+  DataType,
+  Deprecation,
+  DictionaryEntry,
+  Entity,
+  EnumMember,
+  EventClass,
+  Profile,
+  Requirement,
+  Schema,
+} from './model.ts';
 import { addComputed } from './computed.ts';
 import { isJson, mergeJson, readTree, type Json, type RawTree, type SchemaFiles } from './read-tree.ts';
 import { SchemaError, type SchemaProblem } from './schema-error.ts';
@@ -19,7 +31,9 @@ export function compileSchema(files: SchemaFiles): Schema {
     types: new Map(types.map(type => [type.name, type])),
     dictionary: mergeDictionaries(tree, problems),
     objects: inheritAll(tree.objects, problems),
-    profiles: new Set(tree.profiles.map(({ extension, json }) => `${extension ? `${extension.name}/` : ''}${String(json['name'])}`)),
+    profiles: new Set(
+      tree.profiles.map(({ extension, json }) => `${extension ? `${extension.name}/` : ''}${String(json['name'])}`),
+    ),
     problems,
     warnings: [],
   };
@@ -32,7 +46,9 @@ export function compileSchema(files: SchemaFiles): Schema {
     extensions: tree.extensions.map(({ name, uid, caption }) => ({ name, uid, caption })),
     profiles: compileProfiles(tree),
     classes: [...classes.values()].filter(isConcrete).map(entity => compileClass(context, tree, entity)),
-    objects: [...context.objects.values()].filter(({ key }) => !key.startsWith('_')).map(entity => compileEntity(context, entity)),
+    objects: [...context.objects.values()]
+      .filter(({ key }) => !key.startsWith('_'))
+      .map(entity => compileEntity(context, entity)),
     warnings: context.warnings,
   };
   checkUids(schema.classes, problems);
@@ -65,7 +81,8 @@ function isConcrete({ key, raw }: InheritedEntity): boolean {
 function compileTypes(tree: RawTree, problems: SchemaProblem[]): DataType[] {
   return Object.entries(tree.types).map(([name, facts]) => {
     const base = typeof facts['type'] === 'string' ? facts['type'] : name;
-    if (!(base in tree.types)) problems.push({ file: 'dictionary.json', attribute: name, message: `its base type "${base}" is unknown` });
+    if (!(base in tree.types))
+      problems.push({ file: 'dictionary.json', attribute: name, message: `its base type "${base}" is unknown` });
     const [low, high] = Array.isArray(facts['range']) ? facts['range'].map(Number) : [];
     return {
       name,
@@ -144,7 +161,8 @@ function compileEntity(context: CompileContext, entity: InheritedEntity): Entity
   const deprecated = compileDeprecation(raw.json['@deprecated']);
   const constraints = compileConstraints(context, entity);
   for (const profile of profiles) {
-    if (!context.profiles.has(profile)) context.problems.push({ file: raw.file, message: `its profile "${profile}" does not exist` });
+    if (!context.profiles.has(profile))
+      context.problems.push({ file: raw.file, message: `its profile "${profile}" does not exist` });
   }
   return {
     key,
@@ -152,7 +170,9 @@ function compileEntity(context: CompileContext, entity: InheritedEntity): Entity
     caption,
     ...(parent !== undefined && { extends: parent }),
     ...(raw.extension && { extension: raw.extension.name }),
-    attributes: Object.entries(attributes).flatMap(([name, facts]) => compileAttribute(context, entity, name, facts) ?? []),
+    attributes: Object.entries(attributes).flatMap(
+      ([name, facts]) => compileAttribute(context, entity, name, facts) ?? [],
+    ),
     constraints,
     profiles,
     ...(observable !== undefined && { observable }),
@@ -161,11 +181,15 @@ function compileEntity(context: CompileContext, entity: InheritedEntity): Entity
 }
 
 /** A constraint may name a path (`device.os.version`). 1.8.0 itself names an attribute that its class lacks: a warning. */
-function compileConstraints({ warnings }: CompileContext, { raw, constraints, attributes }: InheritedEntity): Constraints {
+function compileConstraints(
+  { warnings }: CompileContext,
+  { raw, constraints, attributes }: InheritedEntity,
+): Constraints {
   const { at_least_one: atLeastOne, just_one: justOne } = constraints;
   for (const path of [...listStrings(atLeastOne), ...listStrings(justOne)]) {
     const [name = path] = path.split('.');
-    if (!(name in attributes)) warnings.push({ file: raw.file, attribute: path, message: 'is in a constraint but not among the attributes' });
+    if (!(name in attributes))
+      warnings.push({ file: raw.file, attribute: path, message: 'is in a constraint but not among the attributes' });
   }
   return {
     ...(atLeastOne !== undefined && { atLeastOne: listStrings(atLeastOne) }),
@@ -173,7 +197,12 @@ function compileConstraints({ warnings }: CompileContext, { raw, constraints, at
   };
 }
 
-function compileAttribute(context: CompileContext, entity: InheritedEntity, name: string, own: Json): Attribute | undefined {
+function compileAttribute(
+  context: CompileContext,
+  entity: InheritedEntity,
+  name: string,
+  own: Json,
+): Attribute | undefined {
   const { dictionary, problems } = context;
   const { file } = entity.raw;
   const entry = dictionary.get(name);
@@ -200,13 +229,25 @@ function compileAttribute(context: CompileContext, entity: InheritedEntity, name
   };
 }
 
-function resolveType(context: CompileContext, entity: InheritedEntity, name: string, facts: Json, entry: Json | undefined) {
+function resolveType(
+  context: CompileContext,
+  entity: InheritedEntity,
+  name: string,
+  facts: Json,
+  entry: Json | undefined,
+) {
   const type = String(facts['type']);
   if (context.types.has(type)) return { type };
-  const scope = [facts['extension'], entry?.['extension'], entity.raw.extension?.name].find(scoped => typeof scoped === 'string');
+  const scope = [facts['extension'], entry?.['extension'], entity.raw.extension?.name].find(
+    scoped => typeof scoped === 'string',
+  );
   const object = lookUp(context.objects, type, scope as string | undefined);
   if (object !== undefined && !object.startsWith('_')) return { type: 'object_t', object };
-  context.problems.push({ file: entity.raw.file, attribute: name, message: `its type "${type}" is neither a data type nor an object` });
+  context.problems.push({
+    file: entity.raw.file,
+    attribute: name,
+    message: `its type "${type}" is neither a data type nor an object`,
+  });
   return undefined;
 }
 
@@ -235,7 +276,11 @@ function compareValues(a: string, b: string): number {
 function compileDeprecation(value: unknown, own?: string): Deprecation | undefined {
   if (!isJson(value)) return undefined;
   const message = String(value['message'] ?? '');
-  const quoted = [...message.matchAll(/<code>([^<]+)<\/code>/g)].flatMap(match => (/'([^']+)'/.exec(match[1] ?? '')?.[1] ?? match[1] ?? '').split(/,| or /));
-  const names = quoted.map(name => name.replaceAll(/^[\s']+|[\s'.]+$/g, '')).filter(name => name !== '' && name !== own && !name.endsWith('_t'));
+  const quoted = [...message.matchAll(/<code>([^<]+)<\/code>/g)].flatMap(match =>
+    (/'([^']+)'/.exec(match[1] ?? '')?.[1] ?? match[1] ?? '').split(/,| or /),
+  );
+  const names = quoted
+    .map(name => name.replaceAll(/^[\s']+|[\s'.]+$/g, ''))
+    .filter(name => name !== '' && name !== own && !name.endsWith('_t'));
   return { since: String(value['since'] ?? ''), replacedBy: [...new Set(names)] };
 }

@@ -8,9 +8,11 @@ import type { Attribute, Entity, EnumMember, EventClass, Schema } from './model.
 export function addComputed(schema: Schema): Schema {
   const observableTypes = collectObservables(schema);
   const byKey = new Map(schema.objects.map(object => [object.key, object]));
-  const complete = <T extends Entity>(entity: T): T => addTwins({ ...entity, profiles: reachableProfiles(entity, byKey) });
+  const complete = <T extends Entity>(entity: T): T =>
+    addTwins({ ...entity, profiles: reachableProfiles(entity, byKey) });
   const objects = schema.objects.map(complete);
-  const withObservables = (object: Entity) => (object.key === 'observable' ? replaceEnum(object, 'type_id', observableTypes) : object);
+  const withObservables = (object: Entity) =>
+    object.key === 'observable' ? replaceEnum(object, 'type_id', observableTypes) : object;
   return { ...schema, objects: objects.map(withObservables), classes: schema.classes.map(complete).map(computeIds) };
 }
 
@@ -19,19 +21,36 @@ function addTwins<T extends Entity>(entity: T): T {
   const twins = entity.attributes
     .filter(({ name, type }) => type === 'timestamp_t' && !names.has(`${name}_dt`))
     .map(({ name, caption, isArray }): Attribute => {
-      return { name: `${name}_dt`, caption, type: 'datetime_t', isArray, requirement: 'optional', profiles: ['datetime'] };
+      return {
+        name: `${name}_dt`,
+        caption,
+        type: 'datetime_t',
+        isArray,
+        requirement: 'optional',
+        profiles: ['datetime'],
+      };
     });
   if (twins.length === 0) return entity;
-  return { ...entity, attributes: [...entity.attributes, ...twins], profiles: [...new Set([...entity.profiles, 'datetime'])].sort() };
+  return {
+    ...entity,
+    attributes: [...entity.attributes, ...twins],
+    profiles: [...new Set([...entity.profiles, 'datetime'])].sort(),
+  };
 }
 
 function computeIds(event: EventClass): EventClass {
   const activities = event.attributes.find(({ name }) => name === 'activity_id')?.enum ?? [];
   const typeUids = activities.map(({ value, caption, deprecated }): EnumMember => {
-    return { value: String(event.uid * 100 + Number(value)), caption: `${event.caption}: ${caption}`, ...(deprecated && { deprecated }) };
+    return {
+      value: String(event.uid * 100 + Number(value)),
+      caption: `${event.caption}: ${caption}`,
+      ...(deprecated && { deprecated }),
+    };
   });
   const withClass = replaceEnum(event, 'class_uid', [{ value: String(event.uid), caption: event.caption }]);
-  const withCategory = replaceEnum(withClass, 'category_uid', [{ value: String(event.categoryUid), caption: event.categoryCaption }]);
+  const withCategory = replaceEnum(withClass, 'category_uid', [
+    { value: String(event.categoryUid), caption: event.categoryCaption },
+  ]);
   return replaceEnum(withCategory, 'type_uid', typeUids);
 }
 
@@ -43,7 +62,10 @@ function replaceEnum<T extends Entity>(entity: T, attribute: string, members: re
 
 /** Observable types come from data types, dictionary attributes, objects, and attributes of objects and classes. */
 function collectObservables({ types, objects, classes, dictionary }: Schema): EnumMember[] {
-  const found = new Map<number, string>([[0, 'Unknown'], [99, 'Other']]);
+  const found = new Map<number, string>([
+    [0, 'Unknown'],
+    [99, 'Other'],
+  ]);
   const add = (uid: number | undefined, caption: string) => {
     if (uid !== undefined && !found.has(uid)) found.set(uid, caption);
   };

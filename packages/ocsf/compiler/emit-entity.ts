@@ -58,12 +58,18 @@ function attributeType(context: EmitContext, owner: Entity, attribute: Attribute
   return single.includes(' | ') ? `readonly (${single})[]` : `readonly ${single}[]`;
 }
 
-function singleType(context: EmitContext, owner: Entity, { name, type, object, enum: members, enumIsShared, profiles }: Attribute): string {
+function singleType(
+  context: EmitContext,
+  owner: Entity,
+  { name, type, object, enum: members, enumIsShared, profiles }: Attribute,
+): string {
   if (object !== undefined) return objectType(object);
   const base = context.bases.get(type) ?? type;
   if (members && base !== 'json_t') {
     if (enumIsShared && context.dictionary.get(name)?.enum) return sharedEnumType(name);
-    return members.length === 1 || profiles.length > 0 ? enumUnion(members, base) : `${pascalCase(owner.key)}${pascalCase(name)}`;
+    return members.length === 1 || profiles.length > 0
+      ? enumUnion(members, base)
+      : `${pascalCase(owner.key)}${pascalCase(name)}`;
   }
   switch (base) {
     case 'string_t':
@@ -105,17 +111,33 @@ export function attributeFacts(context: EmitContext, attributes: readonly Attrib
 }
 
 function attributeFact({ dictionary }: EmitContext, attribute: Attribute): string {
-  const { name, caption, type, object, isArray, requirement, profiles, enum: members, enumIsShared, sibling, observable, deprecated } = attribute;
+  const {
+    name,
+    caption,
+    type,
+    object,
+    isArray,
+    requirement,
+    profiles,
+    enum: members,
+    enumIsShared,
+    sibling,
+    observable,
+    deprecated,
+  } = attribute;
   const parts = [`type: ${quote(type)}`];
   if (object !== undefined) parts.push(`object: () => ${camelCase(object)}Object`);
   if (isArray) parts.push('isArray: true');
   if (requirement !== 'optional') parts.push(`requirement: ${quote(requirement)}`);
   if (profiles.length > 0) parts.push(`profiles: [${profiles.map(quote).join(', ')}]`);
-  if (members) parts.push(`enum: ${enumIsShared && dictionary.get(name)?.enum ? sharedEnumValue(name) : enumFacts(members)}`);
+  if (members)
+    parts.push(`enum: ${enumIsShared && dictionary.get(name)?.enum ? sharedEnumValue(name) : enumFacts(members)}`);
   if (sibling !== undefined) parts.push(`sibling: ${quote(sibling)}`);
   if (observable !== undefined) parts.push(`observable: ${observable}`);
   if (deprecated) parts.push(`deprecated: ${deprecationFacts(deprecated)}`);
-  const values = (members ?? []).flatMap(({ value, deprecated: gone }) => (gone ? [`${propertyKey(value)}: ${deprecationFacts(gone)}`] : []));
+  const values = (members ?? []).flatMap(({ value, deprecated: gone }) =>
+    gone ? [`${propertyKey(value)}: ${deprecationFacts(gone)}`] : [],
+  );
   if (values.length > 0) parts.push(`deprecatedValues: { ${values.join(', ')} }`);
   const twinOf = name.endsWith('_dt') ? dictionary.get(name.slice(0, -3)) : undefined;
   if (caption !== (dictionary.get(name) ?? twinOf)?.caption) parts.push(`caption: ${quote(caption)}`);
@@ -128,7 +150,9 @@ export function importLines(context: EmitContext, owner: Entity, depth: number):
   const lines = [`import type { ${'uid' in owner ? 'ClassFact' : 'ObjectFact'} } from '${root}../../facts.js';`];
   const objects = [...new Set(owner.attributes.flatMap(({ object }) => object ?? []))].sort();
   if (objects.includes('object')) lines.push(`import type { OcsfObject } from '${root}../../event.js';`);
-  const shared = owner.attributes.filter(attribute => attribute.enum && attribute.enumIsShared && context.dictionary.get(attribute.name)?.enum);
+  const shared = owner.attributes.filter(
+    attribute => attribute.enum && attribute.enumIsShared && context.dictionary.get(attribute.name)?.enum,
+  );
   const names = [...new Set(shared.map(({ name }) => name))].sort();
   if (names.length > 0) {
     const imports = names.flatMap(name => [sharedEnumValue(name), `type ${sharedEnumType(name)}`]);

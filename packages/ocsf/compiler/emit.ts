@@ -1,4 +1,18 @@
-import { activityConstant, attributeLine, deprecationFacts, entityFacts, enumDoc, enumFacts, enumUnion, importLines, objectType, ownEnumTypes, sharedEnumType, sharedEnumValue, type EmitContext } from './emit-entity.ts';
+import {
+  activityConstant,
+  attributeLine,
+  deprecationFacts,
+  entityFacts,
+  enumDoc,
+  enumFacts,
+  enumUnion,
+  importLines,
+  objectType,
+  ownEnumTypes,
+  sharedEnumType,
+  sharedEnumValue,
+  type EmitContext,
+} from './emit-entity.ts';
 import type { Attribute, Entity, EventClass, Schema } from './model.ts';
 import { camelCase, kebabPath, pascalCase, propertyKey, quote } from './names.ts';
 
@@ -22,7 +36,8 @@ export function emitSchema(schema: Schema): GeneratedFiles {
   const files = new Map<string, string>();
   for (const object of schema.objects) files.set(`objects/${kebabPath(object.key)}.ts`, emitObject(context, object));
   for (const event of schema.classes) files.set(`classes/${kebabPath(event.key)}.ts`, emitClass(context, event));
-  for (const [profile, text] of context.sharedProfiles) files.set(`profiles/${kebabPath(profile)}.ts`, emitProfile(context, profile, text));
+  for (const [profile, text] of context.sharedProfiles)
+    files.set(`profiles/${kebabPath(profile)}.ts`, emitProfile(context, profile, text));
   files.set('enums.ts', emitEnums(context));
   files.set('data-types.ts', emitDataTypes(schema));
   files.set('captions.ts', emitCaptions(schema));
@@ -59,7 +74,11 @@ function linesByProfile(context: EmitContext, event: EventClass): Map<string, st
       groups.set(profile, [...(groups.get(profile) ?? []), attribute]);
     }
   }
-  return new Map([...groups].sort().map(([profile, attributes]) => [profile, attributes.map(one => attributeLine(context, event, one)).join('\n')]));
+  return new Map(
+    [...groups]
+      .sort()
+      .map(([profile, attributes]) => [profile, attributes.map(one => attributeLine(context, event, one)).join('\n')]),
+  );
 }
 
 /** For each profile the attribute lines that most classes have: written once. */
@@ -72,7 +91,9 @@ function findSharedProfiles(context: EmitContext): Map<string, string> {
     }
   }
   counts.delete('');
-  return new Map([...counts].sort().map(([profile, seen]) => [profile, [...seen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]));
+  return new Map(
+    [...counts].sort().map(([profile, seen]) => [profile, [...seen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
+  );
 }
 
 function emitProfile(context: EmitContext, profile: string, text: string): string {
@@ -86,10 +107,14 @@ function emitProfile(context: EmitContext, profile: string, text: string): strin
 
 function typeImports(context: EmitContext, attributes: readonly Attribute[], depth: number): string {
   const root = '../'.repeat(depth);
-  const enums = attributes.filter(({ name, enum: members, enumIsShared }) => members && enumIsShared && context.dictionary.get(name)?.enum);
+  const enums = attributes.filter(
+    ({ name, enum: members, enumIsShared }) => members && enumIsShared && context.dictionary.get(name)?.enum,
+  );
   const objects = [...new Set(attributes.flatMap(({ object }) => object ?? []))].sort();
   return [
-    ...(enums.length > 0 ? [`import type { ${enums.map(({ name }) => sharedEnumType(name)).join(', ')} } from '${root}enums.js';`] : []),
+    ...(enums.length > 0
+      ? [`import type { ${enums.map(({ name }) => sharedEnumType(name)).join(', ')} } from '${root}enums.js';`]
+      : []),
     ...objects.map(object =>
       object === 'object'
         ? `import type { OcsfObject } from '${root}../../event.js';`
@@ -112,13 +137,22 @@ function emitClass(context: EmitContext, event: EventClass): string {
   return [
     importLines(context, event, depth) +
       `\nimport type { WithProfiles } from '${root}../../profiles.js';` +
-      shared.map(([profile]) => `\nimport type { ${pascalCase(profile)}Profile } from '${root}profiles/${kebabPath(profile)}.js';`).join(''),
+      shared
+        .map(
+          ([profile]) =>
+            `\nimport type { ${pascalCase(profile)}Profile } from '${root}profiles/${kebabPath(profile)}.js';`,
+        )
+        .join(''),
     ownEnumTypes(context, event),
     activityConstant(event),
     `/** Attributes of class \`${key}\` without any profile. */\nexport type ${type}Core = {\n${groups.get('') ?? ''}\n};`,
     `/** Attributes that each profile adds to class \`${key}\`. */\nexport type ${type}Profiles = {\n${profiles
       .map(([profile, text]) => `readonly ${propertyKey(profile)}: ${profileType(profile, text)};`)
-      .concat(bare.map(profile => `/** Only inside of its objects. */ readonly ${propertyKey(profile)}: Record<never, never>;`))
+      .concat(
+        bare.map(
+          profile => `/** Only inside of its objects. */ readonly ${propertyKey(profile)}: Record<never, never>;`,
+        ),
+      )
       .join('\n')}\n};`,
     `/** An event of class \`${key}\` (${uid}) with the profiles that are named, to write: without a name it takes none. */\nexport type ${type}<P extends keyof ${type}Profiles = never> = WithProfiles<${type}Core, ${type}Profiles, P>;`,
     `/** An event of class \`${key}\` (${uid}) with any of its profiles, to read. */\nexport type ${type}Event = ${type}Core${profiles
@@ -131,7 +165,11 @@ function emitClass(context: EmitContext, event: EventClass): string {
 }
 
 function emitEnums({ schema, bases }: EmitContext): string {
-  const used = new Set([...schema.classes, ...schema.objects].flatMap(({ attributes }) => attributes.filter(one => one.enumIsShared).map(({ name }) => name)));
+  const used = new Set(
+    [...schema.classes, ...schema.objects].flatMap(({ attributes }) =>
+      attributes.filter(one => one.enumIsShared).map(({ name }) => name),
+    ),
+  );
   const blocks = schema.dictionary
     .filter(entry => entry.enum && used.has(entry.name))
     .map(({ name, enum: members = [], base = 'integer_t' }) => {
@@ -179,7 +217,9 @@ function emitClassIndex({ version, classes, categories }: Schema): string {
 }
 
 function emitAnyEvent({ classes, version }: Schema): string {
-  const imports = classes.map(({ key }) => `import type { ${pascalCase(key)}Event } from './classes/${kebabPath(key)}.js';`);
+  const imports = classes.map(
+    ({ key }) => `import type { ${pascalCase(key)}Event } from './classes/${kebabPath(key)}.js';`,
+  );
   return `${imports.join('\n')}\n\n/** An event of any class of OCSF ${version}: narrow it by \`class_uid\`. */\nexport type AnyOcsfEvent = ${classes.map(({ key }) => `${pascalCase(key)}Event`).join(' | ')};`;
 }
 

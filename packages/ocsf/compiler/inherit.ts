@@ -21,7 +21,8 @@ export function inheritAll(raws: readonly RawEntity[], problems: SchemaProblem[]
   const patched = new Map([...own].map(([key, raw]) => [key, applyPatches(raw, patches.get(key) ?? [])]));
   for (const [key, list] of patches) {
     if (own.has(key)) continue;
-    for (const { file } of list) problems.push({ file, message: `extends "${key}", which does not exist in the schema` });
+    for (const { file } of list)
+      problems.push({ file, message: `extends "${key}", which does not exist in the schema` });
   }
   const done = new Map<string, InheritedEntity>();
   for (const key of patched.keys()) inherit({ patched, done, problems }, key, []);
@@ -29,7 +30,11 @@ export function inheritAll(raws: readonly RawEntity[], problems: SchemaProblem[]
 }
 
 /** Finds a name as seen from an extension: its own first, then the core schema's. */
-export function lookUp<T>(known: ReadonlyMap<string, T>, name: string, extension: string | undefined): string | undefined {
+export function lookUp<T>(
+  known: ReadonlyMap<string, T>,
+  name: string,
+  extension: string | undefined,
+): string | undefined {
   const keys = extension === undefined || name.includes('/') ? [name] : [`${extension}/${name}`, name];
   return keys.find(key => known.has(key));
 }
@@ -71,7 +76,12 @@ function applyPatches(raw: RawEntity, patches: readonly RawEntity[]): PatchedEnt
     if (isJson(patch.json['constraints'])) constraints = patch.json['constraints'];
     profiles = [...profiles, ...listStrings(patch.json['profiles'])];
   }
-  return { raw, attributes: patches.length === 0 ? scopeAttributes(raw) : attributes, profiles, ...(constraints && { constraints }) };
+  return {
+    raw,
+    attributes: patches.length === 0 ? scopeAttributes(raw) : attributes,
+    profiles,
+    ...(constraints && { constraints }),
+  };
 }
 
 /** A patch adds its profiles to those of an attribute; it does not replace them. */
@@ -80,7 +90,8 @@ function mergePatch(base: Readonly<Record<string, Json>>, over: Readonly<Record<
   for (const [name, facts] of Object.entries(over)) {
     const before = listStrings(base[name]?.['profile']);
     const added = listStrings(facts['profile']);
-    if (before.length > 0 && added.length > 0) merged[name] = { ...merged[name], profile: [...new Set([...before, ...added])] };
+    if (before.length > 0 && added.length > 0)
+      merged[name] = { ...merged[name], profile: [...new Set([...before, ...added])] };
   }
   return merged;
 }
@@ -127,7 +138,12 @@ function inherit(context: InheritContext, key: string, chain: readonly string[])
   return entity;
 }
 
-function inheritParent(context: InheritContext, key: string, raw: RawEntity, chain: readonly string[]): InheritedEntity | undefined {
+function inheritParent(
+  context: InheritContext,
+  key: string,
+  raw: RawEntity,
+  chain: readonly string[],
+): InheritedEntity | undefined {
   const name = raw.json['extends'];
   if (typeof name !== 'string') return undefined;
   const parentKey = lookUp(context.patched, name, raw.extension?.name);
@@ -143,4 +159,3 @@ export function listStrings(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
-

@@ -18,20 +18,25 @@ function readSchemaFiles(folder: string): Map<string, string> {
 async function format(files: ReadonlyMap<string, string>, folder: string): Promise<Map<string, string>> {
   const options = (await prettier.resolveConfig(join(folder, 'index.ts'))) ?? {};
   const formatted = new Map<string, string>();
-  for (const [path, text] of files) formatted.set(join(folder, path), await prettier.format(text, { ...options, parser: 'typescript' }));
+  for (const [path, text] of files)
+    formatted.set(join(folder, path), await prettier.format(text, { ...options, parser: 'typescript' }));
   return formatted;
 }
 
 /** Files that differ between the folder and the formatted output. */
 function findDrift(files: ReadonlyMap<string, string>, folder: string): string[] {
   const present = new Set(listFiles(folder));
-  const changed = [...files].filter(([path, text]) => !present.delete(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path);
+  const changed = [...files]
+    .filter(([path, text]) => !present.delete(path) || readFileSync(path, 'utf8') !== text)
+    .map(([path]) => path);
   return [...changed, ...present];
 }
 
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts')).map(path => join(folder, path));
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(path => path.endsWith('.ts'))
+      .map(path => join(folder, path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
@@ -42,19 +47,27 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { schema: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean', default: false } },
   });
-  if (values.schema === undefined) {
-    process.stderr.write('usage: npm run generate -w packages/ocsf -- --schema DIR [--out DIR] [--check]\n');
-    return 2;
+  const schemaFolder = values.schema ?? process.env['OCSF_SCHEMA_DIR'];
+  if (schemaFolder === undefined) {
+    // `npm run generate` of the whole repository comes here: the committed files stay as they are.
+    process.stdout.write(
+      'skipped, for want of a schema tree: npm run generate -w packages/ocsf -- --schema DIR [--out DIR] [--check]\n',
+    );
+    return 0;
   }
-  // npm runs the script in the package's folder: a relative path is meant from where npm was called.
-  const schema = compileSchema(readSchemaFiles(resolve(process.env['INIT_CWD'] ?? '.', values.schema)));
-  for (const { file, attribute, message } of schema.warnings) process.stderr.write(`warning: ${file}: ${attribute ?? ''}: ${message}\n`);
+  const schema = compileSchema(readSchemaFiles(resolve(process.env['INIT_CWD'] ?? '.', schemaFolder)));
+  for (const { file, attribute, message } of schema.warnings)
+    process.stderr.write(`warning: ${file}: ${attribute ?? ''}: ${message}\n`);
   const folder = resolve(values.out ?? join(packageFolder, 'src/generated', `v${schema.version.replaceAll('.', '_')}`));
   const files = await format(emitSchema(schema), folder);
   const counted = `${schema.classes.length} classes, ${schema.objects.length} objects, ${schema.profiles.length} profiles of OCSF ${schema.version}`;
   if (values.check) {
     const drift = findDrift(files, folder);
-    process.stdout.write(drift.length === 0 ? `${counted}: ${files.size} files are as generated\n` : `differs from the schema:\n${drift.join('\n')}\n`);
+    process.stdout.write(
+      drift.length === 0
+        ? `${counted}: ${files.size} files are as generated\n`
+        : `differs from the schema:\n${drift.join('\n')}\n`,
+    );
     return drift.length === 0 ? 0 : 1;
   }
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 /** Words of a schema name: `win/reg_key` has `reg` and `key`. */
 function words(key: string): string[] {
-  return key.slice(key.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/).filter(word => word !== '');
+  return key
+    .slice(key.lastIndexOf('/') + 1)
+    .split(/[^A-Za-z0-9]+/)
+    .filter(word => word !== '');
 }
 
 function capitalize(word: string): string {

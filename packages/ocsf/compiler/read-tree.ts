@@ -67,7 +67,9 @@ export function readTree(files: SchemaFiles): RawTree {
   ];
   const entities = (folder: string): RawEntity[] =>
     folders.flatMap(({ prefix, extension }) => reader.under(`${prefix}${folder}/`, extension));
-  const dictionaries = folders.flatMap(({ prefix, extension }) => reader.optional(`${prefix}dictionary.json`, extension));
+  const dictionaries = folders.flatMap(({ prefix, extension }) =>
+    reader.optional(`${prefix}dictionary.json`, extension),
+  );
   const tree: RawTree = {
     version: String(reader.json('version.json')['version'] ?? ''),
     categories: reader.json('categories.json'),
@@ -124,7 +126,12 @@ function createReader(files: SchemaFiles, problems: SchemaProblem[]): Reader {
         .filter(path => /^extensions\/[^/]+\/extension\.json$/.test(path))
         .map(path => {
           const { name, uid, caption } = json(path);
-          return { name: String(name), uid: Number(uid), caption: String(caption), folder: path.slice(0, -'extension.json'.length) };
+          return {
+            name: String(name),
+            uid: Number(uid),
+            caption: String(caption),
+            folder: path.slice(0, -'extension.json'.length),
+          };
         }),
   };
 }
@@ -156,7 +163,11 @@ interface IncludeContext {
 function includeAttributes(context: IncludeContext, file: string, chain: readonly string[]): Record<string, Json> {
   const { json, problems } = context;
   if (chain.includes(file)) {
-    problems.push({ file: chain[0] ?? file, attribute: '$include', message: `cycle: ${[...chain, file].join(' -> ')}` });
+    problems.push({
+      file: chain[0] ?? file,
+      attribute: '$include',
+      message: `cycle: ${[...chain, file].join(' -> ')}`,
+    });
     return {};
   }
   const own = json(file)['attributes'];
@@ -168,7 +179,10 @@ function includeAttributes(context: IncludeContext, file: string, chain: readonl
       problems.push({ file, attribute: '$include', message: `"${include}" does not exist in the schema` });
       continue;
     }
-    attributes = mergeAttributes(attributes, markProfile(context, target, includeAttributes(context, target, [...chain, file])));
+    attributes = mergeAttributes(
+      attributes,
+      markProfile(context, target, includeAttributes(context, target, [...chain, file])),
+    );
   }
   return mergeAttributes(attributes, ownAttributes(own, file, problems));
 }
@@ -184,7 +198,10 @@ function ownAttributes(own: Json, file: string, problems: SchemaProblem[]): Reco
 }
 
 /** Merges attribute tables in depth; what `over` has wins. */
-export function mergeAttributes(base: Readonly<Record<string, Json>>, over: Readonly<Record<string, Json>>): Record<string, Json> {
+export function mergeAttributes(
+  base: Readonly<Record<string, Json>>,
+  over: Readonly<Record<string, Json>>,
+): Record<string, Json> {
   const merged: Record<string, Json> = { ...base };
   for (const [name, facts] of Object.entries(over)) merged[name] = mergeJson(merged[name] ?? {}, facts);
   return merged;
@@ -199,13 +216,20 @@ function findInclude({ files, extension }: IncludeContext, include: string): str
   return [`${extension?.folder ?? ''}${include}`, include].find(path => files.has(path));
 }
 
-function markProfile({ json, extension }: IncludeContext, file: string, attributes: Record<string, Json>): Record<string, Json> {
+function markProfile(
+  { json, extension }: IncludeContext,
+  file: string,
+  attributes: Record<string, Json>,
+): Record<string, Json> {
   const source = json(file);
   if (source['meta'] !== 'profile') return attributes;
   const scoped = extension !== undefined && file.startsWith(extension.folder);
   const profile = `${scoped ? `${extension.name}/` : ''}${String(source['name'])}`;
   const annotations = isJson(source['annotations']) ? source['annotations'] : {};
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, facts]) => [name, { ...annotations, ...facts, profile: facts['profile'] ?? profile }]),
+    Object.entries(attributes).map(([name, facts]) => [
+      name,
+      { ...annotations, ...facts, profile: facts['profile'] ?? profile },
+    ]),
   );
 }

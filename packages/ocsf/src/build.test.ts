@@ -5,7 +5,11 @@ import { severityFromSyslog, severityFromWord } from './severity.js';
 
 describe('buildEvent', () => {
   it('fills in class, category, type, severity and version', () => {
-    const event = buildEvent(classUids.authentication, 1, { time: 1, metadata: { product: { name: 'sshd' } }, severity_id: 3 });
+    const event = buildEvent(classUids.authentication, 1, {
+      time: 1,
+      metadata: { product: { name: 'sshd' } },
+      severity_id: 3,
+    });
     expect(event).toEqual({
       activity_id: 1,
       category_name: 'Identity & Access Management',
@@ -31,7 +35,11 @@ describe('buildEvent', () => {
 });
 
 it('builds a base event as class 0, activity other', () => {
-  expect(baseEvent({ time: 1, metadata: {}, unmapped: { a: 1 } })).toMatchObject({ class_uid: 0, type_uid: 99, unmapped: { a: 1 } });
+  expect(baseEvent({ time: 1, metadata: {}, unmapped: { a: 1 } })).toMatchObject({
+    class_uid: 0,
+    type_uid: 99,
+    unmapped: { a: 1 },
+  });
 });
 
 it('multiplies a class by 100 for the type, extension classes too', () => {

@@ -32,6 +32,7 @@ describe('extractObservables', () => {
     const process: Record<string, unknown> = { pid: 1 };
     process['parent_process'] = process;
     expect(find({ actor: { process } }).length).toBeLessThan(200);
-    for (const event of [null, 1, 'x', [], JSON.parse('{"__proto__":{"ip":"1.1.1.1"}}')]) expect(find(event)).toEqual([]);
+    for (const event of [null, 1, 'x', [], JSON.parse('{"__proto__":{"ip":"1.1.1.1"}}')])
+      expect(find(event)).toEqual([]);
   });
 });

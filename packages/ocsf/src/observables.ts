@@ -29,14 +29,24 @@ const typeCaptions = observableObject.attributes['type_id']?.enum ?? {};
  * @param limits - bounds of the work
  * @returns observables in the event's order, each name and value once; an object as a whole has a name but no value
  */
-export function extractObservables(fact: ClassFact, event: unknown, limits: ObservableLimits = {}): readonly Observable[] {
+export function extractObservables(
+  fact: ClassFact,
+  event: unknown,
+  limits: ObservableLimits = {},
+): readonly Observable[] {
   const { maxObservables = 1000, maxDepth = 32 } = limits;
   const search: Search = { found: [], seen: new Set(), maxObservables, maxDepth };
   if (isJsonObject(event)) searchObject(search, fact, event, '', 0);
   return search.found;
 }
 
-function searchObject(search: Search, fact: ClassFact | ObjectFact, value: Readonly<Record<string, unknown>>, path: string, depth: number): void {
+function searchObject(
+  search: Search,
+  fact: ClassFact | ObjectFact,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  depth: number,
+): void {
   if (depth > search.maxDepth) return;
   for (const [name, item] of Object.entries(value)) {
     if (search.found.length >= search.maxObservables) return;
@@ -44,7 +54,8 @@ function searchObject(search: Search, fact: ClassFact | ObjectFact, value: Reado
     const attribute = fact.attributes[name];
     if (attribute === undefined) continue;
     const at = path === '' ? name : `${path}.${name}`;
-    if (Array.isArray(item)) item.forEach((one, index) => searchValue(search, attribute, one, `${at}[${index}]`, depth));
+    if (Array.isArray(item))
+      item.forEach((one, index) => searchValue(search, attribute, one, `${at}[${index}]`, depth));
     else searchValue(search, attribute, item, at, depth);
   }
 }

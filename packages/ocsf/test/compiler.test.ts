@@ -9,7 +9,12 @@ const tree: Readonly<Record<string, unknown>> = {
   'categories.json': { attributes: { door: { uid: 4, caption: 'Doors' } } },
   'dictionary.json': {
     attributes: {
-      activity_id: { caption: 'Activity ID', type: 'integer_t', enum: { 0: { caption: 'Unknown' }, 99: { caption: 'Other' } }, sibling: 'activity_name' },
+      activity_id: {
+        caption: 'Activity ID',
+        type: 'integer_t',
+        enum: { 0: { caption: 'Unknown' }, 99: { caption: 'Other' } },
+        sibling: 'activity_name',
+      },
       category_uid: { caption: 'Category', type: 'integer_t' },
       class_uid: { caption: 'Class', type: 'integer_t' },
       type_uid: { caption: 'Type', type: 'long_t' },
@@ -52,22 +57,60 @@ const tree: Readonly<Record<string, unknown>> = {
     extends: 'doors',
     attributes: {
       $include: ['profiles/guarded.json'],
-      activity_id: { enum: { 1: { caption: 'Open' }, 2: { caption: 'Close', '@deprecated': { message: 'Use <code>Open</code>.', since: '9.1.0' } } } },
+      activity_id: {
+        enum: {
+          1: { caption: 'Open' },
+          2: { caption: 'Close', '@deprecated': { message: 'Use <code>Open</code>.', since: '9.1.0' } },
+        },
+      },
       door: { requirement: 'required' },
       observables: { requirement: 'optional' },
     },
     constraints: { at_least_one: ['door', 'door.name'] },
     profiles: ['guarded'],
   },
-  'objects/door.json': { caption: 'Door', name: 'door', observable: 4, attributes: { name: { requirement: 'recommended', type: 'label_t' }, door: { caption: 'Inner Door' } } },
-  'objects/observable.json': { caption: 'Observable', name: 'observable', attributes: { type_id: { requirement: 'required' } } },
-  'profiles/guarded.json': { caption: 'Guarded', name: 'guarded', meta: 'profile', annotations: { group: 'context' }, attributes: { guard: { requirement: 'required' } } },
+  'objects/door.json': {
+    caption: 'Door',
+    name: 'door',
+    observable: 4,
+    attributes: { name: { requirement: 'recommended', type: 'label_t' }, door: { caption: 'Inner Door' } },
+  },
+  'objects/observable.json': {
+    caption: 'Observable',
+    name: 'observable',
+    attributes: { type_id: { requirement: 'required' } },
+  },
+  'profiles/guarded.json': {
+    caption: 'Guarded',
+    name: 'guarded',
+    meta: 'profile',
+    annotations: { group: 'context' },
+    attributes: { guard: { requirement: 'required' } },
+  },
   'extensions/castle/extension.json': { caption: 'Castle', name: 'castle', uid: 5 },
-  'extensions/castle/dictionary.json': { attributes: { moat: { caption: 'Moat', type: 'moat' }, bridge: { caption: 'Bridge', type: 'string_t' } } },
+  'extensions/castle/dictionary.json': {
+    attributes: { moat: { caption: 'Moat', type: 'moat' }, bridge: { caption: 'Bridge', type: 'string_t' } },
+  },
   'extensions/castle/objects/moat.json': { caption: 'Moat', name: 'moat', attributes: { name: {} } },
-  'extensions/castle/objects/door.json': { caption: 'Castle Door', extends: 'door', attributes: { $include: ['profiles/drawn.json'], moat: {} }, profiles: ['castle/drawn'] },
-  'extensions/castle/profiles/drawn.json': { caption: 'Drawn', name: 'drawn', meta: 'profile', attributes: { bridge: {} } },
-  'extensions/castle/events/siege.json': { caption: 'Siege', name: 'siege', uid: 2, extends: 'door_activity', attributes: { guard: { requirement: 'optional', profile: null } } },
+  'extensions/castle/objects/door.json': {
+    caption: 'Castle Door',
+    extends: 'door',
+    attributes: { $include: ['profiles/drawn.json'], moat: {} },
+    profiles: ['castle/drawn'],
+  },
+  'extensions/castle/profiles/drawn.json': {
+    caption: 'Drawn',
+    name: 'drawn',
+    meta: 'profile',
+    attributes: { bridge: {} },
+  },
+  'extensions/castle/events/siege.json': {
+    caption: 'Siege',
+    name: 'siege',
+    uid: 2,
+    extends: 'door_activity',
+    attributes: { guard: { requirement: 'optional', profile: null } },
+  },
 };
 
 const filesOf = (changes: Readonly<Record<string, unknown>>) =>
@@ -100,23 +143,42 @@ describe('the compiler', () => {
   const activity = find(classes, 'door_activity');
 
   it('numbers classes by category, those of an extension by extension too', () => {
-    expect(classes.map(({ key, uid }) => `${key} ${uid}`).sort()).toEqual(['base_event 0', 'castle/siege 504002', 'door_activity 4007']);
+    expect(classes.map(({ key, uid }) => `${key} ${uid}`).sort()).toEqual([
+      'base_event 0',
+      'castle/siege 504002',
+      'door_activity 4007',
+    ]);
   });
 
   it('computes the enums of class, category and type', () => {
-    const values = (name: string) => (attribute(activity, name) as { enum?: { value: string; caption: string }[] }).enum?.map(({ value, caption }) => `${value} ${caption}`);
+    const values = (name: string) =>
+      (attribute(activity, name) as { enum?: { value: string; caption: string }[] }).enum?.map(
+        ({ value, caption }) => `${value} ${caption}`,
+      );
     expect(values('class_uid')).toEqual(['4007 Door Activity']);
     expect(values('category_uid')).toEqual(['4 Doors']);
-    expect(values('type_uid')).toEqual(['400700 Door Activity: Unknown', '400701 Door Activity: Open', '400702 Door Activity: Close', '400799 Door Activity: Other']);
+    expect(values('type_uid')).toEqual([
+      '400700 Door Activity: Unknown',
+      '400701 Door Activity: Open',
+      '400702 Door Activity: Close',
+      '400799 Door Activity: Other',
+    ]);
   });
 
   it('collects observable types from types, dictionary, objects', () => {
-    const types = (attribute(find(objects, 'observable'), 'type_id') as { enum?: { value: string; caption: string }[] }).enum;
-    expect(types?.map(({ value, caption }) => `${value} ${caption}`)).toEqual(['0 Unknown', '2 Label', '3 Name', '4 Castle Door', '99 Other'].map(text => text.replace('Castle Door', 'Door')));
+    const types = (attribute(find(objects, 'observable'), 'type_id') as { enum?: { value: string; caption: string }[] })
+      .enum;
+    expect(types?.map(({ value, caption }) => `${value} ${caption}`)).toEqual(
+      ['0 Unknown', '2 Label', '3 Name', '4 Castle Door', '99 Other'].map(text => text.replace('Castle Door', 'Door')),
+    );
   });
 
   it('makes a datetime twin of a time stamp', () => {
-    expect(attribute(activity, 'time_dt')).toMatchObject({ type: 'datetime_t', requirement: 'optional', profiles: ['datetime'] });
+    expect(attribute(activity, 'time_dt')).toMatchObject({
+      type: 'datetime_t',
+      requirement: 'optional',
+      profiles: ['datetime'],
+    });
   });
 
   it('marks what a profile brings, and unmarks it on profile null', () => {
@@ -133,12 +195,24 @@ describe('the compiler', () => {
 
   it('keeps the names of a deprecation, not its text', () => {
     const members = (attribute(activity, 'activity_id') as { enum?: unknown[] }).enum;
-    expect(members).toContainEqual({ value: '2', caption: 'Close', deprecated: { since: '9.1.0', replacedBy: ['Open'] } });
+    expect(members).toContainEqual({
+      value: '2',
+      caption: 'Close',
+      deprecated: { since: '9.1.0', replacedBy: ['Open'] },
+    });
   });
 
   it('writes one file for each class, object and profile', () => {
     const paths = [...emitSchema(compile()).keys()];
-    expect(paths).toEqual(expect.arrayContaining(['classes/door-activity.ts', 'classes/castle/siege.ts', 'objects/castle/moat.ts', 'profiles/guarded.ts', 'all.ts']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'classes/door-activity.ts',
+        'classes/castle/siege.ts',
+        'objects/castle/moat.ts',
+        'profiles/guarded.ts',
+        'all.ts',
+      ]),
+    );
   });
 });
 
@@ -146,13 +220,25 @@ describe('a fault of the schema', () => {
   it.each<[string, Readonly<Record<string, unknown>>, SchemaProblem]>([
     [
       'a missing include',
-      { 'events/door.json': { name: 'doors', extends: 'base_event', attributes: { $include: ['profiles/lost.json'] } } },
+      {
+        'events/door.json': { name: 'doors', extends: 'base_event', attributes: { $include: ['profiles/lost.json'] } },
+      },
       { file: 'events/door.json', attribute: '$include', message: '"profiles/lost.json" does not exist in the schema' },
     ],
     [
       'a cycle of includes',
-      { 'profiles/guarded.json': { name: 'guarded', meta: 'profile', attributes: { $include: ['profiles/guarded.json'] } } },
-      { file: 'profiles/guarded.json', attribute: '$include', message: 'cycle: profiles/guarded.json -> profiles/guarded.json' },
+      {
+        'profiles/guarded.json': {
+          name: 'guarded',
+          meta: 'profile',
+          attributes: { $include: ['profiles/guarded.json'] },
+        },
+      },
+      {
+        file: 'profiles/guarded.json',
+        attribute: '$include',
+        message: 'cycle: profiles/guarded.json -> profiles/guarded.json',
+      },
     ],
     [
       'a cycle of extends',
@@ -167,7 +253,11 @@ describe('a fault of the schema', () => {
     [
       'an unknown type',
       { 'objects/door.json': { name: 'door', attributes: { name: { type: 'wood_t' } } } },
-      { file: 'objects/door.json', attribute: 'name', message: 'its type "wood_t" is neither a data type nor an object' },
+      {
+        file: 'objects/door.json',
+        attribute: 'name',
+        message: 'its type "wood_t" is neither a data type nor an object',
+      },
     ],
     [
       'an attribute that is not in the dictionary',
@@ -176,8 +266,16 @@ describe('a fault of the schema', () => {
     ],
     [
       'a clash of attribute names',
-      { 'extensions/castle/dictionary.json': { attributes: { moat: { type: 'moat' }, bridge: { type: 'string_t' }, name: { type: 'string_t' } } } },
-      { file: 'extensions/castle/dictionary.json', attribute: 'name', message: 'is already defined in dictionary.json' },
+      {
+        'extensions/castle/dictionary.json': {
+          attributes: { moat: { type: 'moat' }, bridge: { type: 'string_t' }, name: { type: 'string_t' } },
+        },
+      },
+      {
+        file: 'extensions/castle/dictionary.json',
+        attribute: 'name',
+        message: 'is already defined in dictionary.json',
+      },
     ],
     [
       'a clash of class names',
@@ -201,21 +299,38 @@ describe('a fault of the schema', () => {
     ],
     [
       'an unknown profile',
-      { 'events/door.json': { name: 'doors', extends: 'base_event', category: 'door', profiles: ['ghost'], attributes: {} } },
+      {
+        'events/door.json': {
+          name: 'doors',
+          extends: 'base_event',
+          category: 'door',
+          profiles: ['ghost'],
+          attributes: {},
+        },
+      },
       { file: 'events/door_activity.json', message: 'its profile "ghost" does not exist' },
     ],
     ['a missing file', { 'version.json': undefined }, { file: 'version.json', message: 'the file is missing' }],
-    ['a list for an object', { 'objects/door.json': [] }, { file: 'objects/door.json', message: 'expected a JSON object' }],
+    [
+      'a list for an object',
+      { 'objects/door.json': [] },
+      { file: 'objects/door.json', message: 'expected a JSON object' },
+    ],
   ])('%s is named with file and attribute', (_name, changes, problem) => {
     expect(problemsOf(changes)).toContainEqual(problem);
   });
 
   it('that is not JSON is named with its file', () => {
-    expect(problemsOf({ 'objects/door.json': '{' })[0]).toMatchObject({ file: 'objects/door.json', message: expect.stringContaining('not JSON') as string });
+    expect(problemsOf({ 'objects/door.json': '{' })[0]).toMatchObject({
+      file: 'objects/door.json',
+      message: expect.stringContaining('not JSON') as string,
+    });
   });
 
   it('does not hide the next one', () => {
-    const problems = problemsOf({ 'objects/door.json': { name: 'door', attributes: { handle: {}, name: { type: 'wood_t' } } } });
+    const problems = problemsOf({
+      'objects/door.json': { name: 'door', attributes: { handle: {}, name: { type: 'wood_t' } } },
+    });
     expect(problems).toHaveLength(2);
   });
 

@@ -11,7 +11,12 @@ const hasSchema = existsSync(resolve(schemaFolder, 'version.json'));
 describe('the generated facts', () => {
   it('are those of 1.8.0 with its extensions', () => {
     const all = [...classFacts.values()];
-    expect([OCSF_VERSION, all.length, all.filter(({ deprecated }) => deprecated).length, objectFacts.size]).toEqual(['1.8.0', 83, 23, 178]);
+    expect([OCSF_VERSION, all.length, all.filter(({ deprecated }) => deprecated).length, objectFacts.size]).toEqual([
+      '1.8.0',
+      83,
+      23,
+      178,
+    ]);
   });
 
   it('have the same classes in the index', () => {
@@ -23,14 +28,20 @@ describe('the generated facts', () => {
 
   it('refer only to objects that are there', () => {
     for (const fact of [...classFacts.values(), ...objectFacts.values()]) {
-      for (const { object } of Object.values(fact.attributes)) if (object) expect(objectFacts.get(object().name)).toBe(object());
+      for (const { object } of Object.values(fact.attributes))
+        if (object) expect(objectFacts.get(object().name)).toBe(object());
     }
   });
 
-  it.skipIf(!hasSchema)(`are what the generator makes of the schema${hasSchema ? '' : ' (skipped: set OCSF_SCHEMA_DIR to a schema tree)'}`, () => {
-    const main = resolve(import.meta.dirname, '../compiler/main.ts');
-    const { stdout, status } = spawnSync(process.execPath, [main, '--schema', schemaFolder, '--check'], { encoding: 'utf8' });
-    expect(stdout).toContain('files are as generated');
-    expect(status).toBe(0);
-  });
+  it.skipIf(!hasSchema)(
+    `are what the generator makes of the schema${hasSchema ? '' : ' (skipped: set OCSF_SCHEMA_DIR to a schema tree)'}`,
+    () => {
+      const main = resolve(import.meta.dirname, '../compiler/main.ts');
+      const { stdout, status } = spawnSync(process.execPath, [main, '--schema', schemaFolder, '--check'], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain('files are as generated');
+      expect(status).toBe(0);
+    },
+  );
 });

@@ -92,12 +92,19 @@ export function createConformanceCollector(options: ConformanceOptions): Conform
     },
     report: () => ({
       ...total,
-      byRule: [...rules].map(([rule, violations]) => ({ rule, violations })).sort((a, b) => b.violations - a.violations),
+      byRule: [...rules]
+        .map(([rule, violations]) => ({ rule, violations }))
+        .sort((a, b) => b.violations - a.violations),
       byClass: [...classes]
         .map(([classUid, counts]) => ({ classUid, name: nameOf(classUid, className), ...counts }))
         .sort((a, b) => b.events - a.events),
       worst: [...kinds]
-        .map(([key, { events, example }]) => ({ path: key.slice(0, key.indexOf('\n')), rule: example.rule, events, example }))
+        .map(([key, { events, example }]) => ({
+          path: key.slice(0, key.indexOf('\n')),
+          rule: example.rule,
+          events,
+          example,
+        }))
         .sort((a, b) => b.events - a.events)
         .slice(0, maxWorst),
       kindsLeftOut,
@@ -120,7 +127,8 @@ function setCounts(classes: Map<number | undefined, Counts>, classUid: number | 
 }
 
 function classUidOf(event: unknown): number | undefined {
-  const uid = typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>)['class_uid'] : undefined;
+  const uid =
+    typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>)['class_uid'] : undefined;
   return typeof uid === 'number' ? uid : undefined;
 }
 
@@ -130,7 +138,12 @@ function nameOf(classUid: number | undefined, className: ConformanceOptions['cla
 }
 
 /** Counts a violation once for its event; gives its key, or undefined when it was left out. */
-function countKind(kinds: Map<string, Kind>, example: Violation, inEvent: ReadonlySet<string>, maxKinds: number): string | undefined {
+function countKind(
+  kinds: Map<string, Kind>,
+  example: Violation,
+  inEvent: ReadonlySet<string>,
+  maxKinds: number,
+): string | undefined {
   const key = `${example.path.replaceAll(/\[\d+\]/g, '[]')}\n${example.rule}`;
   if (inEvent.has(key)) return key;
   const known = kinds.get(key);

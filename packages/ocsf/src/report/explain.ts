@@ -1,4 +1,12 @@
-import type { AttributeFact, ClassFact, ConstraintFact, DataTypeFact, Deprecation, ObjectFact, Requirement } from '../facts.js';
+import type {
+  AttributeFact,
+  ClassFact,
+  ConstraintFact,
+  DataTypeFact,
+  Deprecation,
+  ObjectFact,
+  Requirement,
+} from '../facts.js';
 
 /** One attribute as it stands in a class or object. */
 export interface AttributeExplanation {
@@ -77,7 +85,9 @@ export function explain(facts: ExplainFacts, name: string): EntityExplanation | 
   const owners = entities.filter(fact => Object.hasOwn(fact.attributes, wanted));
   if (owners.length > 0) return explainAttributeUse(facts, wanted, owners);
   const all = new Set(entities.flatMap(fact => [fact.name, ...Object.keys(fact.attributes)]));
-  const near = [...all].filter(known => known.includes(wanted) || (wanted.length > 3 && wanted.includes(known) && known.length > 3));
+  const near = [...all].filter(
+    known => known.includes(wanted) || (wanted.length > 3 && wanted.includes(known) && known.length > 3),
+  );
   return { kind: 'not-found', name, near: wanted === '' ? [] : near.sort().slice(0, 10) };
 }
 
@@ -85,9 +95,14 @@ function isNamed(name: string, wanted: string): boolean {
   return name === wanted || name.slice(name.indexOf('/') + 1) === wanted;
 }
 
-function explainEntity(facts: ExplainFacts, entities: readonly (ClassFact | ObjectFact)[], entity: ClassFact | ObjectFact): EntityExplanation {
+function explainEntity(
+  facts: ExplainFacts,
+  entities: readonly (ClassFact | ObjectFact)[],
+  entity: ClassFact | ObjectFact,
+): EntityExplanation {
   const { kind, name, caption, profiles, constraints, deprecated } = entity;
-  const holds = (fact: ClassFact | ObjectFact): boolean => Object.values(fact.attributes).some(({ object }) => object?.() === entity);
+  const holds = (fact: ClassFact | ObjectFact): boolean =>
+    Object.values(fact.attributes).some(({ object }) => object?.() === entity);
   return {
     kind,
     name,
@@ -103,7 +118,11 @@ function explainEntity(facts: ExplainFacts, entities: readonly (ClassFact | Obje
   };
 }
 
-function explainAttribute({ attributeCaptions }: ExplainFacts, name: string, fact: AttributeFact): AttributeExplanation {
+function explainAttribute(
+  { attributeCaptions }: ExplainFacts,
+  name: string,
+  fact: AttributeFact,
+): AttributeExplanation {
   const { sibling, observable, deprecated } = fact;
   return {
     name,
@@ -122,7 +141,11 @@ function explainAttribute({ attributeCaptions }: ExplainFacts, name: string, fac
   };
 }
 
-function explainAttributeUse(facts: ExplainFacts, name: string, owners: readonly (ClassFact | ObjectFact)[]): AttributeUse {
+function explainAttributeUse(
+  facts: ExplainFacts,
+  name: string,
+  owners: readonly (ClassFact | ObjectFact)[],
+): AttributeUse {
   const forms = new Map<string, { fact: AttributeExplanation; owners: string[] }>();
   for (const owner of owners) {
     const attribute = owner.attributes[name];
@@ -134,7 +157,8 @@ function explainAttributeUse(facts: ExplainFacts, name: string, owners: readonly
     forms.set(key, form);
   }
   const uses = [...forms.values()].sort((a, b) => b.owners.length - a.owners.length);
-  const dataType = uses[0] && Object.hasOwn(facts.dataTypes, uses[0].fact.type) ? facts.dataTypes[uses[0].fact.type] : undefined;
+  const dataType =
+    uses[0] && Object.hasOwn(facts.dataTypes, uses[0].fact.type) ? facts.dataTypes[uses[0].fact.type] : undefined;
   return {
     kind: 'attribute',
     name,

@@ -12,18 +12,28 @@ export function renderConformanceText(report: ConformanceReport): string {
   const { events, valid, byRule, byClass, worst, kindsLeftOut } = report;
   const lines = [`${valid} of ${events} events are valid (${percent(valid, events)})`];
   if (byClass.length > 0) lines.push('', 'By class');
-  for (const one of byClass) lines.push(`  ${one.name.padEnd(40)} ${one.valid} of ${one.events} (${percent(one.valid, one.events)})`);
+  for (const one of byClass)
+    lines.push(`  ${one.name.padEnd(40)} ${one.valid} of ${one.events} (${percent(one.valid, one.events)})`);
   if (byRule.length > 0) lines.push('', 'Violations by rule');
   for (const { rule, violations } of byRule) lines.push(`  ${rule.padEnd(40)} ${violations}`);
   if (worst.length > 0) lines.push('', 'Worst fields, by events');
   for (const { path, rule, events: hit, example } of worst) {
-    lines.push(`  ${path === '' ? '(event)' : path}: ${rule}, ${hit} events`, `    ${example.message}. ${example.mend}`);
+    lines.push(
+      `  ${path === '' ? '(event)' : path}: ${rule}, ${hit} events`,
+      `    ${example.message}. ${example.mend}`,
+    );
   }
   if (kindsLeftOut > 0) lines.push('', `Further kinds of violation were left out in ${kindsLeftOut} events.`);
   return `${lines.join('\n')}\n`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text from events stands in the page as text, whatever it holds. */
 function escapeHtml(text: string): string {
@@ -59,9 +69,23 @@ export function renderConformanceHtml(report: ConformanceReport, title: string):
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
 <body><h1>${escapeHtml(title)}</h1><p class="sum">${valid} of ${events} events are valid (${percent(valid, events)}).</p>
-${table('By class', ['Class', 'Events', 'Valid', 'Share'], byClass.map(one => row(one.name, one.events, one.valid, percent(one.valid, one.events))))}
-${table('Violations by rule', ['Rule', 'Violations'], byRule.map(({ rule, violations }) => row(rule, violations)))}
-${table('Worst fields', ['Field', 'Rule', 'Events', 'What is wrong', 'Mend'], worst.map(({ path, rule, events: hit, example }) => row(path === '' ? '(event)' : path, rule, hit, example.message, example.mend)))}
+${table(
+  'By class',
+  ['Class', 'Events', 'Valid', 'Share'],
+  byClass.map(one => row(one.name, one.events, one.valid, percent(one.valid, one.events))),
+)}
+${table(
+  'Violations by rule',
+  ['Rule', 'Violations'],
+  byRule.map(({ rule, violations }) => row(rule, violations)),
+)}
+${table(
+  'Worst fields',
+  ['Field', 'Rule', 'Events', 'What is wrong', 'Mend'],
+  worst.map(({ path, rule, events: hit, example }) =>
+    row(path === '' ? '(event)' : path, rule, hit, example.message, example.mend),
+  ),
+)}
 ${left}</body></html>
 `;
 }

@@ -39,7 +39,13 @@ describe('a conformance report', () => {
 
   it('counts events, violations by rule, and events by class', () => {
     expect(report).toMatchObject({ events: 5, valid: 1, kindsLeftOut: 0 });
-    expect(report.byRule).toEqual(expect.arrayContaining([{ rule: 'required', violations: 3 }, { rule: 'enum', violations: 1 }, { rule: 'class', violations: 2 }]));
+    expect(report.byRule).toEqual(
+      expect.arrayContaining([
+        { rule: 'required', violations: 3 },
+        { rule: 'enum', violations: 1 },
+        { rule: 'class', violations: 2 },
+      ]),
+    );
     expect(report.byClass).toEqual([
       { classUid: 3002, name: 'authentication', events: 3, valid: 1 },
       { classUid: 7, name: 'unknown class 7', events: 1, valid: 0 },
@@ -48,13 +54,18 @@ describe('a conformance report', () => {
   });
 
   it('counts a field once for each event, whatever the index', () => {
-    expect(report.worst.find(({ path }) => path === 'observables[].type_id')).toMatchObject({ rule: 'required', events: 2 });
+    expect(report.worst.find(({ path }) => path === 'observables[].type_id')).toMatchObject({
+      rule: 'required',
+      events: 2,
+    });
   });
 
   it('bounds what a hostile file can make it keep', () => {
     const hostile = Array.from({ length: 50 }, (_, index) => ({ ...valid, [`x${index}`]: 1 }));
     expect(collect(hostile, 10)).toMatchObject({ events: 50, valid: 0, kindsLeftOut: 40 });
-    expect(collect(Array.from({ length: 3000 }, (_, index) => ({ class_uid: 1e6 + index }))).byClass.length).toBeLessThanOrEqual(1001);
+    expect(
+      collect(Array.from({ length: 3000 }, (_, index) => ({ class_uid: 1e6 + index }))).byClass.length,
+    ).toBeLessThanOrEqual(1001);
   });
 
   it('is text with the mend of the worst fields', () => {
@@ -81,7 +92,11 @@ describe('explain', () => {
 
   it('explains a class by name, by number, and without its extension', () => {
     for (const name of ['authentication', '3002', ' Authentication ']) {
-      expect(explain(facts, name)).toMatchObject({ kind: 'class', uid: 3002, constraints: { atLeastOne: ['service', 'dst_endpoint'] } });
+      expect(explain(facts, name)).toMatchObject({
+        kind: 'class',
+        uid: 3002,
+        constraints: { atLeastOne: ['service', 'dst_endpoint'] },
+      });
     }
     expect(explain(facts, 'registry_key_activity')).toMatchObject({ name: 'win/registry_key_activity', uid: 201001 });
   });
@@ -101,7 +116,11 @@ describe('explain', () => {
   });
 
   it('offers names that are like an unknown one', () => {
-    expect(explain(facts, 'authent')).toMatchObject({ kind: 'not-found', near: expect.arrayContaining(['authentication']) as string[] });
-    for (const name of ['', '__proto__', 'constructor', 'toString']) expect(explain(facts, name).kind).toBe('not-found');
+    expect(explain(facts, 'authent')).toMatchObject({
+      kind: 'not-found',
+      near: expect.arrayContaining(['authentication']) as string[],
+    });
+    for (const name of ['', '__proto__', 'constructor', 'toString'])
+      expect(explain(facts, name).kind).toBe('not-found');
   });
 });

@@ -49,9 +49,13 @@ const ROWS: readonly Row[] = [
 ];
 
 /** All moves, oldest first. */
-export const moves: readonly Move[] = ROWS.map(([owner, from, to, since, how = 'rename']): Move => ({ owner, from, to, since, how })).sort((a, b) =>
-  compareVersions(a.since, b.since),
-);
+export const moves: readonly Move[] = ROWS.map(([owner, from, to, since, how = 'rename']): Move => ({
+  owner,
+  from,
+  to,
+  since,
+  how,
+})).sort((a, b) => compareVersions(a.since, b.since));
 
 /**
  * Compares versions such as `1.4.0` and `1.8.0-dev`, by their numbers.

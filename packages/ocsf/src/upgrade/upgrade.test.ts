@@ -42,7 +42,11 @@ describe('upgrade', () => {
   });
 
   it('leaves what it cannot move and says so', () => {
-    const event = { ...old, actor: { process: { pid: 1, tid: 7, ptid: 8 } }, process: { pid: 2, lineage: ['/bin/sh'] } };
+    const event = {
+      ...old,
+      actor: { process: { pid: 1, tid: 7, ptid: 8 } },
+      process: { pid: 2, lineage: ['/bin/sh'] },
+    };
     const result = upgrade(event);
     expect(result.event).toMatchObject({ actor: { process: { tid: 7, ptid: 8 } } });
     expect(result.remaining).toEqual(['actor.process.tid', 'process.lineage']);
@@ -66,7 +70,9 @@ describe('upgrade', () => {
   });
 
   it('does not touch prototypes', () => {
-    const event = JSON.parse('{"class_uid":1007,"metadata":{"version":"1.1.0"},"__proto__":{"x":1},"process":{"__proto__":{"tid":1}}}') as Record<string, unknown>;
+    const event = JSON.parse(
+      '{"class_uid":1007,"metadata":{"version":"1.1.0"},"__proto__":{"x":1},"process":{"__proto__":{"tid":1}}}',
+    ) as Record<string, unknown>;
     upgrade(event);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
@@ -76,7 +82,9 @@ it('has only moves that the facts of 1.8.0 know', () => {
   const all = [...allClasses, ...allObjects];
   const unknown = moves.filter(({ owner, from, to, since }) => {
     const owners = all.filter(fact => (owner === '*' ? from in fact.attributes : fact.name === owner));
-    return !owners.some(({ attributes }) => attributes[from]?.deprecated?.since === since && (to.split('.')[0] ?? '') in attributes);
+    return !owners.some(
+      ({ attributes }) => attributes[from]?.deprecated?.since === since && (to.split('.')[0] ?? '') in attributes,
+    );
   });
   expect(unknown.map(({ owner, from }) => `${owner}.${from}`)).toEqual([]);
 });

@@ -68,7 +68,13 @@ function isObject(value: unknown): value is OcsfObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function upgradeObject(state: Upgrade, fact: ClassFact | ObjectFact, value: OcsfObject, path: string, depth: number): OcsfObject {
+function upgradeObject(
+  state: Upgrade,
+  fact: ClassFact | ObjectFact,
+  value: OcsfObject,
+  path: string,
+  depth: number,
+): OcsfObject {
   if (depth > MAX_DEPTH) return value;
   const entries = Object.entries(value).map(([name, item]): [string, unknown] => {
     const attribute = Object.hasOwn(fact.attributes, name) ? fact.attributes[name] : undefined;
@@ -77,23 +83,35 @@ function upgradeObject(state: Upgrade, fact: ClassFact | ObjectFact, value: Ocsf
   const result = Object.fromEntries(entries) as Record<string, unknown>;
   for (const move of moves) if (applies(state, fact, move)) moveAttribute(state, result, move, path);
   for (const name of Object.keys(result)) {
-    if (Object.hasOwn(fact.attributes, name) && isDeprecatedBy(fact.attributes[name], state.to)) state.remaining.push(join(path, name));
+    if (Object.hasOwn(fact.attributes, name) && isDeprecatedBy(fact.attributes[name], state.to))
+      state.remaining.push(join(path, name));
   }
   return result;
 }
 
 function upgradeValue(state: Upgrade, { object }: AttributeFact, item: unknown, path: string, depth: number): unknown {
   if (!object) return item;
-  if (Array.isArray(item)) return item.map((one, index): unknown => (isObject(one) ? upgradeObject(state, object(), one, `${path}[${index}]`, depth + 1) : one));
+  if (Array.isArray(item))
+    return item.map((one, index): unknown =>
+      isObject(one) ? upgradeObject(state, object(), one, `${path}[${index}]`, depth + 1) : one,
+    );
   return isObject(item) ? upgradeObject(state, object(), item, path, depth + 1) : item;
 }
 
-function applies({ from, to }: Upgrade, fact: ClassFact | ObjectFact, { owner, from: name, to: target, since }: Move): boolean {
+function applies(
+  { from, to }: Upgrade,
+  fact: ClassFact | ObjectFact,
+  { owner, from: name, to: target, since }: Move,
+): boolean {
   if (compareVersions(since, to) > 0) return false;
   // An event of the version that deprecated a name may still use it: it is moved all the same.
   if (compareVersions(from, to) === 0 && compareVersions(since, from) > 0) return false;
   const [first = target] = target.split('.');
-  return (owner === '*' || owner === fact.name) && isDeprecatedBy(fact.attributes[name], to) && Object.hasOwn(fact.attributes, first);
+  return (
+    (owner === '*' || owner === fact.name) &&
+    isDeprecatedBy(fact.attributes[name], to) &&
+    Object.hasOwn(fact.attributes, first)
+  );
 }
 
 function isDeprecatedBy(fact: AttributeFact | undefined, version: string): boolean {
@@ -101,7 +119,12 @@ function isDeprecatedBy(fact: AttributeFact | undefined, version: string): boole
 }
 
 /** Moves a value unless its new place is taken. */
-function moveAttribute({ changes }: Upgrade, value: Record<string, unknown>, { from, to, how }: Move, path: string): void {
+function moveAttribute(
+  { changes }: Upgrade,
+  value: Record<string, unknown>,
+  { from, to, how }: Move,
+  path: string,
+): void {
   const item = value[from];
   if (item === undefined || (how === 'first' && !(Array.isArray(item) && item.length === 1))) return;
   const moved = how === 'list' ? [item] : how === 'first' ? (item as readonly unknown[])[0] : item;

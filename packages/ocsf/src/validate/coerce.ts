@@ -40,7 +40,13 @@ function fillNumbers({ changes }: CoerceState, fact: ClassFact, event: JsonObjec
   return missing.length === 0 ? event : { ...event, ...Object.fromEntries(missing) };
 }
 
-function coerceObject(state: CoerceState, fact: ClassFact | ObjectFact, value: JsonObject, path: string, depth: number): JsonObject {
+function coerceObject(
+  state: CoerceState,
+  fact: ClassFact | ObjectFact,
+  value: JsonObject,
+  path: string,
+  depth: number,
+): JsonObject {
   state.objects += 1;
   if (depth > state.limits.maxDepth || state.objects > state.limits.maxObjects) return value;
   const replaced = new Map<string, unknown>();
@@ -66,7 +72,8 @@ function keepInSibling(
   { item, converted, value, path }: { item: unknown; converted: unknown; value: JsonObject; path: string },
   replaced: Map<string, unknown>,
 ): void {
-  if (!members || converted !== 99 || sibling === undefined || String(item) === '99' || value[sibling] !== undefined) return;
+  if (!members || converted !== 99 || sibling === undefined || String(item) === '99' || value[sibling] !== undefined)
+    return;
   replaced.set(sibling, String(item));
   changes.push({ path: path === '' ? sibling : `${path}.${sibling}`, from: undefined, to: String(item) });
 }
@@ -84,7 +91,13 @@ function coerceAttribute(state: CoerceState, fact: AttributeFact, item: unknown,
   return [single];
 }
 
-function coerceItems(state: CoerceState, fact: AttributeFact, items: readonly unknown[], path: string, depth: number): readonly unknown[] {
+function coerceItems(
+  state: CoerceState,
+  fact: AttributeFact,
+  items: readonly unknown[],
+  path: string,
+  depth: number,
+): readonly unknown[] {
   if (items.length > state.limits.maxArrayLength) return items;
   const converted = items.map((item, index) => coerceValue(state, fact, item, `${path}[${index}]`, depth));
   return converted.some((item, index) => item !== items[index]) ? converted : items;
@@ -128,7 +141,8 @@ function coerceInteger(fact: AttributeFact, item: unknown): unknown {
 }
 
 function coerceEnum({ enum: members }: AttributeFact, item: unknown): unknown {
-  if (!members || (typeof item !== 'string' && !Number.isInteger(item)) || Object.hasOwn(members, String(item))) return item;
+  if (!members || (typeof item !== 'string' && !Number.isInteger(item)) || Object.hasOwn(members, String(item)))
+    return item;
   const word = String(item).toLowerCase();
   const named = Object.entries(members).find(([, caption]) => caption.toLowerCase() === word);
   if (named) return Number(named[0]);

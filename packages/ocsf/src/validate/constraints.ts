@@ -13,14 +13,27 @@ function has(value: Readonly<Record<string, unknown>>, path: string): boolean {
 }
 
 /** Checks `at_least_one` and `just_one` of one object. */
-export function checkConstraints(walk: Walk, constraints: ConstraintFact, value: Readonly<Record<string, unknown>>): void {
+export function checkConstraints(
+  walk: Walk,
+  constraints: ConstraintFact,
+  value: Readonly<Record<string, unknown>>,
+): void {
   const { atLeastOne, justOne } = constraints;
   if (atLeastOne !== undefined && !atLeastOne.some(path => has(value, path))) {
-    report(walk, undefined, 'at-least-one', `has none of ${atLeastOne.join(', ')}`, `Add at least one of ${atLeastOne.join(', ')}.`);
+    report(
+      walk,
+      undefined,
+      'at-least-one',
+      `has none of ${atLeastOne.join(', ')}`,
+      `Add at least one of ${atLeastOne.join(', ')}.`,
+    );
   }
   if (justOne === undefined) return;
   const present = justOne.filter(path => has(value, path));
   if (present.length === 1) return;
-  const found = present.length === 0 ? `has none of ${justOne.join(', ')}` : `has ${present.join(' and ')}, of which only one may be there`;
+  const found =
+    present.length === 0
+      ? `has none of ${justOne.join(', ')}`
+      : `has ${present.join(' and ')}, of which only one may be there`;
   report(walk, undefined, 'just-one', found, `Keep exactly one of ${justOne.join(', ')}.`);
 }

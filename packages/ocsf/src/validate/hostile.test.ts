@@ -11,7 +11,15 @@ const metadata = { version: '1.8.0', product: { name: 'x' } };
 
 /** JSON whose keys are those of the schema as well as hostile ones. */
 const keys = fc.oneof(
-  fc.constantFrom(...Object.keys(authenticationClass.attributes), 'name', 'uid', 'process', 'parent_process', 'type_id', 'profiles'),
+  fc.constantFrom(
+    ...Object.keys(authenticationClass.attributes),
+    'name',
+    'uid',
+    'process',
+    'parent_process',
+    'type_id',
+    'profiles',
+  ),
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', ''),
 );
 const { json } = fc.letrec(tie => ({
@@ -34,7 +42,14 @@ describe('whatever it is given, a validator', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).join();
     fc.assert(
       fc.property(fc.oneof(json, fc.anything()), event => {
-        const inside = { class_uid: 3002, metadata, user: event, actor: { process: event }, unmapped: event, observables: event };
+        const inside = {
+          class_uid: 3002,
+          metadata,
+          user: event,
+          actor: { process: event },
+          unmapped: event,
+          observables: event,
+        };
         for (const one of [event, inside]) {
           strict(one);
           all(one);
@@ -77,7 +92,8 @@ it('reports keys of the prototype as unknown attributes', () => {
 });
 
 describe('a typed limit', () => {
-  const limited = (event: unknown, limits: object) => createValidator(authenticationClass, { mode: 'lenient', limits })(event);
+  const limited = (event: unknown, limits: object) =>
+    createValidator(authenticationClass, { mode: 'lenient', limits })(event);
 
   it('stops at depth, by a process that is its own parent too', () => {
     const process: Record<string, unknown> = { pid: 1 };
@@ -101,7 +117,9 @@ describe('a typed limit', () => {
 
   it('stops at the number of objects, shared ones too', () => {
     const hashes = Array.from({ length: 200 }, () => ({ algorithm_id: 1, value: 'x' }));
-    expect(limited({ actor: { process: { file: { hashes } } } }, { maxObjects: 100 }).violations.at(-1)?.message).toContain('maxObjects');
+    expect(
+      limited({ actor: { process: { file: { hashes } } } }, { maxObjects: 100 }).violations.at(-1)?.message,
+    ).toContain('maxObjects');
   });
 
   it('stops at the length of an array', () => {

@@ -26,7 +26,13 @@ export function pathTo(walk: Walk, last?: string | number): string {
 }
 
 /** Notes a violation; the last one that is allowed stops the walk. */
-export function report(walk: Walk, last: string | number | undefined, rule: ViolationRule, message: string, mend: string): void {
+export function report(
+  walk: Walk,
+  last: string | number | undefined,
+  rule: ViolationRule,
+  message: string,
+  mend: string,
+): void {
   if (walk.violations.length >= walk.limits.maxViolations) {
     walk.stopped = true;
     return;
@@ -36,12 +42,24 @@ export function report(walk: Walk, last: string | number | undefined, rule: Viol
 
 /** Notes a hint when hints are asked for. */
 export function hint(walk: Walk, last: string | number | undefined, rule: HintRule, message: string): void {
-  if (walk.hints && walk.hints.length < walk.limits.maxViolations) walk.hints.push({ path: pathTo(walk, last), rule, message });
+  if (walk.hints && walk.hints.length < walk.limits.maxViolations)
+    walk.hints.push({ path: pathTo(walk, last), rule, message });
 }
 
 /** Notes that a limit was met and stops the walk. */
-export function reportLimit(walk: Walk, last: string | number | undefined, limit: keyof ValidationLimits, actual: number): void {
-  report(walk, last, 'limit', `${limit} is ${walk.limits[limit]}, here it is ${actual}`, `Shorten the event, or raise ${limit}.`);
+export function reportLimit(
+  walk: Walk,
+  last: string | number | undefined,
+  limit: keyof ValidationLimits,
+  actual: number,
+): void {
+  report(
+    walk,
+    last,
+    'limit',
+    `${limit} is ${walk.limits[limit]}, here it is ${actual}`,
+    `Shorten the event, or raise ${limit}.`,
+  );
   walk.stopped = true;
 }
 
@@ -67,7 +85,9 @@ export function reportEnum(walk: Walk, attribute: AttributePlan, last: string | 
   const listed = known.slice(0, 12).map(([key, caption]) => (key === caption ? key : `${key} (${caption})`));
   const more = known.length > listed.length ? `, and ${known.length - listed.length} more` : '';
   const sibling = fact.sibling === undefined ? '' : ` with the product's own word in ${fact.sibling}`;
-  const mend = values?.has(99) ? `Use 99 (Other)${sibling}, or one of ${listed.join(', ')}${more}.` : `Use one of ${listed.join(', ')}${more}.`;
+  const mend = values?.has(99)
+    ? `Use 99 (Other)${sibling}, or one of ${listed.join(', ')}${more}.`
+    : `Use one of ${listed.join(', ')}${more}.`;
   report(walk, last, 'enum', `${show(value)} is not a value of ${attribute.name}`, mend);
 }
 
@@ -75,7 +95,10 @@ export function reportEnum(walk: Walk, attribute: AttributePlan, last: string | 
 export function reportUnknown(walk: Walk, plan: Plan, name: string): void {
   const near = nearest(plan, name);
   const { kind, name: owner } = plan.fact;
-  const mend = near === undefined ? 'Move it to unmapped, or leave it out.' : `Did you mean ${near}? Otherwise move it to unmapped.`;
+  const mend =
+    near === undefined
+      ? 'Move it to unmapped, or leave it out.'
+      : `Did you mean ${near}? Otherwise move it to unmapped.`;
   report(walk, name, 'unknown-attribute', `${kind} ${owner} has no attribute ${show(name)}`, mend);
 }
 
@@ -83,7 +106,13 @@ export function reportUnknown(walk: Walk, plan: Plan, name: string): void {
 export function reportProfile(walk: Walk, attribute: AttributePlan): void {
   const profiles = attribute.fact.profiles ?? [];
   const listed = profiles.map(show).join(' or ');
-  report(walk, attribute.name, 'profile', `belongs to profile ${listed}, which the event does not apply`, `Add ${listed} to metadata.profiles, or leave the attribute out.`);
+  report(
+    walk,
+    attribute.name,
+    'profile',
+    `belongs to profile ${listed}, which the event does not apply`,
+    `Add ${listed} to metadata.profiles, or leave the attribute out.`,
+  );
 }
 
 /** Names kept for each class or object: enough for one producer's, a bound for hostile ones. */

@@ -72,7 +72,9 @@ describe('a strict validator', () => {
   it('allows just one attribute of a constraint', () => {
     const check = createValidator(evidenceInfoClass, { mode: 'lenient' });
     const both = { query_evidence: { query_type_id: 1, file: { name: 'a', type_id: 1 }, user: { name: 'b' } } };
-    const messages = check(both).violations.filter(({ rule }) => rule === 'just-one').map(({ message }) => message);
+    const messages = check(both)
+      .violations.filter(({ rule }) => rule === 'just-one')
+      .map(({ message }) => message);
     expect(messages).toEqual(['has file and user, of which only one may be there']);
   });
 

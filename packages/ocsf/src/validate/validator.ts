@@ -26,7 +26,12 @@ export interface CoercionResult extends ValidationResult {
   readonly changes: readonly Change[];
 }
 
-const VALID: ValidationResult = Object.freeze({ valid: true, violations: Object.freeze([]), hints: Object.freeze([]), truncated: false });
+const VALID: ValidationResult = Object.freeze({
+  valid: true,
+  violations: Object.freeze([]),
+  hints: Object.freeze([]),
+  truncated: false,
+});
 
 /**
  * Makes a validator for one class. No code is generated at run time, so it works under a strict
@@ -53,7 +58,16 @@ export function createValidator(fact: ClassFact, options: ValidatorOptions = {})
   const wantsHints = options.hints === true;
   const limits = { ...defaultLimits, ...options.limits };
   return event => {
-    const walk: Walk = { strict, hints: wantsHints ? [] : undefined, limits, profiles: 0, path: [], violations: [], objects: 0, stopped: false };
+    const walk: Walk = {
+      strict,
+      hints: wantsHints ? [] : undefined,
+      limits,
+      profiles: 0,
+      path: [],
+      violations: [],
+      objects: 0,
+      stopped: false,
+    };
     if (isJsonObject(event)) walkEvent(walk, plan, event);
     else reportType(walk, '', 'an object', event);
     const { violations, hints, stopped } = walk;
@@ -72,7 +86,10 @@ export function createValidator(fact: ClassFact, options: ValidatorOptions = {})
  * @param options - hints and limits
  * @returns a function that gives the verdict, the converted event and what was changed; inputs are not changed
  */
-export function createCoercingValidator(fact: ClassFact, options: Omit<ValidatorOptions, 'mode'> = {}): (event: unknown) => CoercionResult {
+export function createCoercingValidator(
+  fact: ClassFact,
+  options: Omit<ValidatorOptions, 'mode'> = {},
+): (event: unknown) => CoercionResult {
   const validate = createValidator(fact, options);
   const limits = { ...defaultLimits, ...options.limits };
   return event => {
@@ -108,7 +125,12 @@ function judgeUnknownClass(event: unknown, uid: unknown): ValidationResult {
       ? 'required attribute class_uid is missing'
       : 'there is no class of this class_uid';
   const mend = 'Set class_uid to the number of an OCSF class, or to 0 (Base Event).';
-  return { valid: false, violations: [{ path: 'class_uid', rule: 'class', message, mend }], hints: [], truncated: true };
+  return {
+    valid: false,
+    violations: [{ path: 'class_uid', rule: 'class', message, mend }],
+    hints: [],
+    truncated: true,
+  };
 }
 
 function walkEvent(walk: Walk, plan: Plan, event: JsonObject): void {
@@ -139,5 +161,11 @@ function checkTypeUid(walk: Walk, event: JsonObject): void {
   if (typeof classUid !== 'number' || typeof activityId !== 'number' || typeof typeUid !== 'number') return;
   const expected = classUid * 100 + activityId;
   if (typeUid === expected) return;
-  report(walk, 'type_uid', 'type-uid', `is ${typeUid}, but class_uid * 100 + activity_id is ${expected}`, `Set type_uid to ${expected}, or mend activity_id.`);
+  report(
+    walk,
+    'type_uid',
+    'type-uid',
+    `is ${typeUid}, but class_uid * 100 + activity_id is ${expected}`,
+    `Set type_uid to ${expected}, or mend activity_id.`,
+  );
 }

@@ -1,6 +1,25 @@
 import { checkConstraints } from './constraints.js';
-import { KIND_BOOLEAN, KIND_FLOAT, KIND_INTEGER, KIND_JSON, KIND_OBJECT, KIND_STRING, planOf, type AttributePlan, type Plan } from './plan.js';
-import { hint, report, reportEnum, reportLimit, reportProfile, reportType, reportUnknown, type Walk } from './report.js';
+import {
+  KIND_BOOLEAN,
+  KIND_FLOAT,
+  KIND_INTEGER,
+  KIND_JSON,
+  KIND_OBJECT,
+  KIND_STRING,
+  planOf,
+  type AttributePlan,
+  type Plan,
+} from './plan.js';
+import {
+  hint,
+  report,
+  reportEnum,
+  reportLimit,
+  reportProfile,
+  reportType,
+  reportUnknown,
+  type Walk,
+} from './report.js';
 
 /** A JSON object as the walk sees it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -44,9 +63,11 @@ function walkAttribute(walk: Walk, attribute: AttributePlan, item: unknown): voi
 
 function walkArray(walk: Walk, attribute: AttributePlan, items: unknown): void {
   if (!Array.isArray(items)) return reportType(walk, attribute.name, `an array of ${attribute.fact.type}`, items);
-  if (items.length > walk.limits.maxArrayLength) return reportLimit(walk, attribute.name, 'maxArrayLength', items.length);
+  if (items.length > walk.limits.maxArrayLength)
+    return reportLimit(walk, attribute.name, 'maxArrayLength', items.length);
   walk.path.push(attribute.name);
-  for (let index = 0; index < items.length && !walk.stopped; index += 1) walkValue(walk, attribute, index, items[index]);
+  for (let index = 0; index < items.length && !walk.stopped; index += 1)
+    walkValue(walk, attribute, index, items[index]);
   walk.path.pop();
 }
 
@@ -85,7 +106,13 @@ function checkString(walk: Walk, attribute: AttributePlan, last: string | number
   const { format, maxLength, values } = attribute;
   if (length > walk.limits.maxStringLength) return reportLimit(walk, last, 'maxStringLength', length);
   if (length > maxLength && [...value].length > maxLength) {
-    report(walk, last, 'length', `${attribute.fact.type} has at most ${maxLength} characters, here are ${length}`, 'Shorten it.');
+    report(
+      walk,
+      last,
+      'length',
+      `${attribute.fact.type} has at most ${maxLength} characters, here are ${length}`,
+      'Shorten it.',
+    );
   }
   if (values !== undefined && !values.has(value)) reportEnum(walk, attribute, last, value);
   if (format === undefined) return;
@@ -97,13 +124,20 @@ function checkString(walk: Walk, attribute: AttributePlan, last: string | number
 
 function reportPattern(walk: Walk, { fact }: AttributePlan, last: string | number, value: string): void {
   const shown = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value);
-  report(walk, last, 'pattern', `${shown} is not a ${fact.type}`, `Give a value of the form of ${fact.type}, or leave the attribute out.`);
+  report(
+    walk,
+    last,
+    'pattern',
+    `${shown} is not a ${fact.type}`,
+    `Give a value of the form of ${fact.type}, or leave the attribute out.`,
+  );
 }
 
 function checkNumber(walk: Walk, attribute: AttributePlan, last: string | number, value: number): void {
   const { values, min, max } = attribute;
   if (values !== undefined && !values.has(value)) reportEnum(walk, attribute, last, value);
-  if (value < min || value > max) report(walk, last, 'range', `${value} is outside of ${min} to ${max}`, `Give a number from ${min} to ${max}.`);
+  if (value < min || value > max)
+    report(walk, last, 'range', `${value} is outside of ${min} to ${max}`, `Give a number from ${min} to ${max}.`);
   if (walk.hints !== undefined && attribute.isTimestamp) hintTimeUnit(walk, last, value);
 }
 
@@ -111,7 +145,13 @@ function reportMissing(walk: Walk, wanted: readonly AttributePlan[], value: Json
   for (const { name, fact } of wanted) {
     if (value[name] !== undefined) continue;
     const type = fact.object ? fact.object().name : fact.type;
-    report(walk, name, 'required', `required attribute ${name} is missing`, `Add ${name} (${fact.isArray ? 'array of ' : ''}${type}).`);
+    report(
+      walk,
+      name,
+      'required',
+      `required attribute ${name} is missing`,
+      `Add ${name} (${fact.isArray ? 'array of ' : ''}${type}).`,
+    );
   }
 }
 
@@ -134,7 +174,8 @@ function hintObject(walk: Walk, { recommended, attributes }: Plan, value: JsonOb
 }
 
 function hintDeprecated(walk: Walk, { name, fact }: AttributePlan, item: unknown): void {
-  const value = typeof item === 'number' || typeof item === 'string' ? fact.deprecatedValues?.[String(item)] : undefined;
+  const value =
+    typeof item === 'number' || typeof item === 'string' ? fact.deprecatedValues?.[String(item)] : undefined;
   const deprecated = fact.deprecated ?? value;
   if (!deprecated) return;
   const instead = deprecated.replacedBy.length > 0 ? `: use ${deprecated.replacedBy.join(', ')}` : '';
@@ -146,6 +187,8 @@ const EARLIEST_MS = Date.UTC(1973, 2, 3);
 const LATEST_MS = Date.UTC(2286, 10, 20);
 
 function hintTimeUnit(walk: Walk, last: string | number, value: number): void {
-  if (value > 0 && value < EARLIEST_MS) hint(walk, last, 'time-unit', `${value} is before ${new Date(EARLIEST_MS).getUTCFullYear()}: is it in seconds?`);
-  if (value > LATEST_MS) hint(walk, last, 'time-unit', `${value} is after ${new Date(LATEST_MS).getUTCFullYear()}: is it in microseconds?`);
+  if (value > 0 && value < EARLIEST_MS)
+    hint(walk, last, 'time-unit', `${value} is before ${new Date(EARLIEST_MS).getUTCFullYear()}: is it in seconds?`);
+  if (value > LATEST_MS)
+    hint(walk, last, 'time-unit', `${value} is after ${new Date(LATEST_MS).getUTCFullYear()}: is it in microseconds?`);
 }

@@ -3,14 +3,19 @@ import type { ClassFact } from '../facts.js';
 
 /** A caption in lower case with hyphens: `Service Ticket Request` gives `service-ticket-request`. */
 export function slug(caption: string): string {
-  return caption.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return caption
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** The activity of a class whose caption has this slug. */
 export function activityFrom(fact: ClassFact, action: unknown): number | undefined {
   if (typeof action !== 'string') return undefined;
   const wanted = slug(action.slice(0, 200));
-  const found = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) => slug(caption) === wanted);
+  const found = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(
+    ([, caption]) => slug(caption) === wanted,
+  );
   return found && Number(found[0]);
 }
 

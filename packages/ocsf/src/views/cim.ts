@@ -40,7 +40,19 @@ const CHANGE_ACTIONS: readonly (readonly [activity: string, action: string])[] =
   ['read', 'read'],
 ];
 
-const DERIVED = new Set(['class_uid', 'class_name', 'category_uid', 'category_name', 'activity_id', 'activity_name', 'type_uid', 'type_name', 'severity', 'status', 'metadata.version']);
+const DERIVED = new Set([
+  'class_uid',
+  'class_name',
+  'category_uid',
+  'category_name',
+  'activity_id',
+  'activity_name',
+  'type_uid',
+  'type_name',
+  'severity',
+  'status',
+  'metadata.version',
+]);
 
 /**
  * The data model of a class.
@@ -68,7 +80,8 @@ export function toCim(event: OcsfEvent, fact: ClassFact): View {
   if (document['action'] === undefined && changed) document['action'] = changed[1];
   if (activity !== undefined) document['change_type'] = slug(activity);
   const { vendor, product } = document;
-  if (typeof product === 'string') document['vendor_product'] = typeof vendor === 'string' ? `${vendor} ${product}` : product;
+  if (typeof product === 'string')
+    document['vendor_product'] = typeof vendor === 'string' ? `${vendor} ${product}` : product;
   const tags = cimModel(event.class_uid)?.tags;
   if (tags) document['tag'] = tags;
   return { document, lost: lostPaths(mappings, event, DERIVED) };
@@ -86,7 +99,9 @@ export function fromCim(document: OcsfObject, fact: ClassFact): OcsfObject {
   const mappings = mappingsFor(cimFields, fact.uid).filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes);
   reverseMappings(mappings, document, event, true);
   const changed = CHANGE_ACTIONS.find(([, action]) => action === document['action']);
-  const byAction = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) => changed && caption.toLowerCase().startsWith(changed[0]));
+  const byAction = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(
+    ([, caption]) => changed && caption.toLowerCase().startsWith(changed[0]),
+  );
   const activityId = activityFrom(fact, document['change_type']) ?? (byAction ? Number(byAction[0]) : 99);
   return completeEvent(event, fact, activityId);
 }

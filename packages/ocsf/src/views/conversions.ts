@@ -6,7 +6,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Milliseconds since 1970 as RFC 3339 text in UTC. */
 export const isoTime: Conversion = {
-  to: value => (Number.isInteger(value) && Math.abs(Number(value)) <= 8.64e15 ? new Date(Number(value)).toISOString() : undefined),
+  to: value =>
+    Number.isInteger(value) && Math.abs(Number(value)) <= 8.64e15 ? new Date(Number(value)).toISOString() : undefined,
   from: value => {
     const ms = isText(value) ? Date.parse(value) : Number.isInteger(value) ? Number(value) : Number.NaN;
     return Number.isNaN(ms) ? undefined : ms;
@@ -44,7 +45,10 @@ export const numberText: Conversion = {
 };
 
 /** Lower case, as the other schema asks; the case is not known on the way back. */
-export const lowerCase: Conversion = { to: value => (isText(value) ? value.toLowerCase() : undefined), from: value => value };
+export const lowerCase: Conversion = {
+  to: value => (isText(value) ? value.toLowerCase() : undefined),
+  from: value => value,
+};
 
 /** A MAC address in upper case with hyphens, as ECS asks. */
 export const ecsMac: Conversion = {
@@ -89,7 +93,9 @@ export const utcOffset: Conversion = {
 /** The value of one algorithm among `hashes`. */
 export function hashOf(algorithmId: number): Conversion {
   const is = (item: unknown): item is { readonly value: unknown } =>
-    typeof item === 'object' && item !== null && (item as Readonly<Record<string, unknown>>)['algorithm_id'] === algorithmId;
+    typeof item === 'object' &&
+    item !== null &&
+    (item as Readonly<Record<string, unknown>>)['algorithm_id'] === algorithmId;
   return {
     to: value => (Array.isArray(value) ? value.find(is)?.value : undefined),
     from: value => (isText(value) ? [{ algorithm_id: algorithmId, value }] : undefined),

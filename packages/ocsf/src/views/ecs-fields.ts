@@ -1,5 +1,16 @@
 import type { FieldMapping } from './mapping.js';
-import { ecsMac, ecsMacs, hashOf, isoTime, lowerCase, nanoseconds, numberText, single, utcOffset, words } from './conversions.js';
+import {
+  ecsMac,
+  ecsMacs,
+  hashOf,
+  isoTime,
+  lowerCase,
+  nanoseconds,
+  numberText,
+  single,
+  utcOffset,
+  words,
+} from './conversions.js';
 
 /** Classes whose `user` did it, so that it is ECS's `user`. */
 const SUBJECT_CLASSES = [3002, 3003];
@@ -25,8 +36,18 @@ const IP_VERSION = words([
 type Limits = Pick<FieldMapping, 'classes' | 'exceptClasses'>;
 
 /** Builds rows below a pair of prefixes. */
-function rows(ocsf: string, field: string, pairs: readonly (readonly [string, string, FieldMapping['conversion']?])[], limits: Limits = {}): FieldMapping[] {
-  return pairs.map(([from, to, conversion]) => ({ ocsf: `${ocsf}.${from}`, field: `${field}.${to}`, ...(conversion && { conversion }), ...limits }));
+function rows(
+  ocsf: string,
+  field: string,
+  pairs: readonly (readonly [string, string, FieldMapping['conversion']?])[],
+  limits: Limits = {},
+): FieldMapping[] {
+  return pairs.map(([from, to, conversion]) => ({
+    ocsf: `${ocsf}.${from}`,
+    field: `${field}.${to}`,
+    ...(conversion && { conversion }),
+    ...limits,
+  }));
 }
 
 /** File hashes: OCSF lists them with an algorithm, ECS has a field for each. */

@@ -57,7 +57,19 @@ const TYPES: readonly (readonly [caption: string, type: string])[] = [
 ];
 
 /** Values that follow from others: they are not lost when they are left out. */
-const DERIVED = new Set(['class_uid', 'class_name', 'category_uid', 'category_name', 'activity_id', 'activity_name', 'type_uid', 'type_name', 'severity', 'status', 'metadata.version']);
+const DERIVED = new Set([
+  'class_uid',
+  'class_name',
+  'category_uid',
+  'category_name',
+  'activity_id',
+  'activity_name',
+  'type_uid',
+  'type_name',
+  'severity',
+  'status',
+  'metadata.version',
+]);
 
 /**
  * Shows an event as a document of the Elastic Common Schema.
@@ -75,7 +87,9 @@ export function toEcs(event: OcsfEvent, fact: ClassFact): View {
   writePath(document, 'event.kind', fact.category === 'findings' ? 'alert' : 'event');
   if (category !== undefined) writePath(document, 'event.category', [category]);
   if (activity !== undefined) {
-    writePath(document, 'event.type', [TYPES.find(([caption]) => activity.toLowerCase().startsWith(caption))?.[1] ?? 'info']);
+    writePath(document, 'event.type', [
+      TYPES.find(([caption]) => activity.toLowerCase().startsWith(caption))?.[1] ?? 'info',
+    ]);
     writePath(document, 'event.action', slug(activity));
   }
   const address = readPath(document, 'source.ip') ?? readPath(document, 'source.domain');
@@ -111,7 +125,12 @@ export function fromEcs(document: OcsfObject, fact: ClassFact): OcsfObject {
   const type = document['event.type'] ?? readPath(document, 'event.type');
   const isOperation = 'api' in fact.attributes && activityFrom(fact, action) === undefined;
   const mappings = mappingsFor(ecsFields, fact.uid).filter(({ ocsf }) => ocsf !== 'api.operation' || isOperation);
-  reverseMappings(mappings.filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes), document, event, false);
+  reverseMappings(
+    mappings.filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes),
+    document,
+    event,
+    false,
+  );
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
   const byType = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) =>
     TYPES.some(([word, name]) => caption.toLowerCase().startsWith(word) && types.includes(name)),

@@ -38,7 +38,9 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The mappings that hold for a class. */
 export function mappingsFor(mappings: readonly FieldMapping[], classUid: number): readonly FieldMapping[] {
-  return mappings.filter(({ classes, exceptClasses }) => (classes?.includes(classUid) ?? true) && !exceptClasses?.includes(classUid));
+  return mappings.filter(
+    ({ classes, exceptClasses }) => (classes?.includes(classUid) ?? true) && !exceptClasses?.includes(classUid),
+  );
 }
 
 /** The value at a dotted path, or undefined. */
@@ -69,11 +71,17 @@ export function writePath(target: Building, path: string, value: unknown): void 
   const before = at[last];
   if (before === undefined) at[last] = value;
   // Fields of one algorithm each make one list of hashes.
-  else if (Array.isArray(before) && Array.isArray(value)) at[last] = [...(before as unknown[]), ...(value as unknown[])];
+  else if (Array.isArray(before) && Array.isArray(value))
+    at[last] = [...(before as unknown[]), ...(value as unknown[])];
 }
 
 /** Writes an event's values under the fields of the other schema. */
-export function applyMappings(mappings: readonly FieldMapping[], event: OcsfObject, target: Building, flat: boolean): void {
+export function applyMappings(
+  mappings: readonly FieldMapping[],
+  event: OcsfObject,
+  target: Building,
+  flat: boolean,
+): void {
   for (const { ocsf, field, conversion } of mappings) {
     const value = readPath(event, ocsf);
     const converted = value === undefined ? undefined : conversion ? conversion.to(value) : value;
@@ -84,7 +92,12 @@ export function applyMappings(mappings: readonly FieldMapping[], event: OcsfObje
 }
 
 /** Writes the other schema's values at the attributes of an event. */
-export function reverseMappings(mappings: readonly FieldMapping[], document: OcsfObject, target: Building, flat: boolean): void {
+export function reverseMappings(
+  mappings: readonly FieldMapping[],
+  document: OcsfObject,
+  target: Building,
+  flat: boolean,
+): void {
   for (const { ocsf, field, conversion, oneWay } of mappings) {
     if (oneWay) continue;
     const value = flat ? (Object.hasOwn(document, field) ? document[field] : undefined) : readField(document, field);
@@ -113,13 +126,22 @@ export function leafPaths(event: unknown): readonly string[] {
 }
 
 /** The event's values that no mapping covers. */
-export function lostPaths(mappings: readonly FieldMapping[], event: OcsfObject, derived: ReadonlySet<string>): readonly string[] {
-  const covered = new Set(mappings.filter(({ ocsf, conversion }) => {
-    const value = readPath(event, ocsf);
-    return value !== undefined && (!conversion || conversion.to(value) !== undefined);
-  }).map(({ ocsf }) => ocsf));
+export function lostPaths(
+  mappings: readonly FieldMapping[],
+  event: OcsfObject,
+  derived: ReadonlySet<string>,
+): readonly string[] {
+  const covered = new Set(
+    mappings
+      .filter(({ ocsf, conversion }) => {
+        const value = readPath(event, ocsf);
+        return value !== undefined && (!conversion || conversion.to(value) !== undefined);
+      })
+      .map(({ ocsf }) => ocsf),
+  );
   const isCovered = (path: string): boolean => {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) if (covered.has(path.slice(0, end))) return true;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1))
+      if (covered.has(path.slice(0, end))) return true;
     return false;
   };
   return leafPaths(event).filter(path => !derived.has(path) && !isCovered(path));

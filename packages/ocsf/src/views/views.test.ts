@@ -25,12 +25,16 @@ function hasPath(fact: ClassFact | ObjectFact, path: string): boolean {
 }
 
 function usableSomewhere({ ocsf, classes, exceptClasses }: FieldMapping): boolean {
-  return [...classFacts.values()].some(fact => (classes?.includes(fact.uid) ?? true) && !exceptClasses?.includes(fact.uid) && hasPath(fact, ocsf));
+  return [...classFacts.values()].some(
+    fact => (classes?.includes(fact.uid) ?? true) && !exceptClasses?.includes(fact.uid) && hasPath(fact, ocsf),
+  );
 }
 
 describe('the tables of counterparts', () => {
   it('name only attributes that some class has', () => {
-    expect([...ecsFields, ...cimFields].filter(mapping => !usableSomewhere(mapping)).map(({ ocsf }) => ocsf)).toEqual([]);
+    expect([...ecsFields, ...cimFields].filter(mapping => !usableSomewhere(mapping)).map(({ ocsf }) => ocsf)).toEqual(
+      [],
+    );
   });
 
   it('name for each class only attributes that it has', () => {
@@ -53,7 +57,14 @@ describe('an ECS document', () => {
     const { document } = toEcs(events[0] as OcsfEvent, factOf(3002));
     expect(document).toMatchObject({
       '@timestamp': '2026-11-02T08:15:30.123Z',
-      event: { kind: 'event', category: ['authentication'], type: ['start'], action: 'logon', outcome: 'success', provider: 'sshd' },
+      event: {
+        kind: 'event',
+        category: ['authentication'],
+        type: ['start'],
+        action: 'logon',
+        outcome: 'success',
+        provider: 'sshd',
+      },
       source: { ip: '192.0.2.44', port: 50_122, address: '192.0.2.44', geo: { city_name: 'Berlin' } },
       user: { name: 'deploy', id: '1001', group: { name: 'www' } },
       host: { ip: ['10.12.0.17'], os: { name: 'Debian', family: 'linux' } },
@@ -71,12 +82,22 @@ describe('an ECS document', () => {
   });
 
   it('tells its class again', () => {
-    for (const event of events) expect(ecsClassUid(toEcs(event, factOf(event.class_uid)).document)).toBe(event.class_uid);
+    for (const event of events)
+      expect(ecsClassUid(toEcs(event, factOf(event.class_uid)).document)).toBe(event.class_uid);
   });
 
   it('is read with dotted names too', () => {
-    const event = fromEcs({ '@timestamp': '2026-11-02T08:15:30.123Z', 'event.action': 'logon', 'user.name': 'x', 'source.ip': '192.0.2.1' }, factOf(3002));
-    expect(event).toMatchObject({ time: 1_793_607_330_123, activity_id: 1, type_uid: 300201, user: { name: 'x' }, src_endpoint: { ip: '192.0.2.1' } });
+    const event = fromEcs(
+      { '@timestamp': '2026-11-02T08:15:30.123Z', 'event.action': 'logon', 'user.name': 'x', 'source.ip': '192.0.2.1' },
+      factOf(3002),
+    );
+    expect(event).toMatchObject({
+      time: 1_793_607_330_123,
+      activity_id: 1,
+      type_uid: 300201,
+      user: { name: 'x' },
+      src_endpoint: { ip: '192.0.2.1' },
+    });
   });
 });
 
@@ -90,20 +111,34 @@ describe.each([
       const { document, lost } = to(event, fact);
       const back = from(document, fact);
       const derived = /^(class|category|type|activity)_|^severity$|^status$|^metadata\.version$|algorithm_id$/;
-      const missing = leafPaths(event).filter(path => !lost.includes(path) && !derived.test(path) && readPath(back, path) !== readPath(event, path));
+      const missing = leafPaths(event).filter(
+        path => !lost.includes(path) && !derived.test(path) && readPath(back, path) !== readPath(event, path),
+      );
       // Lower-cased words do not come back in the producer's case.
       expect(missing.filter(path => !['cloud.provider', 'device.os.type'].includes(path))).toEqual([]);
-      expect(back).toMatchObject({ class_uid: event.class_uid, activity_id: event.activity_id, type_uid: event.type_uid });
+      expect(back).toMatchObject({
+        class_uid: event.class_uid,
+        activity_id: event.activity_id,
+        type_uid: event.type_uid,
+      });
     }
   });
 
   it('lists what is lost', () => {
     const [event] = events as readonly [OcsfEvent];
-    expect(to(event, factOf(3002)).lost).toEqual(expect.arrayContaining(['is_mfa', 'unmapped.pid', 'metadata.original_time']));
+    expect(to(event, factOf(3002)).lost).toEqual(
+      expect.arrayContaining(['is_mfa', 'unmapped.pid', 'metadata.original_time']),
+    );
   });
 
   it('neither throws nor writes to prototypes, whatever the input', () => {
-    const hostile = fc.dictionary(fc.oneof(fc.constantFrom('__proto__', 'event', 'user', 'process', 'time', 'constructor.prototype.x'), fc.string()), fc.anything());
+    const hostile = fc.dictionary(
+      fc.oneof(
+        fc.constantFrom('__proto__', 'event', 'user', 'process', 'time', 'constructor.prototype.x'),
+        fc.string(),
+      ),
+      fc.anything(),
+    );
     fc.assert(
       fc.property(hostile, value => {
         const event = { ...value, class_uid: 3002, activity_id: 1 } as unknown as OcsfEvent;

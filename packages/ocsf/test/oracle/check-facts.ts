@@ -75,7 +75,8 @@ function attributeFacts(name: string, fact: AttributeFact): Record<string, unkno
 }
 
 function referenceAttribute(attribute: ReferenceAttribute): Record<string, unknown> {
-  const members = attribute.enum && Object.entries(attribute.enum).map(([value, { caption }]): [string, string] => [value, caption]);
+  const members =
+    attribute.enum && Object.entries(attribute.enum).map(([value, { caption }]): [string, string] => [value, caption]);
   return {
     type: attribute.type,
     object: attribute.object_type,
@@ -90,13 +91,20 @@ function referenceAttribute(attribute: ReferenceAttribute): Record<string, unkno
   };
 }
 
-function* compareFacts(path: string, ours: Record<string, unknown>, theirs: Record<string, unknown>): Generator<string> {
+function* compareFacts(
+  path: string,
+  ours: Record<string, unknown>,
+  theirs: Record<string, unknown>,
+): Generator<string> {
   for (const [key, value] of Object.entries(ours)) {
     if (text(value) !== text(theirs[key])) yield `${path}: ${key}: ours ${text(value)}, reference ${text(theirs[key])}`;
   }
 }
 
-function* compareEntities(ours: ReadonlyMap<string, ClassFact | ObjectFact>, theirs: Readonly<Record<string, ReferenceEntity>>): Generator<string> {
+function* compareEntities(
+  ours: ReadonlyMap<string, ClassFact | ObjectFact>,
+  theirs: Readonly<Record<string, ReferenceEntity>>,
+): Generator<string> {
   const missing = Object.keys(theirs).filter(name => !ours.has(name));
   for (const name of missing) yield `${name}: only in the reference`;
   for (const [name, fact] of ours) {
@@ -108,14 +116,26 @@ function* compareEntities(ours: ReadonlyMap<string, ClassFact | ObjectFact>, the
     yield* compareFacts(name, entityFacts(fact), referenceFacts(entity));
     for (const [attribute, one] of Object.entries(fact.attributes)) {
       const reference = entity.attributes[attribute];
-      if (reference) yield* compareFacts(`${name}.${attribute}`, attributeFacts(attribute, one), referenceAttribute(reference));
+      if (reference)
+        yield* compareFacts(`${name}.${attribute}`, attributeFacts(attribute, one), referenceAttribute(reference));
     }
   }
 }
 
-const reference = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Record<'classes' | 'objects', Record<string, ReferenceEntity>>;
-const differences = [...compareEntities(classFactsByName, reference.classes), ...compareEntities(objectFacts, reference.objects)];
-const count = [...classFactsByName.values(), ...objectFacts.values()].reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0);
-process.stdout.write(`${classFactsByName.size} classes, ${objectFacts.size} objects, ${count} attributes compared with OCSF's own resolved schema: ${differences.length} differences\n`);
+const reference = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Record<
+  'classes' | 'objects',
+  Record<string, ReferenceEntity>
+>;
+const differences = [
+  ...compareEntities(classFactsByName, reference.classes),
+  ...compareEntities(objectFacts, reference.objects),
+];
+const count = [...classFactsByName.values(), ...objectFacts.values()].reduce(
+  (sum, { attributes }) => sum + Object.keys(attributes).length,
+  0,
+);
+process.stdout.write(
+  `${classFactsByName.size} classes, ${objectFacts.size} objects, ${count} attributes compared with OCSF's own resolved schema: ${differences.length} differences\n`,
+);
 for (const difference of differences.slice(0, 50)) process.stdout.write(`${difference}\n`);
 process.exitCode = differences.length === 0 ? 0 : 1;

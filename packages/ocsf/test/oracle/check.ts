@@ -25,7 +25,13 @@ function ourFaults({ violations }: ValidationResult): ReadonlySet<Fault> {
   return new Set(violations.map(({ path, rule }) => `${path} ${rule === 'profile' ? 'unknown-attribute' : rule}`));
 }
 
-function compare(tally: Tally, className: string, ours: ReadonlySet<Fault>, theirs: ReadonlySet<Fault>, event: unknown): void {
+function compare(
+  tally: Tally,
+  className: string,
+  ours: ReadonlySet<Fault>,
+  theirs: ReadonlySet<Fault>,
+  event: unknown,
+): void {
   const single = [
     ...[...ours].filter(fault => !theirs.has(fault)).map(fault => ({ fault, side: 'ours' as const })),
     ...[...theirs].filter(fault => !ours.has(fault)).map(fault => ({ fault, side: 'oracle' as const })),
@@ -43,11 +49,13 @@ function compare(tally: Tally, className: string, ours: ReadonlySet<Fault>, thei
 function checkClass(fact: ClassFact, profiles: readonly string[], judge: Oracle, perClass: number, tally: Tally): void {
   const validate = createValidator(fact, { limits: { maxViolations: 10_000 } });
   const random = createRandom(fact.uid * 31 + profiles.length);
-  const check = (event: unknown): void => compare(tally, fact.name, ourFaults(validate(event)), judge(fact.name, event), event);
+  const check = (event: unknown): void =>
+    compare(tally, fact.name, ourFaults(validate(event)), judge(fact.name, event), event);
   for (let index = 0; index < 5; index += 1) {
     const event = sampleEvent(fact, profiles, random);
     const { violations } = validate(event);
-    if (violations.length > 0) tally.unexplained.push(`${fact.name}: the unchanged sample is not valid: ${JSON.stringify(violations[0])}`);
+    if (violations.length > 0)
+      tally.unexplained.push(`${fact.name}: the unchanged sample is not valid: ${JSON.stringify(violations[0])}`);
     check(event);
   }
   for (let index = 0; index < perClass; index += 1) {
@@ -69,7 +77,12 @@ function sameProfiles(event: MutableJson, profiles: readonly string[]): boolean 
 /** Set by main: oracle by profile set, for events whose mutation changed the set. */
 const oracleBySet = new Map<string, Oracle>();
 
-function checkWithoutSchema(fact: ClassFact, event: MutableJson, validate: (event: unknown) => ValidationResult, tally: Tally): void {
+function checkWithoutSchema(
+  fact: ClassFact,
+  event: MutableJson,
+  validate: (event: unknown) => ValidationResult,
+  tally: Tally,
+): void {
   const metadata = event['metadata'] as MutableJson | null | undefined;
   const applied = metadata !== null && typeof metadata === 'object' ? metadata['profiles'] : undefined;
   const known = Array.isArray(applied) ? applied.filter(profile => typeof profile === 'string').sort() : [];
@@ -97,13 +110,17 @@ function checkFile(file: string, tallies: Map<string, Tally>): void {
     const fact = classFacts.get(Number(event['class_uid']));
     if (!fact) throw new RangeError(`${file}: no class ${String(event['class_uid'])}`);
     const judge = oracleBySet.get([...profilesOf(event)].sort().join());
-    if (!judge) throw new RangeError(`${file}: no oracle for profiles ${profilesOf(event).join()}: write the profile sets with this file`);
+    if (!judge)
+      throw new RangeError(
+        `${file}: no oracle for profiles ${profilesOf(event).join()}: write the profile sets with this file`,
+      );
     const tally = tallies.get(fact.name) ?? newTally();
     tallies.set(fact.name, tally);
     const ours = ourFaults(createValidator(fact)(event));
     const theirs = judge(fact.name, event);
     compare(tally, fact.name, ours, theirs, event);
-    for (const fault of new Set([...ours, ...theirs])) tally.unexplained.push(`${fact.name}: not valid: ${fault}: ${JSON.stringify(event).slice(0, 1000)}`);
+    for (const fault of new Set([...ours, ...theirs]))
+      tally.unexplained.push(`${fact.name}: not valid: ${fault}: ${JSON.stringify(event).slice(0, 1000)}`);
   }
 }
 
@@ -115,10 +132,14 @@ function print(tallies: ReadonlyMap<string, Tally>): boolean {
     total.invalid += invalid;
     total.agreed += agreed;
     total.unexplained.push(...unexplained);
-    for (const [difference, count] of explained) total.explained.set(difference, (total.explained.get(difference) ?? 0) + count);
-    process.stdout.write(`${name.padEnd(40)} events ${events}, mutated ${mutated}, invalid ${invalid}, same faults ${agreed}, unexplained ${unexplained.length}\n`);
+    for (const [difference, count] of explained)
+      total.explained.set(difference, (total.explained.get(difference) ?? 0) + count);
+    process.stdout.write(
+      `${name.padEnd(40)} events ${events}, mutated ${mutated}, invalid ${invalid}, same faults ${agreed}, unexplained ${unexplained.length}\n`,
+    );
   }
-  for (const { name, reason } of differences) process.stdout.write(`on purpose, ${total.explained.get(name) ?? 0} times: ${name}. ${reason}\n`);
+  for (const { name, reason } of differences)
+    process.stdout.write(`on purpose, ${total.explained.get(name) ?? 0} times: ${name}. ${reason}\n`);
   for (const text of total.unexplained.slice(0, 20)) process.stdout.write(`UNEXPLAINED ${text}\n`);
   process.stdout.write(
     `${tallies.size} classes, ${total.events} events, ${total.mutated} of them mutated, ${total.invalid} invalid by the oracle: ${total.agreed} with the same faults, ${total.unexplained.length} unexplained differences\n`,
@@ -128,10 +149,16 @@ function print(tallies: ReadonlyMap<string, Tally>): boolean {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { schemas: { type: 'string' }, 'write-profile-sets': { type: 'string' }, 'per-class': { type: 'string', default: '60' } },
+  options: {
+    schemas: { type: 'string' },
+    'write-profile-sets': { type: 'string' },
+    'per-class': { type: 'string', default: '60' },
+  },
 });
 if (values['write-profile-sets'] !== undefined) {
-  const sets = new Map([...profileSets, ...positionals.flatMap(profileSetsOf)].map(set => [[...set].sort().join(), set]));
+  const sets = new Map(
+    [...profileSets, ...positionals.flatMap(profileSetsOf)].map(set => [[...set].sort().join(), set]),
+  );
   writeFileSync(values['write-profile-sets'], JSON.stringify([...sets.values()]));
 } else if (values.schemas !== undefined) {
   const oracles = readOracles(values.schemas);
@@ -147,6 +174,8 @@ if (values['write-profile-sets'] !== undefined) {
   }
   process.exitCode = print(tallies) ? 0 : 1;
 } else {
-  process.stderr.write('usage: check.ts --write-profile-sets FILE | --schemas FILE [--per-class N] [EVENTS.jsonl...]\n');
+  process.stderr.write(
+    'usage: check.ts --write-profile-sets FILE | --schemas FILE [--per-class N] [EVENTS.jsonl...]\n',
+  );
   process.exitCode = 2;
 }

@@ -70,7 +70,10 @@ function faultsOf(errors: readonly ErrorObject[]): ReadonlySet<Fault> {
 
 /** A JSON pointer in the notation of our validator. */
 function toPath(pointer: string, last: string | undefined): string {
-  const parts = pointer.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   return [...parts, ...(last === undefined ? [] : [last])].reduce((path, part) => {
     if (/^\d+$/.test(part)) return `${path}[${part}]`;
     return path === '' ? part : `${path}.${part}`;

@@ -10,7 +10,18 @@ interface Site {
 }
 
 /** What can be done to an event. */
-export const mutations = ['remove', 'add', 'retype', 'enum', 'constraint', 'pattern', 'profile', 'array', 'null', 'range'] as const;
+export const mutations = [
+  'remove',
+  'add',
+  'retype',
+  'enum',
+  'constraint',
+  'pattern',
+  'profile',
+  'array',
+  'null',
+  'range',
+] as const;
 
 /** Name of a mutation. */
 export type Mutation = (typeof mutations)[number];
@@ -38,15 +49,35 @@ export function mutate(event: MutableJson, fact: ClassFact, mutation: Mutation, 
     case 'constraint':
       return breakConstraint(sites, random);
     case 'pattern':
-      return replaceWhere(sites, random, ({ type }) => dataTypes[type]?.regex !== undefined || dataTypes[type]?.maxLength !== undefined, brokenText);
+      return replaceWhere(
+        sites,
+        random,
+        ({ type }) => dataTypes[type]?.regex !== undefined || dataTypes[type]?.maxLength !== undefined,
+        brokenText,
+      );
     case 'profile':
       return breakProfiles(event, random);
     case 'array':
-      return replaceWhere(sites, random, () => true, (value, _fact, isArray) => (isArray ? (value as unknown[])[0] : [value]));
+      return replaceWhere(
+        sites,
+        random,
+        () => true,
+        (value, _fact, isArray) => (isArray ? (value as unknown[])[0] : [value]),
+      );
     case 'null':
-      return replaceWhere(sites, random, () => true, () => null);
+      return replaceWhere(
+        sites,
+        random,
+        () => true,
+        () => null,
+      );
     case 'range':
-      return replaceWhere(sites, random, ({ type }) => dataTypes[type]?.range !== undefined, () => random.pick([-1, 65_536, 65_535, 0, 1.5]));
+      return replaceWhere(
+        sites,
+        random,
+        ({ type }) => dataTypes[type]?.range !== undefined,
+        () => random.pick([-1, 65_536, 65_535, 0, 1.5]),
+      );
   }
 }
 
@@ -67,25 +98,54 @@ function removeAttribute(sites: readonly Site[], random: Random): boolean {
 
 function addAttribute(sites: readonly Site[], random: Random): boolean {
   const { value } = random.pick(sites);
-  value[random.pick(['extra', 'user_name', 'Message', 'constructor', 'toString', 'x'.repeat(80)])] = random.pick<unknown>(['text', 1, {}, []]);
+  value[random.pick(['extra', 'user_name', 'Message', 'constructor', 'toString', 'x'.repeat(80)])] =
+    random.pick<unknown>(['text', 1, {}, []]);
   return true;
 }
 
 function retype(sites: readonly Site[], random: Random): boolean {
   const others: readonly unknown[] = ['12', 12, 1.5, true, {}, [], -0, 1e300, 'true', [[]]];
-  return replaceWhere(sites, random, () => true, () => random.pick(others));
+  return replaceWhere(
+    sites,
+    random,
+    () => true,
+    () => random.pick(others),
+  );
 }
 
 function brokenEnum(value: unknown, _fact: AttributeFact, _isArray: boolean, random: Random): unknown {
   if (Array.isArray(value)) return value.map(item => brokenEnum(item, _fact, false, random));
-  return typeof value === 'number' ? random.pick([value + 1, 98, -1, 100, 0, 99]) : random.pick(['NOPE', '', `${String(value)} `]);
+  return typeof value === 'number'
+    ? random.pick([value + 1, 98, -1, 100, 0, 99])
+    : random.pick(['NOPE', '', `${String(value)} `]);
 }
 
 function brokenText(value: unknown, { type }: AttributeFact, _isArray: boolean, random: Random): unknown {
   if (Array.isArray(value)) return value.map(item => brokenText(item, { type }, false, random));
   const candidates: Readonly<Record<string, readonly string[]>> = {
-    ip_t: ['256.1.1.1', '1.2.3', '1.2.3.4.5', ' 10.0.0.1 ', '01.2.3.4', '1a2b3c4', ':::', '1::2::3', `${'1'.repeat(41)}`, '::1%', '192.0.2.1:80', 'localhost', ''],
-    datetime_t: ['2026-11-02', '2026-11-02 08:15:30Z', '2026-11-02T08:15:30.Z', '2026-13-99T99:99:99Z', '2026-11-02T08:15:30+0100', 'now'],
+    ip_t: [
+      '256.1.1.1',
+      '1.2.3',
+      '1.2.3.4.5',
+      ' 10.0.0.1 ',
+      '01.2.3.4',
+      '1a2b3c4',
+      ':::',
+      '1::2::3',
+      `${'1'.repeat(41)}`,
+      '::1%',
+      '192.0.2.1:80',
+      'localhost',
+      '',
+    ],
+    datetime_t: [
+      '2026-11-02',
+      '2026-11-02 08:15:30Z',
+      '2026-11-02T08:15:30.Z',
+      '2026-13-99T99:99:99Z',
+      '2026-11-02T08:15:30+0100',
+      'now',
+    ],
     email_t: ['alice', 'a@b', '@b.c', 'a b@c.d', 'a@b.', 'a@b..', 'ä@b.c'],
     mac_t: ['00:1b:44:11:3a', '001b44113ab7', '00:1b-44:11-3a:b7', '00:1b:44:11:3a:b7:00', `${'0'.repeat(33)}`],
     uuid_t: ['6b0f4a62', '6b0f4a621f4e4d0c9a430d3d3c7c11c2', ''],

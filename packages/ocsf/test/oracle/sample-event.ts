@@ -25,35 +25,65 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 export function sampleEvent(fact: ClassFact, profiles: readonly string[], random: Random): MutableJson {
   const event = sampleObject(fact, new Set(profiles), random, 0);
   const activity = Number(random.pick(Object.keys(fact.attributes['activity_id']?.enum ?? { 0: '' })));
-  Object.assign(event, { class_uid: fact.uid, category_uid: fact.categoryUid, activity_id: activity, type_uid: fact.uid * 100 + activity });
-  if (fact.constraints?.atLeastOne?.some(path => path.includes('.'))) satisfyPath(fact, event, random.pick(fact.constraints.atLeastOne), profiles, random);
+  Object.assign(event, {
+    class_uid: fact.uid,
+    category_uid: fact.categoryUid,
+    activity_id: activity,
+    type_uid: fact.uid * 100 + activity,
+  });
+  if (fact.constraints?.atLeastOne?.some(path => path.includes('.')))
+    satisfyPath(fact, event, random.pick(fact.constraints.atLeastOne), profiles, random);
   const metadata = event['metadata'] as MutableJson;
   if (profiles.length > 0) metadata['profiles'] = [...profiles];
   else delete metadata['profiles'];
   return event;
 }
 
-function sampleObject(fact: ClassFact | ObjectFact, profiles: ReadonlySet<string>, random: Random, depth: number): MutableJson {
-  const usable = Object.entries(fact.attributes).filter(([, one]) => !one.profiles || one.profiles.some(profile => profiles.has(profile)));
+function sampleObject(
+  fact: ClassFact | ObjectFact,
+  profiles: ReadonlySet<string>,
+  random: Random,
+  depth: number,
+): MutableJson {
+  const usable = Object.entries(fact.attributes).filter(
+    ([, one]) => !one.profiles || one.profiles.some(profile => profiles.has(profile)),
+  );
   const share = depth === 0 ? 0.35 : depth === 1 ? 0.2 : 0.03;
-  const wanted = new Set(usable.filter(([, one]) => one.requirement === 'required' || (random.chance(share) && !(depth > 3 && one.object))).map(([name]) => name));
+  const wanted = new Set(
+    usable
+      .filter(([, one]) => one.requirement === 'required' || (random.chance(share) && !(depth > 3 && one.object)))
+      .map(([name]) => name),
+  );
   satisfy(fact, usable, wanted, random);
   const value: MutableJson = {};
-  for (const [name, attribute] of usable) if (wanted.has(name)) value[name] = sampleAttribute(attribute, profiles, random, depth);
+  for (const [name, attribute] of usable)
+    if (wanted.has(name)) value[name] = sampleAttribute(attribute, profiles, random, depth);
   return value;
 }
 
 /** Gives an event something at a dotted path. */
-function satisfyPath(fact: ClassFact | ObjectFact, value: MutableJson, path: string, profiles: readonly string[], random: Random): void {
+function satisfyPath(
+  fact: ClassFact | ObjectFact,
+  value: MutableJson,
+  path: string,
+  profiles: readonly string[],
+  random: Random,
+): void {
   const [name = path, ...rest] = path.split('.');
   const attribute = fact.attributes[name];
   if (!attribute) throw new RangeError(`${fact.name} has no ${name}`);
   value[name] ??= sampleAttribute(attribute, new Set(profiles), random, 3);
-  if (attribute.object && rest.length > 0) satisfyPath(attribute.object(), value[name] as MutableJson, rest.join('.'), profiles, random);
+  if (attribute.object && rest.length > 0)
+    satisfyPath(attribute.object(), value[name] as MutableJson, rest.join('.'), profiles, random);
 }
 
 /** Takes attributes in or out until the constraints hold; leaves first, so that objects stay small. */
-function satisfy(fact: ClassFact | ObjectFact, usable: readonly [string, AttributeFact][], wanted: Set<string>, random: Random): void {
+function satisfy(
+  fact: ClassFact | ObjectFact,
+  usable: readonly [string, AttributeFact][],
+  wanted: Set<string>,
+  random: Random,
+): void {
   const facts = new Map(usable);
   const leafFirst = (names: readonly string[]): readonly string[] => {
     const known = names.filter(name => facts.has(name));
@@ -72,7 +102,8 @@ function satisfy(fact: ClassFact | ObjectFact, usable: readonly [string, Attribu
 }
 
 function sampleAttribute(fact: AttributeFact, profiles: ReadonlySet<string>, random: Random, depth: number): unknown {
-  const one = (): unknown => (fact.object ? sampleObject(fact.object(), profiles, random, depth + 1) : sampleScalar(fact, random));
+  const one = (): unknown =>
+    fact.object ? sampleObject(fact.object(), profiles, random, depth + 1) : sampleScalar(fact, random);
   return fact.isArray ? Array.from({ length: 1 + random.below(2) }, one) : one();
 }
 

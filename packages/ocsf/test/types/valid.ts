@@ -1,7 +1,11 @@
 /** Compiles: what the types must allow. */
 import type { AnyOcsfEvent, OcsfEvent } from '@logwright/ocsf';
 import type { ApiActivity } from '@logwright/ocsf/classes/api-activity';
-import { authenticationActivity, type Authentication, type AuthenticationEvent } from '@logwright/ocsf/classes/authentication';
+import {
+  authenticationActivity,
+  type Authentication,
+  type AuthenticationEvent,
+} from '@logwright/ocsf/classes/authentication';
 import type { FileActivity } from '@logwright/ocsf/classes/file-activity';
 import type { NetworkActivity } from '@logwright/ocsf/classes/network-activity';
 import type { ProcessActivity } from '@logwright/ocsf/classes/process-activity';
@@ -44,4 +48,10 @@ export function subject(event: AnyOcsfEvent): string | number | undefined {
   }
 }
 
-export type Five = [ApiActivity, FileActivity<'host'>, NetworkActivity<'datetime'>, ProcessActivity, RegistryKeyActivity];
+export type Five = [
+  ApiActivity,
+  FileActivity<'host'>,
+  NetworkActivity<'datetime'>,
+  ProcessActivity,
+  RegistryKeyActivity,
+];
