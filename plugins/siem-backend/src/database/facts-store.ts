@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { LOG_SOURCE_NUMBERS, presenceRows } from './presence';
+import type { VolumePass } from './presence';
 import { withNumbers } from './rows';
 import type { ActivityDayRow, LastSeenRow, LogSourceRow, PlatformRow, SearchDayRow, VolumeDayRow } from './rows';
 
@@ -14,6 +16,8 @@ export interface CollectedFacts {
 
 /** From which day on stored facts give way to collected ones: before it, the platform itself has forgotten. */
 export interface ReplaceFrom {
+  /** Whether the whole window was read, and not only yesterday and today. */
+  readonly full: boolean;
   /** YYYY-MM-DD */
   readonly volumeDay: string;
   /** YYYY-MM-DD */
@@ -41,7 +45,7 @@ export class FactsStore {
   /**
    * Stores one pass over a platform as a whole or not at all.
    *
-   * @param state - the platform's new state; `full_at_ms` equal to `collected_at_ms` marks a pass over everything
+   * @param state - the platform's new state
    * @param facts - everything that was read
    * @param from - what the pass replaces
    */
@@ -54,7 +58,7 @@ export class FactsStore {
       await tx.batchInsert('siem_volume_days', since(facts.volume, from.volumeDay), CHUNK_ROWS);
       await tx.batchInsert('siem_activity_days', since(facts.activity, from.volumeDay), CHUNK_ROWS);
       await tx.batchInsert('siem_search_days', since(facts.searches, from.searchesDay), CHUNK_ROWS);
-      await markPresent(tx, state, new Set(facts.volume.map(row => row.log_source)));
+      await savePresence(tx, { platform, full: from.full, collectedAtMs: state.attempted_at_ms, volume: facts.volume });
       await savePlatform(tx, state);
     });
   }
@@ -82,6 +86,15 @@ export class FactsStore {
   /** @returns The stored state of a platform, or undefined before its first pass. */
   async platform(platform: string): Promise<PlatformRow | undefined> {
     return (await this.platforms()).find(row => row.platform === platform);
+  }
+
+  /** @returns Whether the past of some log source of a platform is still being read. */
+  async isFilling(platform: string): Promise<boolean> {
+    const row = await this.#knex('siem_log_sources')
+      .where({ platform })
+      .whereNotNull('filling_at_ms')
+      .first('log_source');
+    return row !== undefined;
   }
 
   /** @returns The stored state of every platform. */
@@ -115,7 +128,7 @@ export class FactsStore {
     ]);
     return {
       platforms,
-      logSources: logSources.map(row => withNumbers<LogSourceRow>(row, ['gone_at_ms'])),
+      logSources: logSources.map(row => withNumbers<LogSourceRow>(row, LOG_SOURCE_NUMBERS)),
       lastSeen: lastSeen.map(row => withNumbers<LastSeenRow>(row, ['last_event_ms', 'last_received_ms'])),
       volume: volume.map(row =>
         withNumbers<VolumeDayRow>(row, [
@@ -168,23 +181,17 @@ function since<Row extends { readonly day: string }>(rows: readonly Row[], day: 
   return rows.filter(row => row.day >= day);
 }
 
-/** Notes which log sources the platform has; a full pass also notes which it has no more. */
-async function markPresent(tx: Knex, state: PlatformRow, present: ReadonlySet<string>): Promise<void> {
-  const { platform } = state;
-  const rows = [...present].map(name => ({ platform, log_source: name, gone_at_ms: null }));
+/** Notes which log sources the platform has; a pass over everything also notes which it has no more. */
+async function savePresence(tx: Knex, pass: VolumePass): Promise<void> {
+  const stored = (await tx<LogSourceRow>('siem_log_sources').where({ platform: pass.platform })).map(row =>
+    withNumbers<LogSourceRow>(row, LOG_SOURCE_NUMBERS),
+  );
+  const rows = presenceRows(stored, pass);
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
     await tx('siem_log_sources')
       .insert(rows.slice(start, start + CHUNK_ROWS))
       .onConflict(['platform', 'log_source'])
-      .merge(['gone_at_ms']);
-  }
-  if (state.full_at_ms === null || state.full_at_ms !== state.collected_at_ms) return;
-  const stored = await tx<LogSourceRow>('siem_log_sources').where({ platform }).whereNull('gone_at_ms');
-  for (const row of stored) {
-    if (present.has(row.log_source)) continue;
-    await tx('siem_log_sources')
-      .where({ platform, log_source: row.log_source })
-      .update({ gone_at_ms: state.collected_at_ms });
+      .merge();
   }
 }
 

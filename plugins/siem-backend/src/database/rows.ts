@@ -57,6 +57,12 @@ export interface LogSourceRow {
   readonly platform: string;
   readonly log_source: string;
   readonly gone_at_ms: number | null;
+  /** Days before this one count as past, YYYY-MM-DD. */
+  readonly past_day: string | null;
+  /** Events of its past days at the last reading of everything. */
+  readonly past_events: number | null;
+  /** Set while past days still grow from one reading of everything to the next. */
+  readonly filling_at_ms: number | null;
 }
 
 /** When a log source was heard of last, over all stored days. */

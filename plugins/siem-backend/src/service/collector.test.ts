@@ -52,6 +52,7 @@ describe.each(testDatabases)('on $name', ({ name, missing, open }) => {
       });
       const { store, collector } = await setUp([lake]);
       await collector.collect({ full: true });
+      await collector.collect({ full: true });
       const first = await store.read(LONG_AGO);
       await collector.collect({ full: true });
       await collector.collect();
@@ -131,6 +132,7 @@ describe.each(testDatabases)('on $name', ({ name, missing, open }) => {
       });
       const { store, clock, collector } = await setUp([lake]);
       await collector.collect({ full: true });
+      await collector.collect({ full: true });
       const present = async () => {
         const { logSources } = await store.read(LONG_AGO);
         return logSources
@@ -147,6 +149,25 @@ describe.each(testDatabases)('on $name', ({ name, missing, open }) => {
       lake.state.volume.push(volumeFact('demo', 0, NOW));
       await collector.collect();
       expect(await present()).toEqual(['demo', 'web']);
+    });
+
+    it('knows a log source whose past is still being read, and reads everything until it is not', async () => {
+      const past = [1, 2].map(ago => volumeFact('web', ago, NOW));
+      const lake = platformDouble('lake', { coverage: covered, volume: [...past, volumeFact('new', 0, NOW)] });
+      const { store, clock, collector } = await setUp([lake]);
+      const filling = async () => {
+        await collector.collect();
+        clock.nowMs += 60_000;
+        const { logSources } = await store.read(LONG_AGO);
+        return logSources.filter(row => row.filling_at_ms !== null).map(row => row.log_source);
+      };
+      expect(await filling(), 'first seen with a past').toEqual(['web']);
+      lake.state.volume.push(volumeFact('web', 9, NOW));
+      expect(await filling(), 'an older day came').toEqual(['web']);
+      expect(await filling(), 'nothing older came').toEqual([]);
+      lake.state.volume[0] = volumeFact('web', 0, NOW, { events: 9999 });
+      expect(await filling(), 'today may grow').toEqual([]);
+      expect(lake.asked.map(window => window.toMs - window.fromMs > 30 * DAY_MS)).toEqual([true, true, true, false]);
     });
 
     it('forgets facts past their retention', async () => {

@@ -72,7 +72,7 @@ export class Collector {
   ): Promise<void> {
     const { store, windowDays } = this.#options;
     const before = await store.platform(platform.id);
-    const full = options.full === true || this.#fullIsDue(before, startedMs);
+    const full = options.full === true || (await this.#fullIsDue(before, startedMs));
     const days = full ? windowDays : 1;
     const window = { fromMs: startOfDay(utcDay(startedMs)) - days * DAY_MS, toMs: startedMs };
     const signal = options.signal === undefined ? {} : { signal: options.signal };
@@ -96,13 +96,15 @@ export class Collector {
       },
       { volume, activity, searches },
       {
+        full,
         volumeDay: utcDay(Math.max(window.fromMs, coverage.volumeFromMs ?? 0)),
         searchesDay: utcDay(Math.max(window.fromMs, coverage.searchesFromMs ?? 0)),
       },
     );
   }
 
-  #fullIsDue(before: PlatformRow | undefined, nowMs: number): boolean {
-    return before?.full_at_ms == null || nowMs - before.full_at_ms >= this.#options.fullEveryMs;
+  async #fullIsDue(before: PlatformRow | undefined, nowMs: number): Promise<boolean> {
+    if (before?.full_at_ms == null || nowMs - before.full_at_ms >= this.#options.fullEveryMs) return true;
+    return this.#options.store.isFilling(before.platform);
   }
 }

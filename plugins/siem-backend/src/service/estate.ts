@@ -60,10 +60,11 @@ export function buildEstate(input: EstateInput): Estate {
     searches: groupById(stored.searches),
     lastSeen: groupById(stored.lastSeen),
   };
-  const present = stored.logSources.filter(row => row.gone_at_ms === null).map(row => idOf(row));
+  const present = stored.logSources.filter(row => row.gone_at_ms === null);
+  const filling = new Set(present.filter(row => row.filling_at_ms !== null).map(idOf));
   const logSources = new Map<string, EstateLogSource>();
   const declared = [...catalog.logSources].filter(([, each]) => !each.discovered).map(([id]) => id);
-  for (const id of new Set([...present, ...declared])) {
+  for (const id of new Set([...present.map(idOf), ...declared])) {
     const platform = platforms.find(each => id.startsWith(`${each.id}/`));
     if (platform === undefined) continue;
     const state = stored.platforms.find(row => row.platform === platform.id);
@@ -74,6 +75,7 @@ export function buildEstate(input: EstateInput): Estate {
       platform,
       state,
       volume,
+      filling: filling.has(id),
       searches: byId.searches.get(id) ?? [],
       lastSeen,
       catalog: catalog.logSources.get(id),
@@ -88,6 +90,7 @@ interface LogSourceParts {
   readonly id: string;
   readonly platform: PlatformInfo;
   readonly state: PlatformRow | undefined;
+  readonly filling: boolean;
   readonly volume: readonly VolumeDayRow[];
   readonly searches: readonly SearchDayRow[];
   readonly lastSeen: LastSeenRow | undefined;
@@ -107,7 +110,7 @@ function estateLogSource(parts: LogSourceParts, nowMs: number, staleMs: number):
     technology: mainTechnology(parts.volume) ?? catalog?.technology ?? 'unknown',
     ...(catalog?.owner === undefined ? {} : { owner: catalog.owner }),
     history,
-    health: healthOf(history, state, nowMs, staleMs),
+    health: healthOf(parts, nowMs, staleMs),
     use: searchUse(figures, asOfMs, searchesFromMs),
     useBefore: searchUse(figures, asOfMs - WEEK_MS, searchesFromMs),
   };
@@ -123,12 +126,7 @@ function estateLogSource(parts: LogSourceParts, nowMs: number, staleMs: number):
 }
 
 /** Health is judged as of the last collection; when that is too old, nothing is claimed. */
-function healthOf(
-  history: LogSourceHistory,
-  state: PlatformRow | undefined,
-  nowMs: number,
-  staleMs: number,
-): HealthVerdict {
+function healthOf({ history, state, filling }: LogSourceParts, nowMs: number, staleMs: number): HealthVerdict {
   const collectedAtMs = state?.collected_at_ms;
   if (collectedAtMs == null) {
     return { status: 'unknown', reason: 'Its platform has not been collected yet.', findings: [] };
@@ -136,6 +134,10 @@ function healthOf(
   if (nowMs - collectedAtMs > staleMs) {
     const reason = `Its platform has not been collected for ${spanInWords(nowMs - collectedAtMs)}.`;
     return { status: 'unknown', reason, action: state?.error_action ?? 'See why collecting stopped.', findings: [] };
+  }
+  if (filling) {
+    const reason = 'Its past is still being read: a verdict comes once older days grow no more.';
+    return { status: 'unknown', reason, findings: [] };
   }
   return assessHealth(history, collectedAtMs);
 }
