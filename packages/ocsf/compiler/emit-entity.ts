@@ -106,7 +106,7 @@ function isOwnEnum(context: EmitContext, { name, type, enum: members, enumIsShar
 }
 
 /** The `attributes` of a fact. */
-export function attributeFacts(context: EmitContext, attributes: readonly Attribute[]): string {
+function attributeFacts(context: EmitContext, attributes: readonly Attribute[]): string {
   return `{\n${attributes.map(attribute => `${propertyKey(attribute.name)}: ${attributeFact(context, attribute)},`).join('\n')}\n}`;
 }
 

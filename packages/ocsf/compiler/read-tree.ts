@@ -7,7 +7,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export type SchemaFiles = ReadonlyMap<string, string>;
 
 /** An extension of the schema. */
-export interface RawExtension {
+interface RawExtension {
   readonly name: string;
   readonly uid: number;
   readonly caption: string;

@@ -29,16 +29,16 @@ function check(...names: string[]): { errors: string[]; checkMs: number } {
 
 describe('the types', () => {
   it('allow what the schema allows', () => {
-    expect(check('valid.ts').errors).toEqual([]);
+    expect(check('valid.test-d.ts').errors).toEqual([]);
   });
 
   it('refuse a wrong activity, a missing attribute, an attribute of a profile that is not applied', () => {
-    expect(check('invalid.ts').errors).toEqual([]);
+    expect(check('invalid.test-d.ts').errors).toEqual([]);
   });
 
   it('add little time to a program that uses five classes', () => {
-    const empty = check('empty.ts');
-    const five = check('valid.ts');
+    const empty = check('empty.test-d.ts');
+    const five = check('valid.test-d.ts');
     // The bound of the product is 1 s on an idle machine; tests run beside others.
     expect(five.checkMs - empty.checkMs).toBeLessThan(4000);
   });

@@ -17,7 +17,7 @@ export interface Walk {
 }
 
 /** The path to an attribute below where the walk is. */
-export function pathTo(walk: Walk, last?: string | number): string {
+function pathTo(walk: Walk, last?: string | number): string {
   let path = '';
   for (const part of last === undefined ? walk.path : [...walk.path, last]) {
     path += typeof part === 'number' ? `[${part}]` : path === '' ? part : `.${part}`;
@@ -64,7 +64,7 @@ export function reportLimit(
 }
 
 /** Text that shows a value, shortened. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value);
   if (typeof value === 'bigint') return `${value}n`;
   if (Array.isArray(value)) return 'an array';

@@ -1,7 +1,7 @@
 /** Does not compile without the expected errors: what the types must refuse. */
 import type { AnyOcsfEvent } from '@logwright/ocsf';
 import type { Authentication } from '@logwright/ocsf/classes/authentication';
-import { plain, withHost } from './valid.js';
+import { plain, withHost } from './valid.test-d.js';
 
 // @ts-expect-error an activity that the class lacks
 export const wrongActivity: Authentication = { ...plain, activity_id: 8 };
