@@ -74,7 +74,7 @@ export interface LakeWriter extends Sink {
   readonly recovery: RecoveryReport;
   /** Merges small files of a partition, sorted by time. @returns What was merged. */
   compact(): Promise<MaintenanceResult>;
-  /** Removes days that are past their retention. @returns What was removed. */
+  /** Removes days that are past their retention, of events and of the query log. @returns What was removed of events. */
   applyRetention(): Promise<MaintenanceResult>;
   /**
    * Removes every trace of log sources: events, dead letters, volume and the checkpoints of their records.

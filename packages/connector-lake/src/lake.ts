@@ -124,11 +124,11 @@ class OpenLake implements Lake {
 
   async coverage(): Promise<UsageCoverage> {
     const { snapshot, headers } = await this.#state();
-    const { createdAtMs } = snapshot.manifest;
+    const { createdAtMs, queryLogFromMs = -Infinity } = snapshot.manifest;
     const days = allVolume(snapshot, headers).map(entry => dayStartMs(entry.day));
     const volumeFromMs = days.reduce((first, day) => Math.min(first, day), createdAtMs);
     const firstSearchDay = (await firstLoggedDayMs(this.#paths.queryLog)) ?? createdAtMs;
-    return { volumeFromMs, searchesFromMs: Math.min(firstSearchDay, createdAtMs) };
+    return { volumeFromMs, searchesFromMs: Math.max(queryLogFromMs, Math.min(firstSearchDay, createdAtMs)) };
   }
 
   async *volume(window: TimeWindow, options: { readonly signal?: AbortSignal } = {}): AsyncIterable<VolumeFact> {

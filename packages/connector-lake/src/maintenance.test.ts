@@ -134,6 +134,26 @@ describe('retention', () => {
     await lake.close();
   });
 
+  it('removes old days of the query log and says that use before them is unknown', async () => {
+    const created = NOW - 20 * DAY;
+    writer = await openLakeWriter(writerOptions(folder.path, { now: () => created }));
+    await writer.close();
+    let now = created;
+    const lake = await openLake({ directory: folder.path, now: () => now, logger: recordingLogger() });
+    for (const age of [20, 6, 5, 0]) {
+      now = NOW - age * DAY;
+      await rowsOf(lake, 'select 1 as one');
+    }
+    expect(await lake.coverage()).toMatchObject({ searchesFromMs: Date.UTC(2026, 4, 26) });
+    writer = await openLakeWriter(writerOptions(folder.path, { queryLogRetentionDays: 5 }));
+    await writer.applyRetention();
+    expect(await lake.coverage()).toMatchObject({ searchesFromMs: Date.UTC(2026, 5, 10) });
+    const times: number[] = [];
+    for await (const fact of lake.searches({ fromMs: 0, toMs: Infinity })) times.push(fact.atMs);
+    expect(times).toEqual([NOW - 5 * DAY, NOW]);
+    await lake.close();
+  });
+
   it('files events with an absurd clock under the day of receipt', async () => {
     writer = await openLakeWriter(writerOptions(folder.path, { retentionDays: { '*': 5 } }));
     await writer.write(

@@ -6,7 +6,7 @@ import type { MaintenanceResult } from './contract.js';
 import { storageError } from './errors.js';
 import type { Flusher } from './flusher.js';
 import type { LakePaths } from './layout.js';
-import { dayNumber } from './layout.js';
+import { dayNumber, dayStartMs } from './layout.js';
 import type { ManifestHolder } from './manifest-holder.js';
 import type { ManifestFile } from './manifest.js';
 import { trimQueryLog } from './query-log.js';
@@ -86,14 +86,23 @@ export class Maintenance {
     return { filesBefore: partition.length, filesAfter: 1, events: merged.rows };
   }
 
-  /** Removes the files of days that every event of has outlived its retention. */
+  /** Removes days of events, and of the query log, that have outlived their retention. */
   async applyRetention(): Promise<MaintenanceResult> {
     const { options } = this.#parts;
     const retention = new Map(Object.entries(options.retentionDays));
     const today = options.now();
+    await this.#trimQueryLog(today - options.queryLogRetentionDays * DAY_MS);
     return this.#remove(file => {
       const days = retention.get(file.logSource) ?? retention.get('*');
       return days !== undefined && file.day < dayNumber(today - days * DAY_MS);
+    });
+  }
+
+  async #trimQueryLog(beforeMs: number): Promise<void> {
+    const { holder, paths } = this.#parts;
+    await holder.exclusive(async () => {
+      if ((await trimQueryLog(paths.queryLog, beforeMs)) > 0)
+        await holder.update({ queryLogFromMs: dayStartMs(dayNumber(beforeMs)) });
     });
   }
 
@@ -128,9 +137,8 @@ export class Maintenance {
   }
 
   async #tidy(): Promise<void> {
-    const { options, paths } = this.#parts;
+    const { options } = this.#parts;
     await this.#replaced.removeDue();
-    await trimQueryLog(paths.queryLog, options.now() - options.queryLogRetentionDays * DAY_MS);
     const removed = await this.applyRetention();
     if (removed.events > 0) options.logger.info('Days past their retention were removed.', { events: removed.events });
     await this.compact('steady');

@@ -24,6 +24,8 @@ const manifestSchema = z.object({
   nextFile: z.number(),
   /** Ingest order of the next row, once the live segments are counted in. */
   nextOrdinal: z.number(),
+  /** Searches before this were removed from the query log, in ms since 1970. */
+  queryLogFromMs: z.number().optional(),
   files: z.array(fileSchema).readonly(),
   volume: z.array(volumeEntrySchema).readonly(),
   corrupt: z.array(z.object({ file: z.string(), reason: z.string(), atMs: z.number() })).readonly(),
