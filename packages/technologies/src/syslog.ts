@@ -65,7 +65,9 @@ function stampEnd(text: string): number {
     const blank = text.indexOf(' ');
     return text.charCodeAt(10) === 84 && blank >= 19 && blank <= 40 ? blank : 0;
   }
-  return first >= 65 && first <= 83 && text.charCodeAt(15) === 32 ? 15 : 0;
+  if (first < 65 || first > 83) return 0;
+  // journalctl -o short-precise adds microseconds.
+  return text.charCodeAt(15) === 32 ? 15 : text.charCodeAt(15) === 46 && text.charCodeAt(22) === 32 ? 22 : 0;
 }
 
 function parseRfc5424(text: string, priority: number | undefined): SyslogLine | undefined {

@@ -99,9 +99,13 @@ export function parseRfc3164(text: string, receivedAt: number): number {
   if (!(day >= 1 && day <= 31 && hour <= 23 && minute <= 59 && second <= 60)) return Number.NaN;
   if (text.charCodeAt(6) !== 32 || text.charCodeAt(9) !== 58 || text.charCodeAt(12) !== 58) return Number.NaN;
   const year = new Date(receivedAt).getUTCFullYear();
-  const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  const fraction = text.charCodeAt(15) === 46 ? Math.trunc(Number(text.slice(15, 22)) * 1000) : 0;
+  const millisecond = fraction >= 0 && fraction < 1000 ? fraction : 0;
+  const time = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
   // Clocks run ahead and zones are unknown: only a stamp more than a day and a half ahead is last year's.
-  return time > receivedAt + 36 * 3_600_000 ? Date.UTC(year - 1, month - 1, day, hour, minute, second) : time;
+  return time > receivedAt + 36 * 3_600_000
+    ? Date.UTC(year - 1, month - 1, day, hour, minute, second, millisecond)
+    : time;
 }
 
 /**

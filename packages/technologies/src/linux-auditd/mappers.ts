@@ -31,13 +31,15 @@ const systemCall: RecordMapper = {
       event['kernel'] = { name, type_id: 2, system_call: name };
       event['actor'] = actorFrom(reading, process);
     }
-    if (name !== call) keep(reading, 'syscall');
+    if (name !== call || toInteger(reading.native['syscall']) === undefined) keep(reading, 'syscall');
     return true;
   },
 };
 
 function setCommandLine(process: Fields, reading: Reading): void {
-  const line = value(reading, 'cmdline') ?? value(reading, 'proctitle');
+  const whole = value(reading, 'cmdline');
+  if (whole !== undefined) keep(reading, 'proctitle');
+  const line = whole ?? value(reading, 'proctitle');
   if (line !== undefined) process['cmd_line'] = line;
   const folder = value(reading, 'cwd');
   if (folder !== undefined) process['working_directory'] = folder;
@@ -81,15 +83,31 @@ const ARGUMENT_KEYS = Array.from({ length: MAX_ARGUMENTS }, (_, index) => `a${in
 const execve = companion([...ARGUMENT_KEYS, 'argc'], undefined, (process, reading) => {
   const parts: string[] = [];
   for (const key of ARGUMENT_KEYS) {
-    const argument = reading.native[key];
+    const argument = argumentOf(reading, key);
     if (argument === undefined) break;
-    parts.push(quoteArgument(plain(argument)));
+    parts.push(quoteArgument(argument));
   }
   if (parts.length === 0) return false;
+  // Arguments behind a gap (a record cut short) cannot be placed.
+  for (const key in reading.native)
+    if (/^a\d{1,4}$/.test(key) && Number(key.slice(1)) >= parts.length) keep(reading, key);
   if (toInteger(reading.native['argc']) !== parts.length) keep(reading, 'argc');
   process['cmd_line'] = parts.join(' ');
   return true;
 });
+
+/** An argument, or the pieces that the kernel cuts a long one into: `a1[0]`, `a1[1]`. */
+function argumentOf(reading: Reading, key: string): string | undefined {
+  const whole = reading.native[key];
+  if (whole !== undefined) return typeof whole === 'string' ? whole : undefined;
+  let joined: string | undefined;
+  for (let index = 0; index < MAX_ARGUMENTS; index++) {
+    const piece = reading.native[`${key}[${index}]`];
+    if (typeof piece !== 'string') break;
+    joined = (joined ?? '') + piece;
+  }
+  return joined;
+}
 
 function quoteArgument(argument: string): string {
   return argument === '' || argument.includes(' ') ? `"${argument}"` : argument;
@@ -192,6 +210,7 @@ const abnormalEnd: RecordMapper = {
     event['actor'] = actorFrom(reading, { pid: process['pid'] });
     const signal = value(reading, 'sig');
     if (signal !== undefined) event['status_code'] = `signal ${signal}`;
+    setOutcome(event, reading);
     return true;
   },
 };

@@ -24,7 +24,6 @@ function authentication(activityId: number, activityName?: string): RecordMapper
       setPeer(event, reading);
       setOutcome(event, reading);
       event['is_remote'] = event['src_endpoint'] !== undefined;
-      if (reading.native['tty'] !== undefined && reading.native['terminal'] !== undefined) keep(reading, 'terminal');
       return true;
     },
   };
@@ -69,7 +68,6 @@ const userCommand: RecordMapper = {
     const folder = value(reading, 'cwd');
     if (folder !== undefined) (event['process'] as Fields)['working_directory'] = folder;
     setOutcome(event, reading);
-    if (reading.native['tty'] !== undefined) keep(reading, 'terminal');
     return true;
   },
 };

@@ -1,5 +1,6 @@
 import { STATUS } from '../event-draft.js';
 import type { EventDraft } from '../event-draft.js';
+import { keep } from '../values.js';
 import type { Reading } from '../values.js';
 import { actorFrom, LINUX_PROFILES, processFrom, value } from './subject.js';
 
@@ -18,12 +19,18 @@ export function setSubject(event: EventDraft, reading: Reading): boolean {
   return true;
 }
 
+const SUCCESS_WORDS: ReadonlySet<string> = new Set(['yes', 'success', '1']);
+const FAILURE_WORDS: ReadonlySet<string> = new Set(['no', 'failed', '0']);
+
 /** `success=`, `res=` or `result=`, in all their spellings. */
 export function setOutcome(event: EventDraft, reading: Reading): void {
-  const result = (value(reading, 'success') ?? value(reading, 'res') ?? value(reading, 'result'))?.toLowerCase();
-  if (result === undefined) return;
-  if (result === 'yes' || result === 'success' || result === '1') event['status_id'] = STATUS.success;
-  else if (result === 'no' || result === 'failed' || result === '0') event['status_id'] = STATUS.failure;
+  for (const key of OUTCOME_KEYS) {
+    const word = value(reading, key)?.toLowerCase();
+    if (word === undefined) continue;
+    const status = SUCCESS_WORDS.has(word) ? STATUS.success : FAILURE_WORDS.has(word) ? STATUS.failure : undefined;
+    if (status === undefined || (event['status_id'] ?? status) !== status) keep(reading, key);
+    else event['status_id'] = status;
+  }
 }
 
 /** Fields that {@link setOutcome} represents. */

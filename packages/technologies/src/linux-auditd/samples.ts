@@ -402,7 +402,7 @@ export const samples: readonly TechnologySample[] = [
       activity_name: 'Configuration change',
       log_provider: 'auditd',
       status_id: 1,
-      unmapped: { subj: 'unconfined', op: 'add_rule', key: 'identity', list: '4' },
+      unmapped: { ses: '3', subj: 'unconfined', op: 'add_rule', key: 'identity', list: '4' },
     },
   },
 ];

@@ -26,8 +26,9 @@ export const LINUX_PROFILES: readonly string[] = ['host', 'linux/linux_users'];
 /** The field, when it says something. */
 export function value(reading: Reading, key: string): string | undefined {
   const raw = reading.native[key];
-  if (typeof raw === 'number') return String(raw);
-  return typeof raw !== 'string' || UNSET.has(raw) ? undefined : raw;
+  if (typeof raw === 'string') return UNSET.has(raw) ? undefined : raw;
+  if (raw === undefined || raw === null) return undefined;
+  return typeof raw === 'number' ? String(raw) : keep(reading, key);
 }
 
 /** The field as a number, kept aside when it is none. */
@@ -51,14 +52,16 @@ export function eventUid(reading: Reading): string {
  */
 export function userFrom(reading: Reading, idKey: string, nameKeys: readonly string[]): Fields | undefined {
   const id = value(reading, idKey);
-  const name = nameKeys.map(key => value(reading, key)).find(text => text !== undefined);
-  if (id === undefined && name === undefined) return undefined;
-  const user: Fields = {};
+  const nameKey = nameKeys.find(key => value(reading, key) !== undefined);
+  const name = nameKey === undefined ? undefined : value(reading, nameKey);
+  for (const key of nameKeys) if (key !== nameKey && value(reading, key) !== name) keep(reading, key);
+  if (id === undefined) return name === undefined ? undefined : { name };
   // Interpreted records (ausearch -i) write the name into the id field.
-  if (id !== undefined && toInteger(id) === undefined) user['name'] = id;
-  else if (id !== undefined) user['uid'] = id;
-  if (name !== undefined && name !== id) user['name'] = name;
-  return user;
+  if (toInteger(id) === undefined) {
+    if (name !== undefined && name !== id) keep(reading, idKey);
+    return { name: name ?? id };
+  }
+  return name === undefined ? { uid: id } : { uid: id, name };
 }
 
 /** Fields that {@link processFrom} and {@link actorFrom} represent. */
@@ -82,10 +85,16 @@ export const SUBJECT_KEYS: readonly string[] = [
   'tty',
 ];
 
+/** What only says something about a process with a pid. */
+const PROCESS_KEYS = [...SUBJECT_KEYS.filter(key => !['pid', 'auid', 'AUID', 'audit_user'].includes(key)), 'terminal'];
+
 /** The process that the record is about: it made the system call or sent the message. */
 export function processFrom(reading: Reading): Fields | undefined {
   const pid = number(reading, 'pid');
-  if (pid === undefined) return undefined;
+  if (pid === undefined) {
+    for (const key of PROCESS_KEYS) keep(reading, key);
+    return undefined;
+  }
   const process: Fields = { pid };
   const exe = value(reading, 'exe');
   const comm = value(reading, 'comm');
@@ -100,7 +109,7 @@ export function processFrom(reading: Reading): Fields | undefined {
     const id = value(reading, key);
     const number = id === undefined ? undefined : toInteger(id);
     if (number !== undefined) process[key] = number;
-    else if (id !== undefined && key !== 'auid') keep(reading, key);
+    else if (id !== undefined) keep(reading, key);
   }
   const parent = number(reading, 'ppid');
   if (parent !== undefined) process['parent_process'] = { pid: parent };
@@ -111,7 +120,9 @@ export function processFrom(reading: Reading): Fields | undefined {
 
 function sessionFrom(reading: Reading): Fields | undefined {
   const uid = value(reading, 'ses');
-  const terminal = value(reading, 'tty') ?? value(reading, 'terminal');
+  const tty = value(reading, 'tty');
+  if (tty !== undefined) keep(reading, 'terminal');
+  const terminal = tty ?? value(reading, 'terminal');
   if (uid === undefined && terminal === undefined) return undefined;
   const session: Fields = {};
   if (uid !== undefined) session['uid'] = uid;

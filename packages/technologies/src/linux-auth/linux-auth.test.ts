@@ -118,6 +118,16 @@ describe('stamps', () => {
     ).toMatchObject({ time: Date.UTC(2026, 0, 2, 9, 0, 0, 500), type_uid: 300_201 });
   });
 
+  it('reads the microseconds of journalctl -o short-precise', () => {
+    expect(
+      event('Jan 02 09:00:00.250999 h sshd[1]: Accepted password for ann from 192.0.2.1 port 5 ssh2'),
+    ).toMatchObject({
+      time: Date.UTC(2026, 0, 2, 9, 0, 0, 250),
+      type_uid: 300_201,
+      metadata: { original_time: 'Jan 02 09:00:00.250999' },
+    });
+  });
+
   it('says what is wrong with a cut line', () => {
     expect(linuxAuth.parse({ text: 'Jan  2 09:0' })).toMatchObject({ kind: 'rejected' });
     expect(linuxAuth.parse({ text: 'Jan  2 09:00:00 h ' })).toMatchObject({ kind: 'rejected' });

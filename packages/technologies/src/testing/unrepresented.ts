@@ -37,6 +37,8 @@ const CODED: ReadonlySet<string> = new Set([
   'request_time',
   'creationDate',
   'LogonType',
+  'ObjectType',
+  'result',
 ]);
 
 /**

@@ -18,7 +18,7 @@ export const descriptor: TechnologyDescriptor = {
     'JSON lines, Get-WinEvent | ConvertTo-Json',
   ],
   classUids: [
-    0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002,
+    0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 2004, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002,
     201001, 201002, 201003, 201004,
   ],
   sigma: [
@@ -28,6 +28,7 @@ export const descriptor: TechnologyDescriptor = {
     { product: 'windows', service: 'powershell' },
     { product: 'windows', service: 'powershell-classic' },
     { product: 'windows', service: 'taskscheduler' },
+    { product: 'windows', service: 'windefend' },
     { product: 'windows', category: 'process_creation' },
     { product: 'windows', category: 'process_access' },
     { product: 'windows', category: 'network_connection' },

@@ -59,7 +59,7 @@ export function providerOf(native: NativeRecord): string | undefined {
 /** Reads the envelope. */
 export function header(native: NativeRecord): Header {
   const channel = native['Channel'] ?? native['EventLog'];
-  const computer = native['Computer'] ?? native['Hostname'];
+  const computer = native['Computer'] ?? native['Hostname'] ?? native['ComputerName'] ?? native['host'];
   return {
     eventId: toInteger(native['EventID']) ?? 0,
     channel: typeof channel === 'string' ? lowerChannel(channel) : '',

@@ -17,7 +17,8 @@ function loggingUser(reading: Reading): Fields | undefined {
     name === undefined && reading.native['UserName'] !== undefined
       ? accountFrom(reading, 'UserName')
       : userObject(name, text(reading, 'Domain'), undefined);
-  if (name !== undefined) keep(reading, 'UserName');
+  if (name === undefined) keep(reading, 'Domain');
+  else keep(reading, 'UserName');
   if (uid === undefined) return user;
   return user === undefined ? { uid } : { ...user, uid };
 }

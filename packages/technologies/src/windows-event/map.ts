@@ -4,6 +4,7 @@ import type { EventDraft } from '../event-draft.js';
 import type { MapContext, NativeRecord } from '../technology.js';
 import { leftovers, read } from '../values.js';
 import type { Reading } from '../values.js';
+import { DEFENDER } from './defender.js';
 import { draftFromHeader, header, HEADER_KEYS } from './header.js';
 import type { Header } from './header.js';
 import { subjectActor, SUBJECT_KEYS } from './objects.js';
@@ -14,6 +15,7 @@ import { SECURITY_ACCOUNT } from './security-account.js';
 import { SECURITY_LOGON } from './security-logon.js';
 import { SECURITY_NETWORK } from './security-network.js';
 import { SECURITY_OBJECT } from './security-object.js';
+import { SYSMON_NETWORK } from './sysmon-network.js';
 import { SYSMON_PROCESS } from './sysmon-process.js';
 import { SYSMON } from './sysmon.js';
 
@@ -33,7 +35,7 @@ function routes(...tables: readonly MapperTable[]): Routes {
 }
 
 const SECURITY_ROUTES = routes(SECURITY_LOGON, SECURITY_ACCOUNT, SECURITY_OBJECT, SECURITY_NETWORK, SECURITY_OTHER);
-const SYSMON_ROUTES = routes(SYSMON, SYSMON_PROCESS);
+const SYSMON_ROUTES = routes(SYSMON, SYSMON_NETWORK, SYSMON_PROCESS);
 
 const BY_CHANNEL: ReadonlyMap<string, Routes> = new Map([
   ['security', SECURITY_ROUTES],
@@ -42,6 +44,7 @@ const BY_CHANNEL: ReadonlyMap<string, Routes> = new Map([
   ['powershellcore/operational', routes(POWERSHELL)],
   ['windows powershell', routes(CLASSIC_POWERSHELL)],
   ['system', routes(SYSTEM)],
+  ['microsoft-windows-windows defender/operational', routes(DEFENDER)],
   ['microsoft-windows-taskscheduler/operational', routes(TASK_SCHEDULER)],
   ['microsoft-windows-terminalservices-localsessionmanager/operational', routes(TERMINAL_SERVICES)],
   ['microsoft-windows-terminalservices-remoteconnectionmanager/operational', routes(TERMINAL_SERVICES)],

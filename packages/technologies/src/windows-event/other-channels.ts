@@ -85,6 +85,7 @@ const serviceInstalled = serviceMapper(
     }
     set(service, 'service_type', text(reading, 'ServiceType'));
     if (reading.native['ServiceAccount'] !== undefined) keep(reading, 'AccountName');
+    if (reading.native['ImagePath'] !== undefined) keep(reading, 'ServiceFileName');
     keep(reading, 'ServiceStartType');
     return service;
   },
@@ -209,6 +210,8 @@ function remoteDesktopMapper(activityId: number, activityName?: string): EventMa
       event['logon_type_id'] = 10;
       event['is_remote'] = true;
       event['status_id'] = STATUS.success;
+      if (text(reading, 'User') !== undefined) for (const key of ['Param1', 'Param2']) keep(reading, key);
+      if (reading.native['Address'] !== undefined) keep(reading, 'Param3');
       const key = reading.native['Address'] === undefined ? 'Param3' : 'Address';
       const address = reading.native[key] === 'LOCAL' ? keep(reading, key) : ip(reading, key);
       if (address !== undefined) event['src_endpoint'] = { ip: address };

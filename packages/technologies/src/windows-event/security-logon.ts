@@ -177,6 +177,7 @@ function kerberosMapper(activityId: number): EventMapper {
     ],
     fill(event, reading, head) {
       const sidKey = reading.native['TargetSid'] === undefined ? 'TargetUserSid' : 'TargetSid';
+      if (sidKey === 'TargetSid') keep(reading, 'TargetUserSid');
       const user = userFrom(reading, 'TargetUserName', 'TargetDomainName', sidKey);
       if (user === undefined || !setDestination(event, head)) return false;
       classify(event, 3002, activityId);

@@ -45,6 +45,7 @@ function filteringMapper(activityId: number, allowed: boolean, activityName?: st
         'Application',
       );
       if (process !== undefined) event['actor'] = { process };
+      if (reading.native['ProcessId'] !== undefined) keep(reading, 'ProcessID');
       set(event, 'src_endpoint', source);
       set(event, 'dst_endpoint', destination);
       event['connection_info'] = wfpConnection(reading, inbound);

@@ -121,6 +121,8 @@ function setSourceAndTarget(event: EventDraft, reading: Reading): boolean {
     'TargetImage',
   );
   if (source === undefined || target === undefined) return false;
+  if (native['SourceProcessGUID'] !== undefined) keep(reading, 'SourceProcessGuid');
+  if (native['TargetProcessGUID'] !== undefined) keep(reading, 'TargetProcessGuid');
   set(source, 'tid', integer(reading, 'SourceThreadId'));
   set(source, 'user', accountFrom(reading, 'SourceUser'));
   set(target, 'user', accountFrom(reading, 'TargetUser'));

@@ -2,9 +2,8 @@ import { classify, STATUS } from '../event-draft.js';
 import type { EventDraft } from '../event-draft.js';
 import { baseName, FILE_TYPE, fileObject } from '../ocsf-objects.js';
 import { parseIso } from '../time.js';
-import { integer, ip, isIp, keep, plain, port, text } from '../values.js';
+import { keep, text } from '../values.js';
 import type { Reading } from '../values.js';
-import type { Header } from './header.js';
 import { accountFrom, hashesFrom, set } from './objects.js';
 import type { EventMapper, MapperTable } from './objects.js';
 import { ACTOR_KEYS, describeFile, PRODUCT_KEYS, setActor } from './sysmon-actor.js';
@@ -49,52 +48,6 @@ function addBlocked(event: EventDraft, file: Fields, reading: Reading): void {
   event['action_id'] = 2;
   event['disposition_id'] = 2;
   event['status_id'] = STATUS.failure;
-}
-
-const networkConnection: EventMapper = {
-  keys: [
-    ...ACTOR_KEYS,
-    'Protocol',
-    'Initiated',
-    'SourceIp',
-    'SourceHostname',
-    'SourcePort',
-    'SourceIsIpv6',
-    'DestinationIp',
-    'DestinationHostname',
-    'DestinationPort',
-    'DestinationIsIpv6',
-  ],
-  fill(event, reading) {
-    const source = endpoint(reading, 'SourceIp', 'SourceHostname', 'SourcePort');
-    const destination = endpoint(reading, 'DestinationIp', 'DestinationHostname', 'DestinationPort');
-    if (source === undefined && destination === undefined) return false;
-    classify(event, 4001, 1);
-    setActor(event, reading);
-    set(event, 'src_endpoint', source);
-    set(event, 'dst_endpoint', destination);
-    const initiated = plain(reading.native['Initiated']).toLowerCase();
-    const info: Fields = { direction_id: initiated === 'true' ? 2 : initiated === 'false' ? 1 : 0 };
-    set(info, 'protocol_name', text(reading, 'Protocol')?.toLowerCase());
-    const address = source?.['ip'] ?? destination?.['ip'];
-    if (typeof address === 'string') info['protocol_ver_id'] = address.includes(':') ? 6 : 4;
-    event['connection_info'] = info;
-    return true;
-  },
-};
-
-function endpoint(reading: Reading, ipKey: string, hostKey: string, portKey: string): Fields | undefined {
-  const address = ip(reading, ipKey);
-  const host = text(reading, hostKey);
-  if (address === undefined && host === undefined) {
-    keep(reading, portKey);
-    return undefined;
-  }
-  const result: Fields = {};
-  set(result, 'ip', address);
-  set(result, 'hostname', host);
-  set(result, 'port', port(reading, portKey));
-  return result;
 }
 
 const driverLoad: EventMapper = {
@@ -222,70 +175,6 @@ function wmiMapper(nameKey: string, type: string): EventMapper {
   };
 }
 
-const RCODES: ReadonlyMap<number, number> = new Map([
-  [0, 0],
-  [9001, 1],
-  [9002, 2],
-  [9003, 3],
-  [9004, 4],
-  [9005, 5],
-  [9006, 6],
-  [9007, 7],
-  [9008, 8],
-  [9009, 9],
-  [9010, 10],
-]);
-
-const DNS_TYPES: ReadonlyMap<string, string> = new Map([
-  ['1', 'A'],
-  ['2', 'NS'],
-  ['5', 'CNAME'],
-  ['6', 'SOA'],
-  ['12', 'PTR'],
-  ['15', 'MX'],
-  ['16', 'TXT'],
-  ['28', 'AAAA'],
-  ['33', 'SRV'],
-  ['65', 'HTTPS'],
-]);
-
-const dnsQuery: EventMapper = {
-  keys: [...ACTOR_KEYS, 'QueryName', 'QueryStatus', 'QueryResults'],
-  fill(event, reading, head: Header) {
-    const hostname = text(reading, 'QueryName');
-    if (hostname === undefined || head.computer === undefined) return false;
-    // One record tells query and answer together.
-    classify(event, 4003, 6);
-    setActor(event, reading);
-    event['src_endpoint'] = { hostname: head.computer };
-    event['query'] = { hostname };
-    const status = integer(reading, 'QueryStatus');
-    if (status !== undefined) {
-      event['rcode_id'] = RCODES.get(status) ?? 99;
-      if (!RCODES.has(status)) event['rcode'] = String(status);
-      event['status_code'] = String(status);
-      event['status_id'] = status === 0 ? STATUS.success : STATUS.failure;
-    }
-    const results = text(reading, 'QueryResults');
-    if (results !== undefined) event['answers'] = answersOf(results);
-    return true;
-  },
-};
-
-/** Sysmon's `type:  5 alias.example;::ffff:192.0.2.1;`. */
-function answersOf(results: string): readonly Fields[] {
-  const answers: Fields[] = [];
-  for (const part of results.split(';', 200)) {
-    const entry = part.trim();
-    if (entry === '') continue;
-    const typed = /^type:\s{1,4}(\d{1,5}) (.{1,1024})$/.exec(entry);
-    if (typed !== null)
-      answers.push({ type: DNS_TYPES.get(typed[1] as string) ?? (typed[1] as string), rdata: typed[2] as string });
-    else answers.push(isIp(entry) ? { type: entry.includes('.') ? 'A' : 'AAAA', rdata: entry } : { rdata: entry });
-  }
-  return answers;
-}
-
 const serviceState: EventMapper = {
   keys: ['State'],
   fill(event, reading) {
@@ -298,10 +187,9 @@ const serviceState: EventMapper = {
   },
 };
 
-/** Sysmon's events about files, modules, the registry, pipes, the network and WMI. */
+/** Sysmon's events about files, modules, the registry, pipes and WMI. */
 export const SYSMON: MapperTable = {
   2: fileMapper(6),
-  3: networkConnection,
   4: serviceState,
   6: driverLoad,
   7: imageLoad,
@@ -312,13 +200,13 @@ export const SYSMON: MapperTable = {
   14: registryRename,
   15: fileMapper(1, ['Hash', 'Hashes'], (event, file, reading) => {
     set(file, 'hashes', hashesFrom(reading, reading.native['Hash'] === undefined ? 'Hashes' : 'Hash'));
+    if (reading.native['Hash'] !== undefined) keep(reading, 'Hashes');
   }),
   17: pipeMapper(1, 'CreatePipe'),
   18: pipeMapper(14, 'ConnectPipe'),
   19: wmiMapper('Name', 'WmiFilter'),
   20: wmiMapper('Name', 'WmiConsumer'),
   21: wmiMapper('Consumer', 'WmiBinding'),
-  22: dnsQuery,
   23: fileMapper(4, ['Hashes'], addHashes),
   26: fileMapper(4, ['Hashes'], addHashes),
   27: fileMapper(1, ['Hashes'], addBlocked),

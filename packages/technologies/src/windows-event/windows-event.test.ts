@@ -148,6 +148,10 @@ describe('shapes of export', () => {
     });
   });
 
+  it('takes the host of a record that names no computer', () => {
+    expect(mapJson({ EventID: 9, Channel: 'X', host: 'ws-1' })).toMatchObject({ device: { hostname: 'ws-1' } });
+  });
+
   it('is not certain of other JSON with an EventID', () => {
     expect(windowsEvent.detect({ text: '', json: { EventID: 'abc' } })).toBe(0);
     expect(windowsEvent.detect({ text: '', json: { Id: 1 } })).toBe(0);
@@ -339,6 +343,17 @@ describe('kinds of events', () => {
         SessionID: '2',
       },
       300_201,
+    ],
+    [
+      'malware',
+      {
+        Channel: 'Microsoft-Windows-Windows Defender/Operational',
+        EventID: 1116,
+        'Threat Name': 'Trojan:Win32/X',
+        'Detection ID': '{d}',
+        'Severity Name': 'Severe',
+      },
+      200_401,
     ],
     [
       'another provider of System',
