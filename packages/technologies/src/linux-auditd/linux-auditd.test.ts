@@ -138,6 +138,11 @@ describe('kinds of records', () => {
     ],
     ['a deleted file', 'type=PATH msg=audit(1.0:1): item=1 name="/tmp/a" nametype=DELETE', 100_104],
     [
+      'a login under a name that nobody has',
+      'type=USER_LOGIN msg=audit(1.0:1): pid=1 uid=0 auid=4294967295 ses=4294967295 msg=\'op=login acct="(unknown)" exe="/usr/sbin/sshd" hostname=? addr=192.0.2.1 terminal=ssh res=failed\'',
+      300_201,
+    ],
+    [
       'a session that ended',
       'type=USER_END msg=audit(1.0:1): pid=1 uid=0 auid=0 ses=1 msg=\'op=PAM:session_close acct="root" exe="/usr/sbin/crond" res=success\'',
       300_202,

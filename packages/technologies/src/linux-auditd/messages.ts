@@ -33,7 +33,11 @@ function authentication(activityId: number, activityName?: string): RecordMapper
 function loginUser(reading: Reading): Fields | undefined {
   const name = value(reading, 'acct');
   const id = value(reading, 'id');
-  if (name === undefined && id === undefined) return undefined;
+  if (name === undefined && id === undefined) {
+    // A login with a name that the host does not know: audit hides it as "(unknown)" or "?".
+    const hidden = reading.native['acct'];
+    return typeof hidden === 'string' && hidden !== '' ? { name: hidden } : undefined;
+  }
   const user: Fields = {};
   if (name !== undefined) user['name'] = name;
   if (id === undefined) return user;
