@@ -1,5 +1,6 @@
 import { ConnectorError } from '@logwright/connector-kit';
 import type { DeadLetter, LogEvent } from '@logwright/connector-kit';
+import type { OcsfEvent } from '@logwright/ocsf';
 import { messageOf } from './errors.js';
 import type { PartitionKey } from './layout.js';
 import { dayNumber } from './layout.js';
@@ -30,6 +31,15 @@ export interface SegmentStatistics {
   readonly volume: readonly VolumeEntry[];
 }
 
+interface SharedColumns {
+  readonly received: number;
+  readonly classUid: unknown;
+  readonly className: unknown;
+  readonly activityId: unknown;
+  readonly severityId: unknown;
+  readonly text: string;
+}
+
 /** Serialises rows of one segment as NDJSON straight into one growing buffer. */
 export class SegmentBuilder {
   readonly #maxEventBytes: number;
@@ -40,6 +50,7 @@ export class SegmentBuilder {
   #last: RowGroup | undefined;
   #lastDayIndex = NaN;
   #lastCloud: unknown;
+  #shared: SharedColumns | undefined;
 
   constructor(maxEventBytes: number, initialBytes: number) {
     this.#maxEventBytes = maxEventBytes;
@@ -80,14 +91,31 @@ export class SegmentBuilder {
     let json = JSON.stringify(event);
     if (json.includes('\\ud')) json = replaceLoneSurrogates(json);
     const group = this.#eventGroup(entry, time);
-    const name = typeof event['class_name'] === 'string' ? textJson(event['class_name']) : 'null';
     const head =
-      `${group.prefix}"i":${ordinal},"id":${textJson(entry.id)},"t":${time},"r":${received},` +
-      `"c":${whole(event.class_uid)},"n":${name},"a":${whole(event.activity_id)},"v":${whole(event.severity_id)},` +
-      `"b":${rawBytes},"event":`;
+      `${group.prefix}${this.#sharedColumns(event, received)}"i":${ordinal},"id":${textJson(entry.id)},` +
+      `"t":${time},"b":${rawBytes},"event":`;
     const refused = this.#append(head, json, `,"raw":${textJson(entry.raw)}}\n`);
     if (refused === undefined) group.add(time, received, rawBytes);
     return refused;
+  }
+
+  /** Columns that events in a row mostly have in common, written once for all of them. */
+  #sharedColumns(event: OcsfEvent, received: number): string {
+    const last = this.#shared;
+    if (
+      last?.received === received &&
+      last.classUid === event.class_uid &&
+      last.className === event['class_name'] &&
+      last.activityId === event.activity_id &&
+      last.severityId === event.severity_id
+    ) {
+      return last.text;
+    }
+    const { class_uid: classUid, class_name: className, activity_id: activityId, severity_id: severityId } = event;
+    const name = typeof className === 'string' ? textJson(className) : 'null';
+    const text = `"r":${received},"c":${whole(classUid)},"n":${name},"a":${whole(activityId)},"v":${whole(severityId)},`;
+    this.#shared = { received, classUid, className, activityId, severityId, text };
+    return text;
   }
 
   /** Adds a dead letter; one that is too long is cut. @throws ConnectorError `protocol` when its numbers are none. */
