@@ -6,3 +6,4 @@ import { detect, parse } from './parse.js';
 /** The audit events of a Backstage portal. */
 export const backstageAudit: Technology = { descriptor, detect, parse, map };
 export { generateLines } from './generate.js';
+export { samples } from './samples.js';

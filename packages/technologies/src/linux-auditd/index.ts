@@ -6,3 +6,4 @@ import { detect, parse } from './parse.js';
 /** The Linux audit system: auditd, the kernel's audit log, auoms. */
 export const linuxAuditd: Technology = { descriptor, detect, parse, map };
 export { generateLines } from './generate.js';
+export { samples } from './samples.js';

@@ -6,3 +6,4 @@ import { detect, parse } from './parse.js';
 /** Windows event logs: Security, System, PowerShell, Sysmon and any other channel. */
 export const windowsEvent: Technology = { descriptor, detect, parse, map };
 export { generateLines } from './generate.js';
+export { samples } from './samples.js';
