@@ -36,9 +36,7 @@ describe('TimeSeries', () => {
 
   it('says of today that its sum still grows', () => {
     const today = new Date().toISOString().slice(0, 10);
-    show(
-      <TimeSeries period="per day" days={[{ day: today, values: { bytes: 5 } }]} series={series} empty="nothing" />,
-    );
+    show(<TimeSeries period="per day" days={[{ day: today, values: { bytes: 5 } }]} series={series} empty="nothing" />);
     expect(screen.getByRole('rowheader')).toHaveTextContent(/, so far$/);
   });
 

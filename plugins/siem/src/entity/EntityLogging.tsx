@@ -12,7 +12,7 @@ import { CollectionNotices } from '../page/CollectionNotices';
 import { useLogSourcePath } from '../page/links';
 import { LoadFailure } from '../page/LoadFailure';
 import pageStyles from '../page/page.module.css';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import styles from './entity.module.css';
 
 /**
@@ -115,7 +115,7 @@ function EntityLogSource({ logSource, short }: { readonly logSource: LogSourceSu
         <p className={styles.reason}>
           {health.reason} {health.action}{' '}
           {health.procedure && (
-            <Link href={toHref(health.procedure)} variant="body-medium">
+            <Link {...linkTo(health.procedure)} variant="body-medium">
               Procedure
             </Link>
           )}
@@ -146,7 +146,7 @@ function NotConnected({ entity, short }: { readonly entity: Entity; readonly sho
       title="No log source of this entity is known"
       command={short ? undefined : connectSnippet(entity)}
       actions={
-        <ButtonLink href={toHref('/docs/procedures/onboard-log-source')} size="small" variant="secondary">
+        <ButtonLink {...linkTo('/docs/procedures/onboard-log-source')} size="small" variant="secondary">
           How to onboard a log source
         </ButtonLink>
       }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Owner } from '../log-sources/columns';
 import { EntityLink } from '../page/EntityLink';
 import { Section } from '../page/Section';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import styles from './log-source.module.css';
 
 /** Props of {@link Facts}. */
@@ -38,7 +38,7 @@ export function Facts({ detail }: FactsProps) {
                 ))}
           </Fact>
           <Fact label="Technology">
-            <Link href={toHref(`/docs/reference/technologies/${detail.technology}`)} variant="body-medium">
+            <Link {...linkTo(`/docs/reference/technologies/${detail.technology}`)} variant="body-medium">
               {detail.technologyTitle}
             </Link>
           </Fact>
@@ -55,7 +55,7 @@ export function Facts({ detail }: FactsProps) {
             <Fact label="Links">
               {detail.links.map(({ title, url }) => (
                 <span key={url} className={styles.factLine}>
-                  <Link href={toHref(url)} variant="body-medium">
+                  <Link {...linkTo(url)} variant="body-medium">
                     {title}
                   </Link>
                 </span>

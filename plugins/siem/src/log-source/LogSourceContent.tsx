@@ -21,7 +21,7 @@ import { Methods } from './Methods';
 import { NotFound } from './NotFound';
 import { Samples } from './Samples';
 import { Searchers } from './Searchers';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import styles from './log-source.module.css';
 
 /** Props of {@link LogSourceContent}. */
@@ -98,7 +98,7 @@ function Answer({ detail }: { readonly detail: LogSourceDetail }) {
         <div className={styles.todo}>
           {health.action && <p>{health.action}</p>}
           {health.procedure && (
-            <ButtonLink href={toHref(health.procedure)} size="small" variant="primary" iconStart={<RiBookOpenLine />}>
+            <ButtonLink {...linkTo(health.procedure)} size="small" variant="primary" iconStart={<RiBookOpenLine />}>
               Open the procedure
             </ButtonLink>
           )}

@@ -1,7 +1,7 @@
 import type { KeyFigure } from '@logwright/plugin-siem-common';
 import { formatFigure, type FigureUnit } from '@logwright/plugin-siem-react';
 import { Link } from '@backstage/ui';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import styles from '../page/page.module.css';
 
 /** Props of {@link KeyFigures}. */
@@ -19,7 +19,7 @@ export function KeyFigures({ figures }: KeyFiguresProps) {
     <ul className={styles.figures} aria-label="Key figures">
       {figures.map(figure => (
         <li key={figure.id} className={styles.keyFigure}>
-          <Link href={toHref(figure.href)} standalone variant="body-small" className={styles.keyLabel}>
+          <Link {...linkTo(figure.href)} standalone variant="body-small" className={styles.keyLabel}>
             {figure.label}
           </Link>
           <span className={styles.keyValue} title={formatFigure(figure.value, figure.unit).exact}>

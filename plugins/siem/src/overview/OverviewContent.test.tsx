@@ -44,7 +44,7 @@ describe('the front page', () => {
     );
     expect(screen.getByRole('link', { name: /^Procedure/ })).toHaveAttribute(
       'href',
-      'http://localhost:3000/docs/procedures/log-source-went-silent',
+      '/docs/procedures/log-source-went-silent',
     );
   });
 

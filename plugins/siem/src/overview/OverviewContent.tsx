@@ -9,7 +9,7 @@ import { CollectionNotices } from '../page/CollectionNotices';
 import { useLogSourcePath, useLogSourcesPath } from '../page/links';
 import { LoadFailure } from '../page/LoadFailure';
 import { Section } from '../page/Section';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import pageStyles from '../page/page.module.css';
 import { HealthCounts } from './HealthCounts';
 import { KeyFigures } from './KeyFigures';
@@ -64,7 +64,7 @@ function NothingYet() {
   return (
     <EmptyNotice title="No log source yet" command="npx logwright ingest /var/log/auth.log">
       The portal shows what its platforms hold. This command takes a file into the embedded lake; the figures follow at
-      the next collection. To connect a SIEM, see <Link href={toHref('/docs/guides/install')}>the guide</Link>.
+      the next collection. To connect a SIEM, see <Link {...linkTo('/docs/guides/install')}>the guide</Link>.
     </EmptyNotice>
   );
 }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { EntityLink } from '../page/EntityLink';
 import { useLogSourcePath } from '../page/links';
 import { Section } from '../page/Section';
-import { toHref } from '../page/href';
+import { linkTo } from '../page/href';
 import styles from './overview.module.css';
 
 /** How many entries are shown before the reader asks for all. */
@@ -91,7 +91,7 @@ function TodoEntry({ todo }: { readonly todo: Todo }) {
         </span>
       </span>
       {target && (
-        <Link href={toHref(target)} standalone variant="body-medium" className={styles.todoLink}>
+        <Link {...linkTo(target)} standalone variant="body-medium" className={styles.todoLink}>
           {actionLabel(target)}
           <RiArrowRightLine size={16} aria-hidden="true" />
           <span className={styles.srOnly}>for {todo.title}</span>
