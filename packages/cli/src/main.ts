@@ -34,6 +34,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await host.stderr.line(`${host.stderr.style('red', 'error:')} ${message}`);
     if (host.env['LOGWRIGHT_DEBUG'] && error instanceof Error) await host.stderr.line(stackOf(error));
   }
+  // A read of stdin that was given up would keep the process alive.
+  host.stdin.destroy();
   return session.exitCode;
 }
 

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -274,3 +274,43 @@ function zipOf(name: string, text: string): Buffer {
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, central, end]);
 }
+
+describe('a signal', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    '%s ends an ingest that waits for stdin with %i, and what was read is in the lake',
+    async (signal, code) => {
+      const child = spawn(process.execPath, [LOGWRIGHT, 'ingest', '-', '--lake', lake, '--json']);
+      child.stdin.write(lines(50, nginxLine));
+      await once(child.stdout, 'data');
+      child.kill(signal);
+      expect((await once(child, 'exit'))[0]).toBe(code);
+      const found = await logwright('search', 'select count(*)::integer as n from events', '--lake', lake);
+      expect(JSON.parse(found.stdout)).toEqual({ n: 50 });
+    },
+  );
+
+  it('drains a running pipeline, which then ends with 0', async () => {
+    await write('app.log', lines(50, nginxLine));
+    const config = await write(
+      'logwright.yaml',
+      'sources:\n  app: { type: file, paths: [app.log], follow: true }\nsinks:\n  lake: { type: lake, directory: lake }\n',
+    );
+    const child = spawn(process.execPath, [LOGWRIGHT, 'run', '-c', config, '--json', '--metrics-interval', '0.1']);
+    for await (const chunk of child.stdout) if (/"events":50/.test(String(chunk))) break;
+    child.kill('SIGTERM');
+    expect((await once(child, 'exit'))[0]).toBe(0);
+    const found = await logwright('search', 'select count(*)::integer as n from events', '--lake', lake);
+    expect(JSON.parse(found.stdout)).toEqual({ n: 50 });
+  });
+});
+
+describe('completion', () => {
+  it('knows the commands', async () => {
+    const { stdout } = await logwright('--get-yargs-completions', 'logwright', 'dead');
+    expect(stdout).toContain('dead-letters');
+    expect((await logwright('completion')).stdout).toContain('logwright');
+  });
+});
