@@ -166,6 +166,12 @@ describe('judgeSilence', () => {
       expect(judgeSilence(daily(20, 0), NOW)).toBeUndefined();
     });
 
+    it('takes the newest day to its end when the platform tells no times', () => {
+      const { lastReceivedMs: _unknown, ...untimed } = daily(20, 0);
+      expect(judgeSilence(untimed, NOW)).toBeUndefined();
+      expect(judgeSilence(untimed, NOW + 2 * DAY_MS)?.kind).toBe('silent');
+    });
+
     it('claims nothing from less than a week', () => {
       expect(judgeSilence(daily(4, 2), NOW)?.kind).toBe('no-evidence');
     });

@@ -26,7 +26,7 @@ const MIN_KNOWN_DAYS = 7;
  * @returns A finding `silent`, `no-evidence` when history is too short to tell, or undefined when all is well.
  */
 export function judgeSilence(history: LogSourceHistory, nowMs: number): Finding | undefined {
-  const last = history.lastReceivedMs;
+  const last = history.lastReceivedMs ?? endOfLastDay(history, nowMs);
   if (last === undefined) return noEvidence('No event has been received yet.', nowMs, nowMs, 0);
   if (history.activity === undefined) return judgeByDays(history, last, nowMs);
   const bySlots = judgeBySlots(history.activity, last, nowMs);
@@ -34,6 +34,12 @@ export function judgeSilence(history: LogSourceHistory, nowMs: number): Finding 
   // Days reach further back than slots: a silence of a month leaves no slots to compare with.
   const byDays = judgeByDays(history, last, nowMs);
   return byDays?.kind === 'silent' ? byDays : bySlots;
+}
+
+/** A platform that tells days but no times: the newest day with anything, taken to its end. */
+function endOfLastDay(history: LogSourceHistory, nowMs: number): number | undefined {
+  const newest = history.days.findLast(day => (day.events ?? day.bytes ?? 0) > 0);
+  return newest === undefined ? undefined : Math.min(nowMs, startOfDay(newest.day) + DAY_MS - 1);
 }
 
 function judgeBySlots(activity: Activity, lastMs: number, nowMs: number): Finding | undefined {

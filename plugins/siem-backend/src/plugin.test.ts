@@ -12,6 +12,7 @@ import type {
   LogSourceList,
   Overview,
 } from '@logwright/plugin-siem-common';
+import { connectTestSplunk, TEST_CREDENTIALS, usageScript } from '@logwright/connector-splunk/testing';
 import { siemPlatformsExtensionPoint } from '@logwright/plugin-siem-node';
 import request from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -301,6 +302,74 @@ describe('the API over platforms that fail', () => {
     await collect().expect(200);
     const { collection } = (await get('/log-sources').expect(200)).body as LogSourceList;
     expect(collection.platforms[0]?.error?.message).toContain('/nonexistent/lake');
+  });
+});
+
+/** A finished search of index web, as Splunk writes it down in _audit. */
+function auditOfAda(atMs: number) {
+  const at = Math.floor(atMs / 1000);
+  const raw =
+    `Audit:[timestamp=x, user=ada, action=search, info=completed, search_id='${at}.1', total_run_time=2, ` +
+    `exec_time=${at - 2}, search_et=${at - 3602}.000, provenance="UI:Search", search='search index=web'][n/a]`;
+  return { atMs: at * 1000, raw };
+}
+
+describe('the API over Splunk', () => {
+  it('shows its indexes and who searches them, and sends whoever wants records there', async () => {
+    const usage = [1, 2].map(ago => ({
+      type: 'Usage' as const,
+      atMs: NOW - ago * 86_400_000,
+      index: 'web',
+      sourcetype: 'nginx-access',
+      bytes: 7_000,
+    }));
+    const splunk = await connectTestSplunk({ search: usageScript({ usage, audit: [auditOfAda(NOW - 3_600_000)] }) });
+    try {
+      const { get, collect } = await start({
+        siem: {
+          platforms: [
+            {
+              id: 'splunk-prod',
+              type: 'splunk',
+              url: splunk.splunk.url,
+              credentials: TEST_CREDENTIALS,
+              tls: { ca: splunk.ca },
+            },
+          ],
+        },
+      });
+      expect((await collect().expect(200)).body.collection.platforms[0].error).toBeUndefined();
+      const { items } = (await get('/log-sources?platform=splunk-prod').expect(200)).body as LogSourceList;
+      const web = items.find(item => item.id === 'splunk-prod/web');
+      expect(web).toMatchObject({ technology: 'nginx-access', searches30d: 1, people30d: 1 });
+      const { users } = (await get('/log-sources/splunk-prod/web').expect(200)).body as LogSourceDetail;
+      expect(users).toMatchObject([{ user: 'ada', entityRef: 'user:default/ada' }]);
+      expect(web?.bytesByDay.at(-2)).toBe(7_000);
+      const refusal = (await get('/log-sources/splunk-prod/web/samples').expect(501)).body.error.message;
+      expect(refusal).toContain('look at them there');
+    } finally {
+      await splunk.close();
+    }
+  });
+
+  it('says what to do when its certificate is not trusted', async () => {
+    const splunk = await connectTestSplunk();
+    try {
+      const platform = {
+        id: 'splunk',
+        type: 'splunk',
+        url: splunk.splunk.url,
+        credentials: TEST_CREDENTIALS,
+        maxAttempts: 1,
+      };
+      const { get, collect } = await start({ siem: { platforms: [platform] } });
+      await collect().expect(200);
+      const { collection } = (await get('/log-sources').expect(200)).body as LogSourceList;
+      expect(collection.platforms[0]?.error?.message).toMatch(/certificate/i);
+      expect(collection.platforms[0]?.error?.action).not.toBe('');
+    } finally {
+      await splunk.close();
+    }
   });
 });
 

@@ -60,7 +60,7 @@ function withPast(known: LogSourceRow, rows: readonly VolumeDayRow[], collectedA
 }
 
 function eventsBefore(rows: readonly VolumeDayRow[], day: string): number {
-  return rows.reduce((sum, row) => (row.day < day ? sum + (row.events ?? 0) : sum), 0);
+  return rows.reduce((sum, row) => (row.day < day ? sum + (row.events ?? row.bytes ?? 0) : sum), 0);
 }
 
 function newRow(platform: string, name: string): LogSourceRow {

@@ -1,7 +1,7 @@
 import type { SiemPlatform } from '@logwright/plugin-siem-node';
 import type { SiemConfig } from '../config';
+import type { PlatformContext } from './context';
 import { createLakePlatform } from './lake';
-import type { PlatformContext } from './lake';
 import { createSplunkPlatform } from './splunk';
 
 /**

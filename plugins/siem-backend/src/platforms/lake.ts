@@ -1,20 +1,13 @@
 import { resolve } from 'node:path';
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Lake } from '@logwright/connector-lake';
 import type { SiemPlatform } from '@logwright/plugin-siem-node';
 import type { LakePlatformConfig } from '../config';
+import type { PlatformContext } from './context';
 import { deferred, once } from './deferred';
 import { readLakeActivity } from './lake-activity';
 import { createLakeInspector } from './lake-inspector';
 import { readLakeVolume } from './lake-volume';
 import { connectorLogger } from './logger';
-
-/** What a platform needs of its host. */
-export interface PlatformContext {
-  readonly logger: LoggerService;
-  /** @returns ms since 1970-01-01 UTC. */
-  readonly now: () => number;
-}
 
 /**
  * Makes a platform of an embedded lake. The lake is opened at its first use, so that a lake that does not exist

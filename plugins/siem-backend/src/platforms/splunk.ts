@@ -2,8 +2,8 @@ import { connectSplunk, createSplunkSearcher, createSplunkUsageReader } from '@l
 import type { Searcher, UsageReader } from '@logwright/connector-kit';
 import type { SiemPlatform } from '@logwright/plugin-siem-node';
 import type { SplunkPlatformConfig } from '../config';
+import type { PlatformContext } from './context';
 import { deferred, once } from './deferred';
-import type { PlatformContext } from './lake';
 
 interface OpenSplunk {
   readonly searcher: Searcher;

@@ -10,7 +10,7 @@ import { Collector } from './collector';
 import { EstateReader } from './estate-reader';
 import { SiemService } from './siem-service';
 
-const CATALOG_MAX_AGE_MS = 60_000;
+const CATALOG_MAX_AGE_MS = 20_000;
 const ESTATE_MAX_AGE_MS = 30_000;
 const MIN_STALE_MS = 15 * 60_000;
 /** Facts are stale after this many collections did not succeed. */
