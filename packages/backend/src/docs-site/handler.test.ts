@@ -51,6 +51,20 @@ describe('the docs site', () => {
     expect((await site().get('/docs/guides/install').expect(308)).headers['location']).toBe('/docs/guides/install/');
   });
 
+  it('serves pages that Docusaurus wrote as files, also beside a folder of the same name', async () => {
+    await build();
+    await writeFile(join(directory, 'guides.html'), '<h1>Guides</h1>');
+    await writeFile(join(directory, 'guides', 'portal.html'), '<h1>Portal</h1>');
+    const folder = await site().get('/docs/guides').expect(200).expect('cache-control', 'no-cache');
+    expect(folder.text).toBe('<h1>Guides</h1>');
+    expect((await site().get('/docs/guides/portal').expect(200)).text).toBe('<h1>Portal</h1>');
+    expect((await site().get('/docs/guides/portal/').expect(308)).headers['location']).toBe('/docs/guides/portal');
+    expect((await site().get('/docs/guides/').expect(308)).headers['location']).toBe('/docs/guides');
+    for (const path of ['/docs//evil.example/x', '/docs/%5c%5cevil.example']) {
+      expect((await site().get(path)).headers['location'], path).toBeUndefined();
+    }
+  });
+
   it('lets browsers keep hashed assets for a year', async () => {
     await build();
     const asset = await site().get('/docs/assets/js/main.0a1b2c3d.js').expect(200);

@@ -58,14 +58,33 @@ export function createDocsHandler(options: DocsHandlerOptions): Handler {
     }),
   );
   router.use((request, response) => {
-    const page = join(directory, request.path, 'index.html');
-    if (!request.path.endsWith('/') && page.startsWith(directory) && existsSync(page)) {
-      response.redirect(308, `${mountPath}${request.path}/`);
-    } else {
-      sendNotFound(response, directory);
-    }
+    const page = findPage(directory, request.path);
+    if (page === undefined) sendNotFound(response, directory);
+    else if (page.address === request.path) response.sendFile(page.file, { headers: { 'Cache-Control': 'no-cache' } });
+    else response.redirect(308, mountPath + page.address);
   });
   return router;
+}
+
+/** A page of the site by its one address. */
+interface Page {
+  /** Path below the mount path. */
+  readonly address: string;
+  readonly file: string;
+}
+
+/**
+ * Finds the page for a path with or without a slash at its end. Docusaurus writes `guides.html` beside the folder
+ * `guides`, or `guides/index.html`, as its trailingSlash option says.
+ */
+function findPage(directory: string, path: string): Page | undefined {
+  const name = path.replace(/\/+$/, '');
+  if (name === '' || !/^[\w./-]+$/.test(name) || name.includes('..') || name.includes('//')) return undefined;
+  const candidates: readonly Page[] = [
+    { address: name, file: join(directory, `${name}.html`) },
+    { address: `${name}/`, file: join(directory, name, 'index.html') },
+  ];
+  return candidates.find(page => existsSync(page.file));
 }
 
 /** Docusaurus puts content hashes into the names below assets/; everything else is asked for again. */
