@@ -152,8 +152,10 @@ sinks:
 
   it('uses the fallback of a variable that is missing or empty', () => {
     const text = GOOD.replace('paths: [/var/log/nginx/*.log]', 'paths: ["${DIR:-data}/x"]');
-    const pathsOf = (environment: Record<string, string>) =>
-      load(text, environment).config?.sources[0]?.options['paths'];
+    const pathsOf = (environment: Record<string, string>) => {
+      const loaded = load(text, environment);
+      return loaded.kind === 'valid' ? loaded.config.sources[0]?.options['paths'] : loaded.diagnostics;
+    };
     expect(pathsOf({})).toEqual(['data/x']);
     expect(pathsOf({ DIR: '' })).toEqual(['data/x']);
     expect(pathsOf({ DIR: '/logs' })).toEqual(['/logs/x']);

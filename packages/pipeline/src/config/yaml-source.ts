@@ -32,12 +32,9 @@ export function readYaml(text: string, file: string, environment: Environment): 
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col), path, message, ...(mend ? { mend } : {}) };
   };
-  const failed = (message: string, mend: string): YamlSource => {
-    const diagnostic = { file, line: 1, column: 1, path: '', message, mend };
-    return { value: undefined, diagnostics: [diagnostic], diagnose: () => diagnostic };
-  };
   if (text.length > MAX_LENGTH) {
-    return failed(
+    return unreadable(
+      file,
       `The file has ${text.length} characters; the limit is ${MAX_LENGTH}.`,
       'Split it or remove what is not configuration.',
     );
@@ -49,12 +46,7 @@ export function readYaml(text: string, file: string, environment: Environment): 
     );
     expandVariables(document, environment, (node, name, path) => {
       diagnostics.push(
-        at(
-          node.range?.[0] ?? 0,
-          formatPath(path),
-          `The environment variable ${name} is not set.`,
-          `Set ${name}, or write "$\${${name}}" when the text itself is meant.`,
-        ),
+        at(node.range?.[0] ?? 0, formatPath(path), `The environment variable ${name} is not set.`, setVariable(name)),
       );
     });
     return {
@@ -64,8 +56,21 @@ export function readYaml(text: string, file: string, environment: Environment): 
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failed(`The YAML cannot be read: ${message}.`, `Nest less and use at most ${MAX_ALIASES} aliases.`);
+    return unreadable(
+      file,
+      `The YAML cannot be read: ${message}.`,
+      `Nest less and use at most ${MAX_ALIASES} aliases.`,
+    );
   }
+}
+
+function unreadable(file: string, message: string, mend: string): YamlSource {
+  const diagnostic = { file, line: 1, column: 1, path: '', message, mend };
+  return { value: undefined, diagnostics: [diagnostic], diagnose: () => diagnostic };
+}
+
+function setVariable(name: string): string {
+  return `Set ${name}, or write "$\${${name}}" when the text itself is meant.`;
 }
 
 function mendOf(code: string): string | undefined {
