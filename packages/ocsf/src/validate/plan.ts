@@ -1,4 +1,4 @@
-import type { AttributeFact, ClassFact, ConstraintFact, ObjectFact } from '../facts.js';
+import type { AttributeFact, ClassFact, ObjectFact } from '../facts.js';
 import { dataTypes } from '../generated/v1_8_0/data-types.js';
 import { formatCheck, type FormatCheck } from './formats.js';
 
@@ -33,6 +33,14 @@ export interface AttributePlan {
   readonly isTimestamp: boolean;
 }
 
+/** An attribute, or dotted path, that a constraint names. */
+export interface ConstraintPath {
+  readonly path: string;
+  readonly name: string;
+  /** Names below the first; undefined for an attribute. */
+  readonly inner: readonly string[] | undefined;
+}
+
 /** What the walk needs of a class or object. */
 export interface Plan {
   readonly fact: ClassFact | ObjectFact;
@@ -43,7 +51,8 @@ export interface Plan {
   /** Required when their profile is applied. */
   readonly requiredByProfile: readonly AttributePlan[];
   readonly recommended: readonly AttributePlan[];
-  readonly constraints: ConstraintFact | undefined;
+  readonly atLeastOne: readonly ConstraintPath[] | undefined;
+  readonly justOne: readonly ConstraintPath[] | undefined;
   /** Nearest attributes of unknown names: the same misspelling comes with every event of a producer. */
   readonly nearest: Map<string, string | undefined>;
 }
@@ -86,11 +95,17 @@ export function planOf(fact: ClassFact | ObjectFact): Plan {
     required: required.filter(one => one.isRequired),
     requiredByProfile: required.filter(one => !one.isRequired),
     recommended: listed.filter(one => one.fact.requirement === 'recommended'),
-    constraints: fact.constraints,
+    atLeastOne: fact.constraints?.atLeastOne?.map(splitPath),
+    justOne: fact.constraints?.justOne?.map(splitPath),
     nearest: new Map(),
   };
   plans.set(fact, plan);
   return plan;
+}
+
+function splitPath(path: string): ConstraintPath {
+  const [name = path, ...inner] = path.split('.');
+  return { path, name, inner: inner.length === 0 ? undefined : inner };
 }
 
 function planAttribute(name: string, fact: AttributeFact): AttributePlan {

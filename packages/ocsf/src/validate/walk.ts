@@ -1,4 +1,4 @@
-import { checkConstraints } from './constraints.js';
+import { checkAtLeastOne, checkJustOne } from './constraints.js';
 import {
   KIND_BOOLEAN,
   KIND_FLOAT,
@@ -49,7 +49,8 @@ export function walkObject(walk: Walk, plan: Plan, value: JsonObject): void {
   }
   if (requiredSeen < plan.required.length) reportMissing(walk, plan.required, value);
   if (plan.requiredByProfile.length > 0) checkProfileRequired(walk, plan.requiredByProfile, value);
-  if (plan.constraints !== undefined) checkConstraints(walk, plan.constraints, value);
+  if (plan.atLeastOne !== undefined) checkAtLeastOne(walk, plan.atLeastOne, value);
+  if (plan.justOne !== undefined) checkJustOne(walk, plan.justOne, value);
   if (walk.hints !== undefined) hintObject(walk, plan, value);
 }
 
@@ -142,22 +143,20 @@ function checkNumber(walk: Walk, attribute: AttributePlan, last: string | number
 }
 
 function reportMissing(walk: Walk, wanted: readonly AttributePlan[], value: JsonObject): void {
-  for (const { name, fact } of wanted) {
-    if (value[name] !== undefined) continue;
-    const type = fact.object ? fact.object().name : fact.type;
-    report(
-      walk,
-      name,
-      'required',
-      `required attribute ${name} is missing`,
-      `Add ${name} (${fact.isArray ? 'array of ' : ''}${type}).`,
-    );
-  }
+  for (const attribute of wanted) if (value[attribute.name] === undefined) reportRequired(walk, attribute);
 }
 
 function checkProfileRequired(walk: Walk, wanted: readonly AttributePlan[], value: JsonObject): void {
-  const applied = wanted.filter(({ profileMask }) => (profileMask & walk.profiles) !== 0);
-  if (applied.length > 0) reportMissing(walk, applied, value);
+  for (const attribute of wanted) {
+    const isApplied = (attribute.profileMask & walk.profiles) !== 0;
+    if (isApplied && value[attribute.name] === undefined) reportRequired(walk, attribute);
+  }
+}
+
+function reportRequired(walk: Walk, { name, fact }: AttributePlan): void {
+  const type = fact.object ? fact.object().name : fact.type;
+  const mend = `Add ${name} (${fact.isArray ? 'array of ' : ''}${type}).`;
+  report(walk, name, 'required', `required attribute ${name} is missing`, mend);
 }
 
 function hintObject(walk: Walk, { recommended, attributes }: Plan, value: JsonObject): void {

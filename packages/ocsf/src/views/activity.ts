@@ -19,11 +19,22 @@ export function activityFrom(fact: ClassFact, action: unknown): number | undefin
   return found && Number(found[0]);
 }
 
-/** Fills in class, category, type, severity and version of an event that was read from another schema. */
+/** Fills in class, category, activity, type, severity and version of an event that was read from another schema. */
 export function completeEvent(event: OcsfObject, fact: ClassFact, activityId: number): OcsfObject {
   const metadata = (event['metadata'] ?? {}) as OcsfObject;
+  const caption = (attribute: string, value: unknown): string | undefined =>
+    typeof value === 'number' ? fact.attributes[attribute]?.enum?.[value] : undefined;
+  const captions = {
+    category_name: caption('category_uid', fact.categoryUid),
+    class_name: fact.caption,
+    activity_name: caption('activity_id', activityId),
+    type_name: caption('type_uid', fact.uid * 100 + activityId),
+    severity: caption('severity_id', event['severity_id'] ?? 0),
+    status: caption('status_id', event['status_id']),
+  };
   return {
     severity_id: 0,
+    ...Object.fromEntries(Object.entries(captions).filter(([, text]) => text !== undefined)),
     ...event,
     class_uid: fact.uid,
     category_uid: fact.categoryUid,
@@ -31,4 +42,17 @@ export function completeEvent(event: OcsfObject, fact: ClassFact, activityId: nu
     type_uid: fact.uid * 100 + activityId,
     metadata: { ...metadata, version: fact.version },
   };
+}
+
+/** Adds the activity to what is lost when it, or a name of its own, is not read back as it was. */
+export function withLostActivity(
+  lost: readonly string[],
+  event: OcsfObject,
+  fact: ClassFact,
+  readBack: number,
+): readonly string[] {
+  const activity = readBack === event['activity_id'] ? [] : ['activity_id', 'type_uid'];
+  const name = event['activity_name'];
+  const isOwnName = name !== undefined && name !== fact.attributes['activity_id']?.enum?.[readBack];
+  return [...lost, ...activity, ...(isOwnName ? ['activity_name'] : [])].sort();
 }

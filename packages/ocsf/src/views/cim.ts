@@ -1,6 +1,6 @@
 import type { OcsfEvent, OcsfObject } from '../event.js';
 import type { ClassFact } from '../facts.js';
-import { activityFrom, completeEvent, slug } from './activity.js';
+import { activityFrom, completeEvent, slug, withLostActivity } from './activity.js';
 import { cimFields } from './cim-fields.js';
 import { applyMappings, lostPaths, mappingsFor, reverseMappings, type View } from './mapping.js';
 
@@ -74,7 +74,7 @@ export function cimModel(classUid: number): CimModel | undefined {
 export function toCim(event: OcsfEvent, fact: ClassFact): View {
   const document: Record<string, unknown> = {};
   const mappings = mappingsFor(cimFields, event.class_uid);
-  applyMappings(mappings, event, document, true);
+  const written = applyMappings(mappings, event, document, true);
   const activity = fact.attributes['activity_id']?.enum?.[event.activity_id];
   const changed = CHANGE_ACTIONS.find(([word]) => activity?.toLowerCase().startsWith(word));
   if (document['action'] === undefined && changed) document['action'] = changed[1];
@@ -84,7 +84,19 @@ export function toCim(event: OcsfEvent, fact: ClassFact): View {
     document['vendor_product'] = typeof vendor === 'string' ? `${vendor} ${product}` : product;
   const tags = cimModel(event.class_uid)?.tags;
   if (tags) document['tag'] = tags;
-  return { document, lost: lostPaths(mappings, event, DERIVED) };
+  return {
+    document,
+    lost: withLostActivity(lostPaths(written, event, DERIVED), event, fact, readActivity(document, fact)),
+  };
+}
+
+/** The activity that `change_type`, else `action`, tells. */
+function readActivity(document: OcsfObject, fact: ClassFact): number {
+  const changed = CHANGE_ACTIONS.find(([, action]) => action === document['action']);
+  const byAction = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(
+    ([, caption]) => changed && caption.toLowerCase().startsWith(changed[0]),
+  );
+  return activityFrom(fact, document['change_type']) ?? (byAction ? Number(byAction[0]) : 99);
 }
 
 /**
@@ -98,10 +110,5 @@ export function fromCim(document: OcsfObject, fact: ClassFact): OcsfObject {
   const event: Record<string, unknown> = {};
   const mappings = mappingsFor(cimFields, fact.uid).filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes);
   reverseMappings(mappings, document, event, true);
-  const changed = CHANGE_ACTIONS.find(([, action]) => action === document['action']);
-  const byAction = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(
-    ([, caption]) => changed && caption.toLowerCase().startsWith(changed[0]),
-  );
-  const activityId = activityFrom(fact, document['change_type']) ?? (byAction ? Number(byAction[0]) : 99);
-  return completeEvent(event, fact, activityId);
+  return completeEvent(event, fact, readActivity(document, fact));
 }

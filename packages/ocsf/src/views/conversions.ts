@@ -92,12 +92,47 @@ export const utcOffset: Conversion = {
 
 /** The value of one algorithm among `hashes`. */
 export function hashOf(algorithmId: number): Conversion {
-  const is = (item: unknown): item is { readonly value: unknown } =>
-    typeof item === 'object' &&
-    item !== null &&
-    (item as Readonly<Record<string, unknown>>)['algorithm_id'] === algorithmId;
+  const is = (item: unknown): boolean => isRecord(item) && item['algorithm_id'] === algorithmId;
   return {
-    to: value => (Array.isArray(value) ? value.find(is)?.value : undefined),
+    to: value => {
+      const found: unknown = Array.isArray(value) ? value.find(is) : undefined;
+      return isRecord(found) ? found['value'] : undefined;
+    },
     from: value => (isText(value) ? [{ algorithm_id: algorithmId, value }] : undefined),
+    covers: value => {
+      const index = Array.isArray(value) ? value.findIndex(is) : -1;
+      return ['algorithm_id', 'value'].map(name => `${index}.${name}`);
+    },
   };
 }
+
+/** Names of a DNS answer in OCSF and in ECS. */
+const ANSWER_FIELDS: readonly (readonly [ocsf: string, ecs: string])[] = [
+  ['rdata', 'data'],
+  ['type', 'type'],
+  ['class', 'class'],
+  ['ttl', 'ttl'],
+];
+
+function renameAnswers(value: unknown, from: 0 | 1): unknown {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isRecord).map(answer => {
+    const pairs = ANSWER_FIELDS.flatMap(pair => {
+      const item = answer[pair[from]];
+      return item === undefined ? [] : [[pair[from === 0 ? 1 : 0], item]];
+    });
+    return Object.fromEntries(pairs) as unknown;
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** DNS answers under ECS's names. */
+export const dnsAnswers: Conversion = {
+  to: value => renameAnswers(value, 0),
+  from: value => renameAnswers(value, 1),
+  covers: value =>
+    Array.isArray(value) ? value.flatMap((_, index) => ANSWER_FIELDS.map(([name]) => `${index}.${name}`)) : [],
+};

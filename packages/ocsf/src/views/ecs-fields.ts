@@ -1,5 +1,6 @@
 import type { FieldMapping } from './mapping.js';
 import {
+  dnsAnswers,
   ecsMac,
   ecsMacs,
   hashOf,
@@ -27,6 +28,22 @@ const OUTCOME = words([
   [1, 'success'],
   [2, 'failure'],
   [0, 'unknown'],
+]);
+const OS_TYPE = words([
+  [100, 'windows'],
+  [200, 'linux'],
+  [201, 'android'],
+  [300, 'macos'],
+  [301, 'ios'],
+]);
+const FILE_TYPE = words([
+  [1, 'file'],
+  [2, 'dir'],
+  [3, 'char'],
+  [4, 'block'],
+  [5, 'socket'],
+  [6, 'pipe'],
+  [7, 'symlink'],
 ]);
 const IP_VERSION = words([
   [4, 'ipv4'],
@@ -60,7 +77,10 @@ function hashes(ocsf: string, field: string, limits: Limits = {}): FieldMapping[
     [5, 'ssdeep'],
     [6, 'tlsh'],
   ];
-  return algorithms.map(([id, name]) => ({ ocsf, field: `${field}.hash.${name}`, conversion: hashOf(id), ...limits }));
+  return [
+    ...algorithms.map(([id, name]) => ({ ocsf, field: `${field}.hash.${name}`, conversion: hashOf(id), ...limits })),
+    { ocsf, field: `${field}.pe.imphash`, conversion: hashOf(18), ...limits },
+  ];
 }
 
 function geo(ocsf: string, field: string): FieldMapping[] {
@@ -138,6 +158,7 @@ export const ecsFields: readonly FieldMapping[] = [
   { ocsf: 'api.operation', field: 'event.action' },
   { ocsf: 'status_id', field: 'event.outcome', conversion: OUTCOME },
   { ocsf: 'severity_id', field: 'event.severity' },
+  { ocsf: 'metadata.log_level', field: 'log.level' },
   { ocsf: 'severity', field: 'log.level', conversion: lowerCase, oneWay: true },
   { ocsf: 'status_detail', field: 'event.reason' },
   { ocsf: 'start_time', field: 'event.start', conversion: isoTime },
@@ -172,6 +193,7 @@ export const ecsFields: readonly FieldMapping[] = [
     ['os.name', 'os.name'],
     ['os.version', 'os.version'],
     ['os.kernel_release', 'os.kernel'],
+    ['os.type_id', 'os.type', OS_TYPE],
     ['os.type', 'os.family', lowerCase],
     ['hw_info.cpu_architecture', 'architecture'],
   ]),
@@ -209,6 +231,7 @@ export const ecsFields: readonly FieldMapping[] = [
     ['ext', 'extension'],
     ['parent_folder', 'directory'],
     ['mime_type', 'mime_type'],
+    ['type_id', 'type', FILE_TYPE],
     ['owner.name', 'owner'],
     ['owner.uid', 'uid'],
     ['created_time', 'created', isoTime],
@@ -223,6 +246,10 @@ export const ecsFields: readonly FieldMapping[] = [
   ]),
   { ocsf: 'query.packet_uid', field: 'dns.id', conversion: numberText },
   { ocsf: 'rcode', field: 'dns.response_code' },
+  { ocsf: 'answers', field: 'dns.answers', conversion: dnsAnswers },
+  { ocsf: 'group.name', field: 'group.name' },
+  { ocsf: 'group.uid', field: 'group.id' },
+  { ocsf: 'group.domain', field: 'group.domain' },
   ...rows('http_request', 'http.request', [
     ['http_method', 'method'],
     ['referrer', 'referrer'],

@@ -1,6 +1,6 @@
 import type { OcsfEvent, OcsfObject } from '../event.js';
 import type { ClassFact } from '../facts.js';
-import { activityFrom, completeEvent, slug } from './activity.js';
+import { activityFrom, completeEvent, slug, withLostActivity } from './activity.js';
 import { ecsFields } from './ecs-fields.js';
 import { applyMappings, lostPaths, mappingsFor, readPath, reverseMappings, writePath, type View } from './mapping.js';
 
@@ -81,7 +81,7 @@ const DERIVED = new Set([
 export function toEcs(event: OcsfEvent, fact: ClassFact): View {
   const document: Record<string, unknown> = {};
   const mappings = mappingsFor(ecsFields, event.class_uid);
-  applyMappings(mappings, event, document, false);
+  const written = applyMappings(mappings, event, document, false);
   const activity = fact.attributes['activity_id']?.enum?.[event.activity_id];
   const category = CATEGORIES.find(([classUid]) => classUid === event.class_uid)?.[1];
   writePath(document, 'event.kind', fact.category === 'findings' ? 'alert' : 'event');
@@ -97,7 +97,22 @@ export function toEcs(event: OcsfEvent, fact: ClassFact): View {
   const target = readPath(document, 'destination.ip') ?? readPath(document, 'destination.domain');
   if (target !== undefined) writePath(document, 'destination.address', target);
   writePath(document, 'ecs.version', '9.4.0');
-  return { document, lost: lostPaths(mappings, event, DERIVED) };
+  return {
+    document,
+    lost: withLostActivity(lostPaths(written, event, DERIVED), event, fact, readActivity(document, fact)),
+  };
+}
+
+/** The activity that a document's `event.action`, else its `event.type`, tells. */
+function readActivity(document: OcsfObject, fact: ClassFact): number {
+  const named = activityFrom(fact, document['event.action'] ?? readPath(document, 'event.action'));
+  if (named !== undefined) return named;
+  const type = document['event.type'] ?? readPath(document, 'event.type');
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const byType = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) =>
+    TYPES.some(([word, name]) => caption.toLowerCase().startsWith(word) && types.includes(name)),
+  );
+  return byType ? Number(byType[0]) : 99;
 }
 
 /**
@@ -122,7 +137,6 @@ export function ecsClassUid(document: OcsfObject): number {
 export function fromEcs(document: OcsfObject, fact: ClassFact): OcsfObject {
   const event: Record<string, unknown> = {};
   const action = document['event.action'] ?? readPath(document, 'event.action');
-  const type = document['event.type'] ?? readPath(document, 'event.type');
   const isOperation = 'api' in fact.attributes && activityFrom(fact, action) === undefined;
   const mappings = mappingsFor(ecsFields, fact.uid).filter(({ ocsf }) => ocsf !== 'api.operation' || isOperation);
   reverseMappings(
@@ -131,10 +145,5 @@ export function fromEcs(document: OcsfObject, fact: ClassFact): OcsfObject {
     event,
     false,
   );
-  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-  const byType = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) =>
-    TYPES.some(([word, name]) => caption.toLowerCase().startsWith(word) && types.includes(name)),
-  );
-  const activityId = activityFrom(fact, action) ?? (byType ? Number(byType[0]) : 99);
-  return completeEvent(event, fact, activityId);
+  return completeEvent(event, fact, readActivity(document, fact));
 }

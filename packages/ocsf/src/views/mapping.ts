@@ -6,6 +6,8 @@ export interface Conversion {
   readonly to: (value: unknown) => unknown;
   /** @returns undefined when the value has no counterpart */
   readonly from: (value: unknown) => unknown;
+  /** Paths below the value that are written; left out: all of it. */
+  readonly covers?: (value: unknown) => readonly string[];
 }
 
 /** One attribute of OCSF and its counterpart in the other schema. */
@@ -75,20 +77,25 @@ export function writePath(target: Building, path: string, value: unknown): void 
     at[last] = [...(before as unknown[]), ...(value as unknown[])];
 }
 
-/** Writes an event's values under the fields of the other schema. */
+/**
+ * Writes an event's values under the fields of the other schema.
+ *
+ * @returns the rows that wrote something: a field that was taken is not written again
+ */
 export function applyMappings(
   mappings: readonly FieldMapping[],
   event: OcsfObject,
   target: Building,
   flat: boolean,
-): void {
-  for (const { ocsf, field, conversion } of mappings) {
+): readonly FieldMapping[] {
+  return mappings.filter(({ ocsf, field, conversion }) => {
     const value = readPath(event, ocsf);
     const converted = value === undefined ? undefined : conversion ? conversion.to(value) : value;
-    if (converted === undefined) continue;
-    if (!flat) writePath(target, field, converted);
-    else if (target[field] === undefined) target[field] = converted;
-  }
+    if (converted === undefined || (flat ? target[field] : readPath(target, field)) !== undefined) return false;
+    if (flat) target[field] = converted;
+    else writePath(target, field, converted);
+    return true;
+  });
 }
 
 /** Writes the other schema's values at the attributes of an event. */
@@ -125,19 +132,14 @@ export function leafPaths(event: unknown): readonly string[] {
   return paths.sort();
 }
 
-/** The event's values that no mapping covers. */
+/** The event's values that none of the rows that wrote something covers. */
 export function lostPaths(
   mappings: readonly FieldMapping[],
   event: OcsfObject,
   derived: ReadonlySet<string>,
 ): readonly string[] {
   const covered = new Set(
-    mappings
-      .filter(({ ocsf, conversion }) => {
-        const value = readPath(event, ocsf);
-        return value !== undefined && (!conversion || conversion.to(value) !== undefined);
-      })
-      .map(({ ocsf }) => ocsf),
+    mappings.flatMap(({ ocsf, conversion }) => coveredPaths(ocsf, conversion, readPath(event, ocsf))),
   );
   const isCovered = (path: string): boolean => {
     for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1))
@@ -145,4 +147,9 @@ export function lostPaths(
     return false;
   };
   return leafPaths(event).filter(path => !derived.has(path) && !isCovered(path));
+}
+
+function coveredPaths(path: string, conversion: Conversion | undefined, value: unknown): readonly string[] {
+  if (value === undefined || (conversion && conversion.to(value) === undefined)) return [];
+  return conversion?.covers ? conversion.covers(value).map(below => `${path}.${below}`) : [path];
 }
