@@ -123,6 +123,13 @@ describe('buildEstate', () => {
     expect(bytes.slice(-6)).toEqual([null, 1000, 0, 0, 1000, 0]);
   });
 
+  it('knows the rate of a log source that began today on a platform that is known for longer', () => {
+    const counts = new Array<number>(96).fill(0).fill(900, 40, 48);
+    const activity = [{ platform: 'lake', log_source: 'web', day: utcDay(NOW), counts: JSON.stringify(counts) }];
+    const facts = { logSources: [presence('web')], volume: [day('web', 0)], activity, lastSeen: lastSeen('web', NOW) };
+    expect(estate(facts).logSources.get('lake/web')?.summary.eventsPerSecond).toBeCloseTo((8 * 900) / 86_400);
+  });
+
   it('names the known technology of a mixed log source, and unknown only when there is no other', () => {
     const volume = [
       day('mixed', 0, { technology: 'unknown', events: 900 }),

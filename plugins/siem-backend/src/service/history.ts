@@ -53,7 +53,7 @@ export function dayFigures(rows: readonly VolumeDayRow[]): readonly DayFigures[]
 function activityOf(rows: readonly ActivityDayRow[], platform: PlatformRow | undefined): Activity | undefined {
   const first = rows[0];
   if (first === undefined || platform?.collected_at_ms == null) return undefined;
-  const fromMs = startOfDay(first.day);
+  const fromMs = knownStart(startOfDay(first.day), platform.volume_from_ms);
   const days = Math.floor((platform.collected_at_ms - fromMs) / DAY_MS) + 1;
   const counts = new Array<number>(Math.max(0, days) * SLOTS_PER_DAY).fill(0);
   for (const row of rows) {
@@ -63,6 +63,12 @@ function activityOf(rows: readonly ActivityDayRow[], platform: PlatformRow | und
     });
   }
   return { fromMs, slotMs: ACTIVITY_SLOT_MS, counts };
+}
+
+/** A day of which the platform knows that nothing came is a day of zeros: two of them make the figures of 24 h known. */
+function knownStart(firstDayMs: number, knownFromMs: number | null): number {
+  if (knownFromMs === null) return firstDayMs;
+  return Math.min(firstDayMs, Math.max(firstDayMs - 2 * DAY_MS, startOfDay(utcDay(knownFromMs))));
 }
 
 /**
