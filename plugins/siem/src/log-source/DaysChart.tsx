@@ -1,7 +1,7 @@
 import type { LogSourceDay } from '@logwright/plugin-siem-common';
 import { TimeSeries } from '@logwright/plugin-siem-react';
 import { useSearchParams } from 'react-router-dom';
-import pageStyles from '../page/page.module.css';
+import { Panel } from '../page/Panel';
 
 const series = [
   { id: 'bytes', label: 'Volume', unit: 'bytes' },
@@ -34,7 +34,7 @@ export function DaysChart({ days }: DaysChartProps) {
       { replace: true },
     );
   return (
-    <section className={pageStyles.panel} aria-label="The last 30 days">
+    <Panel label="The last 30 days">
       <TimeSeries
         period="per day, 30 days"
         days={days.map(({ day, bytes, events, deadLetters, searches }) => ({
@@ -46,6 +46,6 @@ export function DaysChart({ days }: DaysChartProps) {
         onSelect={choose}
         empty="Nothing is known of these 30 days. Facts come with the next collection."
       />
-    </section>
+    </Panel>
   );
 }

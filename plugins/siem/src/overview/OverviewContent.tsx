@@ -8,6 +8,7 @@ import { AnswerLine } from '../page/AnswerLine';
 import { CollectionNotices } from '../page/CollectionNotices';
 import { useLogSourcePath, useLogSourcesPath } from '../page/links';
 import { LoadFailure } from '../page/LoadFailure';
+import { Panel } from '../page/Panel';
 import { Section } from '../page/Section';
 import { linkTo } from '../page/href';
 import pageStyles from '../page/page.module.css';
@@ -77,7 +78,7 @@ function VolumePicture({ volume }: Pick<Overview, 'volume'>) {
     href: id.includes('/') ? toPath(id) : undefined,
   }));
   return (
-    <section className={pageStyles.panel} aria-label="Volume">
+    <Panel label="Volume">
       <StackedVolume
         title="Volume per day by log source, 30 days"
         days={volume.map(({ day, bytes }) => ({ day, values: bytes }))}
@@ -85,7 +86,7 @@ function VolumePicture({ volume }: Pick<Overview, 'volume'>) {
         unit="bytes"
         empty="No volume is known of the last 30 days. It is drawn after the first collection."
       />
-    </section>
+    </Panel>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Panel } from './Panel';
 import styles from './page.module.css';
 
 /** Props of {@link Section}. */
@@ -26,7 +27,7 @@ export function Section({ title, aside, framed, children }: SectionProps) {
         </h3>
         {aside && <small>{aside}</small>}
       </div>
-      {framed ? <div className={styles.panel}>{children}</div> : children}
+      {framed ? <Panel>{children}</Panel> : children}
     </section>
   );
 }
