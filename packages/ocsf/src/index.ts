@@ -12,6 +12,7 @@ export type {
   Requirement,
 } from './facts.js';
 export type { AnyOcsfEvent } from './generated/v1_8_0/any-event.js';
+export type { Observable } from './generated/v1_8_0/objects/observable.js';
 export type { SeverityId } from './generated/v1_8_0/enums.js';
 export type { WithProfiles } from './profiles.js';
 export { categories, classes, classUids, OCSF_VERSION } from './generated/v1_8_0/class-index.js';

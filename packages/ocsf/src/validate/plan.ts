@@ -31,6 +31,8 @@ export interface AttributePlan {
   readonly min: number;
   readonly max: number;
   readonly isTimestamp: boolean;
+  /** Plan of the object; set when first needed, because objects refer to each other in circles. */
+  inner: Plan | undefined;
 }
 
 /** An attribute, or dotted path, that a constraint names. */
@@ -126,6 +128,7 @@ function planAttribute(name: string, fact: AttributeFact): AttributePlan {
     min: type?.range?.[0] ?? -Infinity,
     max: type?.range?.[1] ?? Infinity,
     isTimestamp: fact.type === 'timestamp_t',
+    inner: undefined,
   };
 }
 

@@ -97,7 +97,8 @@ function enterObject(walk: Walk, attribute: AttributePlan, last: string | number
   if (!isJsonObject(value) || attribute.fact.object === undefined) return reportType(walk, last, 'an object', value);
   if (walk.path.length >= walk.limits.maxDepth) return reportLimit(walk, last, 'maxDepth', walk.path.length + 1);
   walk.path.push(last);
-  walkObject(walk, planOf(attribute.fact.object()), value);
+  attribute.inner ??= planOf(attribute.fact.object());
+  walkObject(walk, attribute.inner, value);
   walk.path.pop();
 }
 

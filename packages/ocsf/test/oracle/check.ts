@@ -25,6 +25,23 @@ function ourFaults({ violations }: ValidationResult): ReadonlySet<Fault> {
   return new Set(violations.map(({ path, rule }) => `${path} ${rule === 'profile' ? 'unknown-attribute' : rule}`));
 }
 
+/** Set by main: oracle by profile set, for events whose mutation changed the set. */
+const oracleBySet = new Map<string, Oracle>();
+
+/** Every so many events one goes into the sample for a second validator. */
+const SAMPLE_EVERY = 40;
+const sample: string[] = [];
+
+function addToSample(className: string, event: unknown, valid: boolean): void {
+  const { metadata } = event as { readonly metadata?: unknown };
+  const profiles =
+    typeof metadata === 'object' && metadata !== null ? (metadata as MutableJson)['profiles'] : undefined;
+  const applied = Array.isArray(profiles) ? profiles.filter(profile => typeof profile === 'string').sort() : [];
+  if (oracleBySet.has(applied.join())) {
+    sample.push(JSON.stringify({ class: className, profiles: applied, event, valid }));
+  }
+}
+
 function compare(
   tally: Tally,
   className: string,
@@ -37,6 +54,7 @@ function compare(
     ...[...theirs].filter(fault => !ours.has(fault)).map(fault => ({ fault, side: 'oracle' as const })),
   ];
   tally.events += 1;
+  if (tally.events % SAMPLE_EVERY === 0) addToSample(className, event, theirs.size === 0);
   if (theirs.size > 0) tally.invalid += 1;
   if (single.length === 0) tally.agreed += 1;
   for (const { fault, side } of single) {
@@ -73,9 +91,6 @@ function sameProfiles(event: MutableJson, profiles: readonly string[]): boolean 
   const applied = metadata !== null && typeof metadata === 'object' ? metadata['profiles'] : undefined;
   return Array.isArray(applied) ? applied.join() === profiles.join() : profiles.length === 0;
 }
-
-/** Set by main: oracle by profile set, for events whose mutation changed the set. */
-const oracleBySet = new Map<string, Oracle>();
 
 function checkWithoutSchema(
   fact: ClassFact,
@@ -152,6 +167,7 @@ const { values, positionals } = parseArgs({
   options: {
     schemas: { type: 'string' },
     'write-profile-sets': { type: 'string' },
+    'write-sample': { type: 'string' },
     'per-class': { type: 'string', default: '60' },
   },
 });
@@ -172,6 +188,8 @@ if (values['write-profile-sets'] !== undefined) {
       for (const { profiles, judge } of oracles) checkClass(fact, profiles, judge, Number(values['per-class']), tally);
     }
   }
+  if (values['write-sample'] !== undefined)
+    writeFileSync(values['write-sample'], sample.map(line => `${line}\n`).join(''));
   process.exitCode = print(tallies) ? 0 : 1;
 } else {
   process.stderr.write(

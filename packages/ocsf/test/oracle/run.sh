@@ -14,4 +14,5 @@ fi
 node "$here/check.ts" --write-profile-sets "$work/profile-sets.json" "$@"
 "$work/venv/bin/python" "$here/export_schema.py" "$work/profile-sets.json" "$work/schemas.json" "$work/facts.json"
 node "$here/check-facts.ts" "$work/facts.json"
-node "$here/check.ts" --schemas "$work/schemas.json" "$@"
+node "$here/check.ts" --schemas "$work/schemas.json" --write-sample "$work/sample.jsonl" "$@"
+"$work/venv/bin/python" "$here/check_sample.py" "$work/schemas.json" "$work/sample.jsonl"
