@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useLogSourcePath } from '../page/links';
 import { logSourceColumns } from './columns';
 import { PAGE_SIZES, type LogSourcesView } from './address';
-import { useMoreToTheRight } from './use-more-to-the-right';
+import { useScrollEdges } from './use-scroll-edges';
 import type { ChangeView } from './use-view';
 import styles from './log-sources.module.css';
 
@@ -27,10 +27,10 @@ export interface LogSourceTableProps {
  */
 export function LogSourceTable({ rows, totalItems, view, change, columns, stale, emptyState }: LogSourceTableProps) {
   const toPath = useLogSourcePath();
-  const [more, ref] = useMoreToTheRight();
+  const [edges, ref] = useScrollEdges();
   const columnConfig = useMemo(() => makeColumns(columns, toPath), [columns, toPath]);
   return (
-    <div className={styles.table} ref={ref} data-more={more || undefined}>
+    <div className={styles.table} ref={ref} data-left={edges.left || undefined} data-right={edges.right || undefined}>
       <Table
         columnConfig={columnConfig}
         data={rows as LogSourceSummary[] | undefined}
