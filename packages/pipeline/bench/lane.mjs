@@ -10,6 +10,9 @@ import { createInterface } from 'node:readline';
 const [lane, file, folder] = process.argv.slice(2);
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** As `logwright ingest` sets them. */
+const LIMITS = { segmentMaxBytes: 4 * 1024 * 1024, flushBytes: 32 * 1024 * 1024 };
+
 const LANES = {
   /** JavaScript's own parser, nothing kept: the floor of anything that reads JSON in Node. */
   async 'json-parse'() {
@@ -51,7 +54,7 @@ const LANES = {
       { paths: [file], maxBatchBytes: 512 * 1024 },
       { id: 'bench', baseDirectory: folder, logger, now: Date.now },
     );
-    const sink = await openLakeWriter({ directory: join(folder, 'lake'), now: Date.now, logger });
+    const sink = await openLakeWriter({ directory: join(folder, 'lake'), now: Date.now, logger, ...LIMITS });
     const result = await runPipeline({
       sources: [{ source, transform: createTransformer({ technologies, mapUnknown }) }],
       sinks: [sink],

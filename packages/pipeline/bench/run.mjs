@@ -85,7 +85,7 @@ const machine = {
   memoryGigabytes: Math.round(totalmem() / 1e9),
   loadAverageAtStart: loadavg()[0],
 };
-const method = `${rounds} rounds, lanes in turn, a process each, medians; DuckDB with one thread and no mapping; logwright with its defaults`;
+const method = `${rounds} rounds, lanes in turn, a process each, medians; DuckDB with one thread and no mapping; logwright with the limits of its ingest command`;
 say(
   `${machine.date}, Node ${machine.node}, ${machine.cores} x ${machine.cpu}, ${machine.memoryGigabytes} GB, load ${machine.loadAverageAtStart.toFixed(1)}\n${method}`,
 );
