@@ -65,6 +65,9 @@ console.log(createValidator(authenticationClass)({}).valid);`;
   const code = readFileSync(outfile);
   expect(code.toString()).not.toMatch(/\beval\(|new Function|\bFunction\(/);
   expect(gzipSync(code).length).toBeLessThan(25_000);
+  expect(code.toString()).toContain('Authentication Ticket');
+  for (const other of ['process_activity', 'network_activity', 'detection_finding'])
+    expect(code.toString()).not.toContain(other);
   expect(
     execFileSync(process.execPath, ['--disallow-code-generation-from-strings', outfile], { encoding: 'utf8' }),
   ).toBe('false\n');

@@ -69,46 +69,51 @@ interface Kind {
  * @returns an empty collector
  */
 export function createConformanceCollector(options: ConformanceOptions): ConformanceCollector {
-  const { validate, className, maxKinds = 10_000, maxWorst = 20 } = options;
-  const total: Counts = { events: 0, valid: 0 };
-  const classes = new Map<number | undefined, Counts>();
-  const rules = new Map<ViolationRule, number>();
-  const kinds = new Map<string, Kind>();
-  let kindsLeftOut = 0;
+  const { validate, maxKinds = 10_000 } = options;
+  const counted: Counted = {
+    total: { events: 0, valid: 0 },
+    classes: new Map(),
+    rules: new Map(),
+    kinds: new Map(),
+    kindsLeftOut: 0,
+  };
   return {
     add(event) {
       const result = validate(event);
-      for (const counts of [total, countsOf(classes, classUidOf(event))]) {
+      for (const counts of [counted.total, countsOf(counted.classes, classUidOf(event))]) {
         counts.events += 1;
         if (result.valid) counts.valid += 1;
       }
-      const inEvent = new Set<string>();
-      for (const violation of result.violations) {
-        rules.set(violation.rule, (rules.get(violation.rule) ?? 0) + 1);
-        inEvent.add(countKind(kinds, violation, inEvent, maxKinds) ?? '');
-      }
-      if (inEvent.has('')) kindsLeftOut += 1;
+      countViolations(counted, result.violations, maxKinds);
       return result;
     },
-    report: () => ({
-      ...total,
-      byRule: [...rules]
-        .map(([rule, violations]) => ({ rule, violations }))
-        .sort((a, b) => b.violations - a.violations),
-      byClass: [...classes]
-        .map(([classUid, counts]) => ({ classUid, name: nameOf(classUid, className), ...counts }))
-        .sort((a, b) => b.events - a.events),
-      worst: [...kinds]
-        .map(([key, { events, example }]) => ({
-          path: key.slice(0, key.indexOf('\n')),
-          rule: example.rule,
-          events,
-          example,
-        }))
-        .sort((a, b) => b.events - a.events)
-        .slice(0, maxWorst),
-      kindsLeftOut,
-    }),
+    report: () => reportOf(counted, options),
+  };
+}
+
+interface Counted {
+  readonly total: Counts;
+  readonly classes: Map<number | undefined, Counts>;
+  readonly rules: Map<ViolationRule, number>;
+  readonly kinds: Map<string, Kind>;
+  kindsLeftOut: number;
+}
+
+function reportOf(
+  { total, classes, rules, kinds, kindsLeftOut }: Counted,
+  { className, maxWorst = 20 }: ConformanceOptions,
+): ConformanceReport {
+  return {
+    ...total,
+    byRule: [...rules].map(([rule, violations]) => ({ rule, violations })).sort((a, b) => b.violations - a.violations),
+    byClass: [...classes]
+      .map(([classUid, counts]) => ({ classUid, name: nameOf(classUid, className), ...counts }))
+      .sort((a, b) => b.events - a.events),
+    worst: [...kinds.values()]
+      .map(({ events, example }) => ({ path: generalPath(example), rule: example.rule, events, example }))
+      .sort((a, b) => b.events - a.events)
+      .slice(0, maxWorst),
+    kindsLeftOut,
   };
 }
 
@@ -137,18 +142,25 @@ function nameOf(classUid: number | undefined, className: ConformanceOptions['cla
   return className(classUid) ?? `unknown class ${classUid}`;
 }
 
-/** Counts a violation once for its event; gives its key, or undefined when it was left out. */
-function countKind(
-  kinds: Map<string, Kind>,
-  example: Violation,
-  inEvent: ReadonlySet<string>,
-  maxKinds: number,
-): string | undefined {
-  const key = `${example.path.replaceAll(/\[\d+\]/g, '[]')}\n${example.rule}`;
-  if (inEvent.has(key)) return key;
-  const known = kinds.get(key);
-  if (known) known.events += 1;
-  else if (kinds.size < maxKinds) kinds.set(key, { events: 1, example });
-  else return undefined;
-  return key;
+/** Counts each kind of violation once for its event. */
+function countViolations(counted: Counted, violations: readonly Violation[], maxKinds: number): void {
+  const { rules, kinds } = counted;
+  const inEvent = new Set<string>();
+  let isLeftOut = false;
+  for (const example of violations) {
+    rules.set(example.rule, (rules.get(example.rule) ?? 0) + 1);
+    const key = `${example.rule} ${generalPath(example)}`;
+    if (inEvent.has(key)) continue;
+    inEvent.add(key);
+    const known = kinds.get(key);
+    if (known) known.events += 1;
+    else if (kinds.size < maxKinds) kinds.set(key, { events: 1, example });
+    else isLeftOut = true;
+  }
+  if (isLeftOut) counted.kindsLeftOut += 1;
+}
+
+/** Path without array indexes, of bounded length: a hostile name may be a megabyte long. */
+function generalPath({ path }: Violation): string {
+  return path.slice(0, 500).replaceAll(/\[\d+\]/g, '[]');
 }

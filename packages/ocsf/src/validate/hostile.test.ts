@@ -2,6 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classFacts } from '../all.js';
 import { authenticationClass } from '../generated/v1_8_0/classes/authentication.js';
+import { extractObservables } from '../observables.js';
+import { createConformanceCollector } from '../report/conformance.js';
+import { renderConformanceHtml } from '../report/render.js';
+import { upgrade } from '../upgrade/upgrade.js';
 import { createCoercingValidator, createEventValidator, createValidator } from './validator.js';
 
 const strict = createValidator(authenticationClass);
@@ -70,6 +74,20 @@ describe('whatever it is given, a validator', () => {
       }),
       { numRuns: 1000, seed: 5 },
     );
+  });
+
+  it('leaves no trap for what else reads events', () => {
+    const collector = createConformanceCollector({ validate: all, className: () => undefined });
+    fc.assert(
+      fc.property(json, event => {
+        const inside = { class_uid: 1007, metadata: { version: '1.1.0' }, process: event, actor: { process: event } };
+        collector.add(event);
+        extractObservables(authenticationClass, { user: event, src_endpoint: event });
+        expect(upgrade(inside).event).toMatchObject({ metadata: { version: '1.8.0' } });
+      }),
+      { numRuns: 1000, seed: 8 },
+    );
+    expect(renderConformanceHtml(collector.report(), 'fuzz')).toContain('events are valid');
   });
 
   it('does not change its input', () => {
