@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import { catalogModule } from './catalog/about-card';
 import { appLayoutExtension } from './nav/AppLayout';
 import { Navigation } from './nav/Navigation';
 import { signInPageExtension } from './sign-in/extension';
@@ -21,4 +22,4 @@ export const logwrightModule = createFrontendModule({
 });
 
 /** The portal. Its plugins are found among this package's dependencies (`app.packages: all`). */
-export const app = createApp({ features: [logwrightModule] });
+export const app = createApp({ features: [logwrightModule, catalogModule] });
