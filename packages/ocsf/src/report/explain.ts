@@ -14,6 +14,8 @@ export interface AttributeExplanation {
   readonly caption: string;
   /** `ip_t`, or the object's name. */
   readonly type: string;
+  /** `type` names an object. */
+  readonly isObject: boolean;
   readonly isArray: boolean;
   readonly requirement: Requirement;
   readonly profiles: readonly string[];
@@ -36,7 +38,7 @@ export interface EntityExplanation {
   readonly deprecated?: Deprecation;
   readonly attributes: readonly AttributeExplanation[];
   /** Classes and objects that hold this object. */
-  readonly usedBy: readonly string[];
+  readonly usedBy: readonly { readonly kind: 'class' | 'object'; readonly name: string }[];
   /** Page of the standard. */
   readonly url: string;
 }
@@ -113,7 +115,7 @@ function explainEntity(
     ...(constraints && { constraints }),
     ...(deprecated && { deprecated }),
     attributes: Object.entries(entity.attributes).map(([attribute, fact]) => explainAttribute(facts, attribute, fact)),
-    usedBy: kind === 'object' ? entities.filter(holds).map(fact => fact.name) : [],
+    usedBy: kind === 'object' ? entities.filter(holds).map(fact => ({ kind: fact.kind, name: fact.name })) : [],
     url: `https://schema.ocsf.io/${facts.version}/${kind === 'class' ? 'classes' : 'objects'}/${name}`,
   };
 }
@@ -128,6 +130,7 @@ function explainAttribute(
     name,
     caption: fact.caption ?? attributeCaptions[name] ?? attributeCaptions[name.replace(/_dt$/, '')] ?? name,
     type: fact.object?.().name ?? fact.type,
+    isObject: fact.object !== undefined,
     isArray: fact.isArray ?? false,
     requirement: fact.requirement ?? 'optional',
     profiles: fact.profiles ?? [],

@@ -15,3 +15,4 @@ export {
   type ExplainFacts,
   type NotFound,
 } from './explain.js';
+export { renderEntityMarkdown, renderExplanationText, type LinkOf } from './render-explanation.js';

@@ -4,6 +4,7 @@ import { classes } from '../generated/v1_8_0/class-index.js';
 import { createEventValidator } from '../validate/validator.js';
 import { createConformanceCollector } from './conformance.js';
 import { explain } from './explain.js';
+import { renderEntityMarkdown, renderExplanationText } from './render-explanation.js';
 import { renderConformanceHtml, renderConformanceText } from './render.js';
 
 const valid = {
@@ -104,7 +105,7 @@ describe('explain', () => {
   it('explains an object with where it is used', () => {
     const model = explain(facts, 'network_endpoint');
     expect(model).toMatchObject({ kind: 'object', url: 'https://schema.ocsf.io/1.8.0/objects/network_endpoint' });
-    expect(model.kind === 'object' && model.usedBy).toContain('authentication');
+    expect(model.kind === 'object' && model.usedBy).toContainEqual({ kind: 'class', name: 'authentication' });
   });
 
   it('explains an attribute with its forms and the classes that have them', () => {
@@ -113,6 +114,29 @@ describe('explain', () => {
     expect(model.uses[0]?.fact).toMatchObject({ type: 'integer_t', sibling: 'auth_protocol' });
     expect(model.uses.flatMap(({ owners }) => owners)).toContain('authentication');
     expect(explain(facts, 'ip')).toMatchObject({ kind: 'attribute', dataType: { caption: 'IP Address' } });
+  });
+
+  it('is text for a terminal', () => {
+    const text = (name: string) => renderExplanationText(explain(facts, name));
+    expect(text('3002')).toMatch(/^Authentication \(class authentication, class_uid 3002, category iam\)\n/);
+    expect(text('3002')).toContain('at least one of: service, dst_endpoint');
+    expect(text('3002')).toMatch(/user +user +required\n/);
+    expect(text('auth_protocol_id')).toMatch(/ 2 {2}Kerberos\n/);
+    expect(text('authent')).toContain('Did you mean');
+  });
+
+  it('is a page of a reference for every class and object', () => {
+    const names = [...classFacts.values(), ...objectFacts.values()].map(fact => fact.name);
+    for (const name of names) {
+      const model = explain(facts, name);
+      if (model.kind !== 'class' && model.kind !== 'object') throw new Error(name);
+      const page = renderEntityMarkdown(model, (kind, target) => `/ocsf/${kind}/${target}`);
+      const width = 4;
+      // What MDX would take for markup or code stands escaped or in backquotes.
+      expect(page.replaceAll(/`[^`]*`/g, '').replaceAll(/\\./g, '')).not.toMatch(/[<{}]/);
+      for (const row of page.split('\n').filter(line => line.startsWith('|')))
+        expect(row.split(/(?<!\\)\|/)).toHaveLength(width + 2);
+    }
   });
 
   it('offers names that are like an unknown one', () => {
