@@ -71,6 +71,7 @@ const loggingContent = EntityContentBlueprint.make({
 const loggingCard = EntityCardBlueprint.make({
   name: 'logging',
   params: {
+    type: 'info',
     filter: loggingFilter,
     loader: () => import('./entity/EntityLogging').then(({ EntityLoggingCard }) => <EntityLoggingCard />),
   },

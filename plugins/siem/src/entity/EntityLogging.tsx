@@ -146,7 +146,7 @@ function NotConnected({ entity, short }: { readonly entity: Entity; readonly sho
       title="No log source of this entity is known"
       command={short ? undefined : connectSnippet(entity)}
       actions={
-        <ButtonLink {...linkTo('/docs/procedures/onboard-log-source')} size="small" variant="secondary">
+        <ButtonLink {...linkTo('/docs/procedures/onboard-a-log-source')} size="small" variant="secondary">
           How to onboard a log source
         </ButtonLink>
       }
