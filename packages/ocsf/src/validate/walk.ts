@@ -130,8 +130,8 @@ function reportPattern(walk: Walk, { fact }: AttributePlan, last: string | numbe
     walk,
     last,
     'pattern',
-    `${shown} is not a ${fact.type}`,
-    `Give a value of the form of ${fact.type}, or leave the attribute out.`,
+    `${shown} does not have the form of ${fact.type}`,
+    `Mend the value, or leave the attribute out.`,
   );
 }
 
