@@ -5,7 +5,7 @@ export function nginxLine(number: number): string {
 }
 
 /** A failed login as sshd writes it to syslog. */
-export function sshdLine(number: number): string {
+function sshdLine(number: number): string {
   return `<86>1 2026-02-01T10:00:00.000Z host-1 sshd ${1000 + number} - - Failed password for root from 203.0.113.9 port ${2000 + number} ssh2`;
 }
 

@@ -1,7 +1,7 @@
 import type { RawRecord, UnreadableRecord } from '@logwright/connector-kit';
 
 /** How many bytes of an unreadable record are kept as an excerpt. */
-export const EXCERPT_BYTES = 64 * 1024;
+const EXCERPT_BYTES = 64 * 1024;
 
 /** Counters of everything read, shared by all origins of a source. */
 export interface ReadCounters {
