@@ -75,7 +75,10 @@ describe('estateStatus', () => {
   it('is never healthy by absence of evidence', () => {
     expect(estateStatus(countHealth([]))).toBe('unknown');
     expect(estateStatus(countHealth([source('a', 'unknown')]))).toBe('unknown');
-    expect(estateStatus(countHealth([source('a', 'unknown'), source('b', 'healthy')]))).toBe('healthy');
+    expect(estateStatus(countHealth([source('a', 'unknown'), source('b', 'healthy')]))).toBe('unknown');
+    expect(estateStatus(countHealth([source('a', 'unknown'), source('b', 'healthy'), source('c', 'healthy')]))).toBe(
+      'healthy',
+    );
     expect(estateStatus(countHealth([source('a', 'degraded'), source('b', 'silent')]))).toBe('silent');
   });
 });

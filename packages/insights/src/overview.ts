@@ -35,12 +35,12 @@ export function countHealth(sources: readonly AssessedLogSource[]): HealthCounts
  * The worst thing that is true of the estate.
  *
  * @param counts - log sources by health
- * @returns `healthy` only when something is healthy and nothing is silent or degraded.
+ * @returns `healthy` only when nothing is silent or degraded and more is known to be healthy than is unknown.
  */
 export function estateStatus(counts: HealthCounts): HealthStatus {
   if (counts.silent > 0) return 'silent';
   if (counts.degraded > 0) return 'degraded';
-  return counts.healthy > 0 ? 'healthy' : 'unknown';
+  return counts.healthy > counts.unknown ? 'healthy' : 'unknown';
 }
 
 /**

@@ -44,7 +44,7 @@ export function foundLogSourceEntity(found: FoundLogSource, rule?: OwnerRule): E
       namespace: DISCOVERED_NAMESPACE,
       name: entityName(found),
       title: found.name,
-      description: `${found.technologyTitle} logs, found in ${found.platform}.${declare}`,
+      description: `Found in ${found.platform}: ${found.technologyTitle}.${declare}`,
       annotations: {
         [ANNOTATION_LOCATION]: DISCOVERED_LOCATION,
         [ANNOTATION_ORIGIN_LOCATION]: DISCOVERED_LOCATION,

@@ -111,7 +111,8 @@ function volumePicture(sources: readonly EstateLogSource[], nowMs: number): Over
     .slice(0, PICTURE_SOURCES)
     .map(({ source }) => source);
   return daysUntil(utcDay(nowMs), WINDOW_DAYS).map(day => {
-    const bytes: Record<string, number> = Object.fromEntries(largest.map(source => [source.id, 0]));
+    // A day without a fact leaves its log source out: unknown is not zero.
+    const bytes: Record<string, number> = {};
     for (const source of sources) {
       const value = source.assessed.history.days.find(each => each.day === day)?.bytes;
       if (value === undefined) continue;
