@@ -1,1 +1,29 @@
-export { sigma } from './sigma.js';
+export type { Comparison, Expression, Predicate, ResolvedRule, StringMode, TimePart } from './ast/expression.js';
+export type { Condition } from './ast/condition.js';
+export type {
+  Correlation,
+  CorrelationType,
+  Detection,
+  DetectionItem,
+  DetectionPart,
+  DocumentPath,
+  DocumentPlace,
+  Filter,
+  LogSource,
+  Rule,
+  RuleLevel,
+  RuleStatus,
+  SigmaDocument,
+  SigmaValue,
+} from './ast/rule.js';
+export type { Diagnostic, DiagnosticCode, Fault } from './parse/diagnostic.js';
+export type { ParseLimits } from './parse/limits.js';
+export { locateFaults, parseRules } from './parse/parse-rules.js';
+export type { ParseOptions, ParseResult } from './parse/parse-rules.js';
+export type { SigmaEvent } from './process/field-reader.js';
+export type { Placeholders } from './process/resolve-item.js';
+export { resolveRule } from './process/resolve-rule.js';
+export type { ResolveResult } from './process/resolve-rule.js';
+export { compileRules } from './match/engine.js';
+export type { CompileOptions, Engine, Match, MatchOptions, RefusedRule } from './match/engine.js';
+export type { Evidence, Explanation } from './match/explain.js';

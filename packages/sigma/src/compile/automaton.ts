@@ -1,0 +1,266 @@
+import type { StringMode } from '../ast/expression.js';
+
+/** A literal to find, and the number of the predicate that it makes true. */
+export interface LiteralEntry {
+  readonly literal: string;
+  readonly mode: StringMode;
+  readonly id: number;
+}
+
+/** Collects the numbers of true predicates, each once an event. */
+export interface TruthSink {
+  /** The event that each predicate was last true for. */
+  readonly truth: Float64Array;
+  /** The number of the current event. */
+  sequence: number;
+  /** The true predicates of the field at hand. */
+  found: number[];
+}
+
+/** Finds every literal of a field in one folded text. */
+export type LiteralScan = (text: string, sink: TruthSink) => void;
+
+/** The number of each code unit that occurs in some literal; 0 for all others. */
+export type SymbolTable = Uint16Array;
+
+/**
+ * Numbers the code units of literals.
+ *
+ * @param literals - All literals of an engine, folded.
+ * @returns The table and how many numbers there are, 0 included.
+ */
+export function createSymbolTable(literals: Iterable<string>): { readonly table: SymbolTable; readonly size: number } {
+  const table = new Uint16Array(65_536);
+  let size = 1;
+  for (const literal of literals) {
+    for (let i = 0; i < literal.length; i++) {
+      const unit = literal.charCodeAt(i);
+      if (table[unit] === 0) table[unit] = size++;
+    }
+  }
+  return { table, size };
+}
+
+/** Rows of nodes up to this depth are tables; deeper ones are lists of edges, which takes a tenth of the memory. */
+const DENSE_DEPTH = 2;
+
+/**
+ * Builds one automaton (Aho and Corasick, 1975) for all literals of a field. Where a literal stands, anywhere, at an
+ * end or as the whole, is told apart by its position.
+ *
+ * @param entries - Literals that are not empty.
+ * @param symbols - A table with all their code units.
+ * @param symbolCount - How many numbers the table has.
+ * @returns The scan.
+ */
+export function createAutomaton(
+  entries: readonly LiteralEntry[],
+  symbols: SymbolTable,
+  symbolCount: number,
+): LiteralScan {
+  const trie = createTrie(entries, symbols);
+  const order = breadthFirst(trie);
+  const tables = link(trie, order, symbolCount);
+  return createScan(tables, symbols);
+}
+
+interface Trie {
+  readonly firstChild: number[];
+  readonly nextSibling: number[];
+  readonly symbol: number[];
+  readonly depth: number[];
+  readonly outputs: Map<number, LiteralEntry[]>;
+}
+
+function createTrie(entries: readonly LiteralEntry[], symbols: SymbolTable): Trie {
+  const trie: Trie = { firstChild: [0], nextSibling: [0], symbol: [0], depth: [0], outputs: new Map() };
+  const { firstChild, nextSibling, symbol, depth, outputs } = trie;
+  for (const entry of entries) {
+    let node = 0;
+    for (let i = 0; i < entry.literal.length; i++) {
+      const wanted = symbols[entry.literal.charCodeAt(i)] ?? 0;
+      let child = firstChild[node] ?? 0;
+      while (child !== 0 && symbol[child] !== wanted) child = nextSibling[child] ?? 0;
+      if (child === 0) {
+        child = symbol.push(wanted) - 1;
+        nextSibling.push(firstChild[node] ?? 0);
+        firstChild.push(0);
+        firstChild[node] = child;
+        depth.push(i + 1);
+      }
+      node = child;
+    }
+    const there = outputs.get(node);
+    if (there === undefined) outputs.set(node, [entry]);
+    else there.push(entry);
+  }
+  return trie;
+}
+
+function breadthFirst(trie: Trie): Int32Array {
+  const order = new Int32Array(trie.symbol.length);
+  let filled = 1;
+  for (let at = 0; at < filled; at++) {
+    const node = order[at] ?? 0;
+    for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.nextSibling[child] ?? 0) {
+      order[filled++] = child;
+    }
+  }
+  return order;
+}
+
+interface Tables {
+  readonly denseCount: number;
+  readonly shift: number;
+  readonly dense: Int32Array;
+  readonly edgeStart: Int32Array;
+  readonly edgeSymbol: Uint16Array;
+  readonly edgeTarget: Int32Array;
+  readonly fail: Int32Array;
+  readonly depth: Int32Array;
+  /** The nearest state along the failures, itself included, with literals that may end inside a text; 0 for none. */
+  readonly inner: Int32Array;
+  /** The same for literals that count only at the end of a text. */
+  readonly outer: Int32Array;
+  readonly innerOutputs: readonly (readonly LiteralEntry[] | undefined)[];
+  readonly outerOutputs: readonly (readonly LiteralEntry[] | undefined)[];
+}
+
+/** Renumbers the nodes in breadth-first order and adds failure links, which then always point to smaller numbers. */
+function link(trie: Trie, order: Int32Array, symbolCount: number): Tables {
+  const count = order.length;
+  const shift = Math.ceil(Math.log2(Math.max(2, symbolCount)));
+  const numberOf = new Int32Array(count);
+  order.forEach((node, number) => (numberOf[node] = number));
+  const depth = Int32Array.from(order, node => trie.depth[node] ?? 0);
+  const denseCount =
+    depth.findIndex(value => value > DENSE_DEPTH) === -1 ? count : depth.findIndex(value => value > DENSE_DEPTH);
+  const tables = {
+    denseCount,
+    shift,
+    dense: new Int32Array(denseCount << shift),
+    edgeStart: new Int32Array(count + 1),
+    edgeSymbol: new Uint16Array(count),
+    edgeTarget: new Int32Array(count),
+    fail: new Int32Array(count),
+    depth,
+    inner: new Int32Array(count),
+    outer: new Int32Array(count),
+    innerOutputs: Array<readonly LiteralEntry[] | undefined>(count),
+    outerOutputs: Array<readonly LiteralEntry[] | undefined>(count),
+  };
+  let edges = 0;
+  for (let state = 0; state < count; state++) {
+    const node = order[state] ?? 0;
+    tables.edgeStart[state] = edges;
+    for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.nextSibling[child] ?? 0) {
+      tables.edgeSymbol[edges] = trie.symbol[child] ?? 0;
+      tables.edgeTarget[edges++] = numberOf[child] ?? 0;
+    }
+    tables.edgeStart[state + 1] = edges;
+  }
+  for (let state = 0; state < count; state++) {
+    addOutputs(tables, state, trie.outputs.get(order[state] ?? 0));
+    if (state < denseCount) fillRow(tables, state);
+    linkChildren(tables, state);
+  }
+  return tables;
+}
+
+type MutableTables = Tables & {
+  innerOutputs: (readonly LiteralEntry[] | undefined)[];
+  outerOutputs: (readonly LiteralEntry[] | undefined)[];
+};
+
+function addOutputs(tables: MutableTables, state: number, entries: readonly LiteralEntry[] | undefined): void {
+  const inner = entries?.filter(({ mode }) => mode === 'contains' || mode === 'startswith') ?? [];
+  const outer = entries?.filter(({ mode }) => mode === 'endswith' || mode === 'equals') ?? [];
+  if (inner.length > 0) tables.innerOutputs[state] = inner;
+  if (outer.length > 0) tables.outerOutputs[state] = outer;
+  const fail = tables.fail[state] ?? 0;
+  tables.inner[state] = inner.length > 0 ? state : (tables.inner[fail] ?? 0);
+  tables.outer[state] = outer.length > 0 ? state : (tables.outer[fail] ?? 0);
+}
+
+function fillRow(tables: MutableTables, state: number): void {
+  const { dense, shift, fail, edgeStart, edgeSymbol, edgeTarget } = tables;
+  const base = state << shift;
+  const from = (fail[state] ?? 0) << shift;
+  if (state !== 0) dense.copyWithin(base, from, from + (1 << shift));
+  for (let edge = edgeStart[state] ?? 0; edge < (edgeStart[state + 1] ?? 0); edge++) {
+    dense[base + (edgeSymbol[edge] ?? 0)] = edgeTarget[edge] ?? 0;
+  }
+}
+
+function linkChildren(tables: MutableTables, state: number): void {
+  if (state === 0) return;
+  for (let edge = tables.edgeStart[state] ?? 0; edge < (tables.edgeStart[state + 1] ?? 0); edge++) {
+    tables.fail[tables.edgeTarget[edge] ?? 0] = step(tables, tables.fail[state] ?? 0, tables.edgeSymbol[edge] ?? 0);
+  }
+}
+
+function step(tables: Tables, from: number, symbol: number): number {
+  const { denseCount, dense, shift, edgeStart, edgeSymbol, edgeTarget, fail } = tables;
+  for (let state = from; ; state = fail[state]!) {
+    if (state < denseCount) return dense[(state << shift) + symbol]!;
+    for (let edge = edgeStart[state]!, end = edgeStart[state + 1]!; edge < end; edge++) {
+      if (edgeSymbol[edge] === symbol) return edgeTarget[edge]!;
+    }
+  }
+}
+
+function createScan(tables: Tables, symbols: SymbolTable): LiteralScan {
+  const { denseCount, dense, shift, edgeStart, edgeSymbol, edgeTarget, fail, inner, outer } = tables;
+  return (text, sink) => {
+    const length = text.length;
+    let state = 0;
+    for (let at = 0; at < length; at++) {
+      const symbol = symbols[text.charCodeAt(at)]!;
+      let next = -1;
+      while (next < 0) {
+        if (state < denseCount) {
+          next = dense[(state << shift) + symbol]!;
+          break;
+        }
+        for (let edge = edgeStart[state]!, end = edgeStart[state + 1]!; edge < end; edge++) {
+          if (edgeSymbol[edge] === symbol) {
+            next = edgeTarget[edge]!;
+            break;
+          }
+        }
+        if (next < 0) state = fail[state]!;
+      }
+      state = next;
+      if (inner[state] !== 0) emitInner(tables, inner[state]!, at + 1, sink);
+    }
+    if (outer[state] !== 0) emitOuter(tables, outer[state]!, length, sink);
+  };
+}
+
+function emitInner(tables: Tables, from: number, end: number, sink: TruthSink): void {
+  for (let state = from; state !== 0; state = tables.inner[tables.fail[state]!]!) {
+    for (const entry of tables.innerOutputs[state]!) {
+      if (entry.mode === 'contains' || tables.depth[state] === end) addTruth(sink, entry.id);
+    }
+  }
+}
+
+function emitOuter(tables: Tables, from: number, length: number, sink: TruthSink): void {
+  for (let state = from; state !== 0; state = tables.outer[tables.fail[state]!]!) {
+    for (const entry of tables.outerOutputs[state]!) {
+      if (entry.mode === 'endswith' || tables.depth[state] === length) addTruth(sink, entry.id);
+    }
+  }
+}
+
+/**
+ * Marks a predicate as true for the event at hand.
+ *
+ * @param sink - See {@link TruthSink}.
+ * @param id - The predicate.
+ */
+export function addTruth(sink: TruthSink, id: number): void {
+  if (sink.truth[id] === sink.sequence) return;
+  sink.truth[id] = sink.sequence;
+  sink.found.push(id);
+}

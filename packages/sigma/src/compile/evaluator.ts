@@ -1,0 +1,166 @@
+import { compareText, createValueTest, textOf } from '../match/value-test.js';
+import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
+import { fold } from '../process/fold.js';
+import { KEYWORDS } from './program.js';
+import type { Program, ProgramNode } from './program.js';
+
+/** Three-valued truth: 0 false, 1 true, 2 not known yet. */
+export type Truth = 0 | 1 | 2;
+
+/** Whether a rule's condition holds for the event in the state. */
+export type Evaluate = () => Truth;
+
+/** What is known of the event at hand; one object for all plans of an engine. */
+export interface EvaluationState {
+  event: SigmaEvent;
+  /** Grows with each event; a mark equal to it belongs to the event at hand. */
+  sequence: number;
+  /** For each predicate the event that it was last true for. */
+  readonly truth: Float64Array;
+  /** For each field, and last for keywords, the event that its indexed predicates were last known for. */
+  readonly fieldDone: Float64Array;
+  /** False in the first stage: what is not known stays so. */
+  complete: boolean;
+  readers: readonly FieldReader[];
+  /** Makes the indexed predicates of a field known. */
+  ensure: (field: number) => void;
+}
+
+/**
+ * Makes the state of an engine.
+ *
+ * @param program - See {@link Program}.
+ * @returns A state without an event.
+ */
+export function createState(program: Program): EvaluationState {
+  return {
+    event: {},
+    sequence: 0,
+    truth: new Float64Array(program.predicates.length),
+    fieldDone: new Float64Array(program.fields.length + 1),
+    complete: false,
+    readers: [],
+    ensure: () => undefined,
+  };
+}
+
+/**
+ * Makes closures out of conditions: no code is generated, so that strict content security policies hold.
+ *
+ * @param program - See {@link Program}.
+ * @param state - Where the closures look.
+ * @returns A function from a condition to its closure; lazy tests are made when they are first asked.
+ */
+export function createEvaluatorFactory(program: Program, state: EvaluationState): (node: ProgramNode) => Evaluate {
+  const lazies = new Map<number, Evaluate>();
+  const make = (node: ProgramNode): Evaluate => {
+    switch (node.kind) {
+      case 'test':
+        return makeTest(node.id);
+      case 'not': {
+        const operand = make(node.operand);
+        return () => {
+          const value = operand();
+          return value === 2 ? 2 : value === 1 ? 0 : 1;
+        };
+      }
+      case 'and':
+        return makeJoined(node.operands.map(make), 0, 1);
+      case 'or':
+        return makeJoined(node.operands.map(make), 1, 0);
+    }
+    node satisfies never;
+  };
+  const makeTest = (id: number): Evaluate => {
+    const entry = program.predicates[id]!;
+    if (entry.indexed) return makeIndexed(state, id, entry.field === KEYWORDS ? program.fields.length : entry.field);
+    const known = lazies.get(id) ?? makeLazy(program, state, id);
+    lazies.set(id, known);
+    return known;
+  };
+  return make;
+}
+
+function makeIndexed(state: EvaluationState, id: number, field: number): Evaluate {
+  const { truth, fieldDone } = state;
+  return () => {
+    const { sequence } = state;
+    if (truth[id] === sequence) return 1;
+    if (fieldDone[field] === sequence) return 0;
+    if (!state.complete) return 2;
+    state.ensure(field);
+    return truth[id] === sequence ? 1 : 0;
+  };
+}
+
+/** The first operand with the deciding value decides; an unknown one leaves the whole unknown unless another decides. */
+function makeJoined(operands: readonly Evaluate[], deciding: Truth, otherwise: Truth): Evaluate {
+  return () => {
+    let result = otherwise;
+    for (const operand of operands) {
+      const value = operand();
+      if (value === deciding) return deciding;
+      if (value === 2) result = 2;
+    }
+    return result;
+  };
+}
+
+/** Tests that no index answers: each is asked at most once an event, in the second stage. */
+function makeLazy(program: Program, state: EvaluationState, id: number): Evaluate {
+  let askedAt = -1;
+  let answer: Truth = 0;
+  let test: (() => boolean) | undefined;
+  return () => {
+    if (!state.complete) return 2;
+    if (askedAt === state.sequence) return answer;
+    test ??= makeLazyTest(program, state, id);
+    answer = test() ? 1 : 0;
+    askedAt = state.sequence;
+    return answer;
+  };
+}
+
+function makeLazyTest(program: Program, state: EvaluationState, id: number): () => boolean {
+  const { predicate, field } = program.predicates[id]!;
+  if (predicate.kind === 'fieldref') {
+    const other = program.fields.indexOf(predicate.other);
+    const { mode, cased } = predicate;
+    return () =>
+      someText(state.readers[field]?.(state.event), left =>
+        someText(state.readers[other]?.(state.event), right =>
+          cased ? compareText(mode, left, right) : compareText(mode, fold(left), fold(right)),
+        ),
+      );
+  }
+  if (predicate.kind === 'exists' || predicate.kind === 'null') throw new TypeError('Presence is always indexed');
+  const test = createValueTest(predicate);
+  if (field === KEYWORDS) return () => someLeaf(state.event, test);
+  return () => someText(state.readers[field]?.(state.event), test);
+}
+
+/**
+ * Whether one of a field's texts passes; null and objects have none.
+ *
+ * @param value - A value or an array of values.
+ * @param test - Any test.
+ * @returns True when one passes.
+ */
+export function someText(value: unknown, test: (text: string) => boolean): boolean {
+  if (Array.isArray(value)) return value.some(entry => someText(entry, test));
+  const text = textOf(value);
+  return text !== undefined && test(text);
+}
+
+/**
+ * Whether one text or number anywhere in an event passes.
+ *
+ * @param value - An event or a part of it.
+ * @param test - Any test.
+ * @returns True when one passes.
+ */
+export function someLeaf(value: unknown, test: (text: string) => boolean): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(entry => someLeaf(entry, test));
+  const text = textOf(value);
+  return text !== undefined && test(text);
+}

@@ -1,0 +1,206 @@
+import { fold } from '../process/fold.js';
+import { addTruth, createAutomaton } from './automaton.js';
+import type { LiteralEntry, LiteralScan, SymbolTable, TruthSink } from './automaton.js';
+import type { ProgramPredicate } from './program.js';
+import { createShiftScan } from './shift-scan.js';
+
+/** What a value makes true: values with the same true predicates share one class. */
+export interface FieldClass {
+  readonly id: number;
+  /** Numbers of the true predicates in the program. */
+  readonly ids: readonly number[];
+}
+
+/** Finds the true indexed predicates of one field. */
+export interface FieldMatcher {
+  /** The class of a field's value; undefined is an absent field. */
+  classOf(value: unknown): FieldClass;
+  /** The class of one text, for callers that join several. */
+  classOfText(text: string): FieldClass;
+  /** The class of predicates that were collected from several classes. */
+  join(classes: readonly FieldClass[]): FieldClass;
+}
+
+/** The numbering of code units that all automata of an engine share. */
+export interface Symbols {
+  readonly table: SymbolTable;
+  readonly size: number;
+}
+
+const CACHE_SIZE = 2_048;
+const MAX_CACHED_CHARS = 1_024;
+const WINDOW = 1_024;
+const PAUSE = 16_384;
+const MAX_CLASSES = 50_000;
+
+/**
+ * Builds the matcher of a field.
+ *
+ * @param predicates - The program's predicates.
+ * @param ids - The indexed predicates of the field that are to be told.
+ * @param symbols - See {@link Symbols}.
+ * @returns The matcher; it keeps what it saw of recent values, within bounds.
+ */
+export function createFieldMatcher(
+  predicates: readonly ProgramPredicate[],
+  ids: readonly number[],
+  symbols: Symbols,
+): FieldMatcher {
+  const sink: TruthSink = { truth: new Float64Array(ids.length), sequence: 0, found: [] };
+  const tests = createTests(predicates, ids, symbols);
+  const classes = createClassTable(ids, sink);
+  const cache = createValueCache();
+  const begin = (): void => {
+    sink.sequence++;
+    sink.found.length = 0;
+  };
+  const computeText = (text: string): FieldClass => {
+    begin();
+    tests.text(text, sink);
+    return classes.intern();
+  };
+  const computeAny = (value: unknown): FieldClass => {
+    begin();
+    tests.any(value, sink);
+    return classes.intern();
+  };
+  const absent = computeAny(undefined);
+  const nullClass = computeAny(null);
+  const classOfText = (text: string): FieldClass => cache.get(text, computeText);
+  return {
+    classOf(value) {
+      if (typeof value === 'string') return cache.get(value, computeText);
+      if (value === undefined) return absent;
+      if (value === null) return nullClass;
+      return typeof value === 'object' ? computeAny(value) : cache.get(String(value), computeText);
+    },
+    classOfText,
+    join(parts) {
+      begin();
+      for (const part of parts) for (const id of part.ids) addTruth(sink, classes.localOf(id));
+      return classes.intern();
+    },
+  };
+}
+
+interface Tests {
+  text(text: string, sink: TruthSink): void;
+  any(value: unknown, sink: TruthSink): void;
+}
+
+function createTests(predicates: readonly ProgramPredicate[], ids: readonly number[], symbols: Symbols): Tests {
+  const entries: LiteralEntry[] = [];
+  const whenEmpty: number[] = [];
+  const whenText: number[] = [];
+  const whenNull: number[] = [];
+  const whenPresent: number[] = [];
+  for (const [local, id] of ids.entries()) {
+    const predicate = predicates[id]?.predicate;
+    if (predicate?.kind === 'exists') whenPresent.push(local);
+    else if (predicate?.kind === 'null') whenNull.push(local);
+    else if (predicate?.kind !== 'string') continue;
+    else if (predicate.literal !== '') entries.push({ literal: predicate.literal, mode: predicate.mode, id: local });
+    else (predicate.mode === 'equals' ? whenEmpty : whenText).push(local);
+  }
+  const scan = createScanOf(entries, symbols);
+  const mark = (locals: readonly number[], sink: TruthSink): void => {
+    for (const local of locals) addTruth(sink, local);
+  };
+  const text = (value: string, sink: TruthSink): void => {
+    mark(whenPresent, sink);
+    mark(whenText, sink);
+    if (value === '') mark(whenEmpty, sink);
+    else scan(fold(value), sink);
+  };
+  const any = (value: unknown, sink: TruthSink): void => {
+    if (value !== undefined) mark(whenPresent, sink);
+    if (value === undefined || value === null) mark(whenNull, sink);
+    else if (Array.isArray(value)) for (const entry of value) any(entry, sink);
+    else if (typeof value !== 'object') text(String(value), sink);
+  };
+  return { text, any };
+}
+
+/** Equality alone needs no automaton. */
+function createScanOf(entries: readonly LiteralEntry[], symbols: Symbols): LiteralScan {
+  if (entries.length === 0) return () => undefined;
+  if (!entries.every(entry => entry.mode === 'equals')) {
+    return createShiftScan(entries) ?? createAutomaton(entries, symbols.table, symbols.size);
+  }
+  const byText = new Map(entries.map(entry => [entry.literal, entry.id]));
+  return (text, sink) => {
+    const id = byText.get(text);
+    if (id !== undefined) addTruth(sink, id);
+  };
+}
+
+interface ClassTable {
+  /** The class of what the sink has found. */
+  intern(): FieldClass;
+  localOf(id: number): number;
+}
+
+function createClassTable(ids: readonly number[], sink: TruthSink): ClassTable {
+  const buckets = new Map<number, FieldClass[]>();
+  const locals = new Map(ids.map((id, local) => [id, local]));
+  let count = 0;
+  return {
+    localOf: id => locals.get(id) ?? 0,
+    intern() {
+      const { found, truth, sequence } = sink;
+      let hash = found.length;
+      for (const local of found) hash = (hash + Math.imul(local + 1, 0x9e3779b1)) | 0;
+      const bucket = buckets.get(hash);
+      const known = bucket?.find(
+        candidate =>
+          candidate.ids.length === found.length && candidate.ids.every(id => truth[locals.get(id)!] === sequence),
+      );
+      if (known !== undefined) return known;
+      const created: FieldClass = { id: count++, ids: found.map(local => ids[local]!) };
+      if (count > MAX_CLASSES) buckets.clear();
+      if (bucket === undefined || count > MAX_CLASSES) buckets.set(hash, [created]);
+      else bucket.push(created);
+      return created;
+    },
+  };
+}
+
+interface ValueCache {
+  get(text: string, compute: (text: string) => FieldClass): FieldClass;
+}
+
+/** Direct-mapped with a full compare; it rests for a while when it misses more than half the time. */
+function createValueCache(): ValueCache {
+  const keys: (string | undefined)[] = Array(CACHE_SIZE).fill(undefined);
+  const classes: (FieldClass | undefined)[] = Array(CACHE_SIZE).fill(undefined);
+  let lookups = 0;
+  let misses = 0;
+  let resting = 0;
+  return {
+    get(text, compute) {
+      if (resting > 0 || text.length > MAX_CACHED_CHARS) {
+        resting--;
+        return compute(text);
+      }
+      const slot = sampleHash(text) & (CACHE_SIZE - 1);
+      if (++lookups === WINDOW) {
+        if (misses > WINDOW / 2) resting = PAUSE;
+        lookups = misses = 0;
+      }
+      if (keys[slot] === text) return classes[slot]!;
+      misses++;
+      const found = compute(text);
+      keys[slot] = text;
+      classes[slot] = found;
+      return found;
+    },
+  };
+}
+
+function sampleHash(text: string): number {
+  const length = text.length;
+  const stride = (length >> 3) + 1;
+  let hash = length;
+  for (let at = length - 1; at >= 0; at -= stride) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash ^ (hash >>> 11);
+}

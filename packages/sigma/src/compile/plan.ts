@@ -1,0 +1,191 @@
+import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
+import type { Evaluate, EvaluationState } from './evaluator.js';
+import type { FieldClass, Symbols } from './field-matcher.js';
+import { createFields, createReaders } from './plan-fields.js';
+import type { EventNaming, PlanFields } from './plan-fields.js';
+import type { Program } from './program.js';
+import { createRuleIndex } from './rule-index.js';
+import type { RuleIndex } from './rule-index.js';
+
+/** What the plans of one engine share. */
+export interface PlanContext {
+  readonly program: Program;
+  readonly state: EvaluationState;
+  readonly symbols: Symbols;
+  /** The closure of a rule, made once. */
+  readonly evaluatorOf: (rule: number) => Evaluate;
+}
+
+const MEMO_SIZE = 4_096;
+
+/** What the short fields of an event decide. */
+interface Decision {
+  readonly key: readonly number[];
+  readonly matches: readonly number[];
+  /** Rules that still depend on a long field and have a witness there; a bit for each rule of the plan. */
+  readonly survivors: Uint32Array;
+  /** Rules that must be tried, whatever the long fields are. */
+  readonly open: readonly number[];
+  /** The long fields that a survivor waits for, as bits. */
+  readonly wanted: number;
+}
+
+/**
+ * Matches the rules of one kind of events, in two stages: the short fields decide most rules, and events whose short
+ * fields were seen before find that decision again; the rest is tried when a long field shows one of its witnesses.
+ */
+export class Plan {
+  readonly #state: EvaluationState;
+  readonly #rules: readonly number[];
+  readonly #readers: readonly FieldReader[];
+  readonly #fields: PlanFields;
+  readonly #index: RuleIndex;
+  readonly #evaluators: readonly Evaluate[];
+  readonly #memo: (Decision | undefined)[] = Array(MEMO_SIZE).fill(undefined);
+  readonly #key: number[];
+  readonly #classes: FieldClass[] = [];
+  readonly #tried: Float64Array;
+  readonly #ensure = (field: number): void => {
+    const slot = this.#fields.longSlot.get(field);
+    if (slot === undefined) this.#state.fieldDone[field] = this.#state.sequence;
+    else this.#readLong(slot);
+  };
+  #stamped = -1;
+
+  /**
+   * @param context - See {@link PlanContext}.
+   * @param rules - Numbers of the rules that apply.
+   * @param naming - How these events name and carry their fields.
+   */
+  constructor(context: PlanContext, rules: readonly number[], naming: EventNaming) {
+    const { program, state } = context;
+    this.#state = state;
+    this.#rules = rules;
+    this.#readers = createReaders(program, rules, naming);
+    this.#fields = createFields(program, context.symbols, rules, this.#readers);
+    this.#index = createRuleIndex(program, rules, this.#fields);
+    this.#evaluators = rules.map(context.evaluatorOf);
+    this.#key = this.#fields.short.map(() => 0);
+    this.#tried = new Float64Array(rules.length);
+  }
+
+  /**
+   * Matches one event.
+   *
+   * @param event - An event of the plan's kind.
+   * @param out - Takes the numbers of the matching rules of the program.
+   */
+  match(event: SigmaEvent, out: number[]): void {
+    const state = this.#state;
+    state.event = event;
+    state.readers = this.#readers;
+    state.ensure = this.#ensure;
+    state.sequence++;
+    const decision = this.#decide(event);
+    for (const rule of decision.matches) out.push(rule);
+    if (decision.wanted === 0 && decision.open.length === 0) return;
+    state.complete = true;
+    for (let wanted = decision.wanted; wanted !== 0; wanted &= wanted - 1) {
+      this.#tryWaiting(31 - Math.clz32(wanted & -wanted), decision.survivors, out);
+    }
+    if (decision.open.length === 0) return;
+    this.#stampShort();
+    for (const rule of decision.open) this.#try(rule, out);
+  }
+
+  #decide(event: SigmaEvent): Decision {
+    const short = this.#fields.short;
+    const key = this.#key;
+    const classes = this.#classes;
+    let hash = 0;
+    for (let i = 0; i < short.length; i++) {
+      const { matcher, read } = short[i]!;
+      const found = matcher.classOf(read(event));
+      classes[i] = found;
+      key[i] = found.id;
+      hash = (Math.imul(hash, 31) + found.id) | 0;
+    }
+    const slot = (hash ^ (hash >>> 15)) & (MEMO_SIZE - 1);
+    const known = this.#memo[slot];
+    if (known !== undefined && sameKey(known.key, key)) return known;
+    this.#stampShort();
+    this.#state.complete = false;
+    return (this.#memo[slot] = createDecision(this.#index, this.#evaluators, this.#rules, classes, [...key]));
+  }
+
+  #tryWaiting(slot: number, survivors: Uint32Array, out: number[]): void {
+    for (const id of this.#readLong(slot).ids) {
+      const waiting = this.#index.byLong.get(id);
+      if (waiting === undefined) continue;
+      this.#stampShort();
+      for (const rule of waiting) {
+        if ((survivors[rule >> 5]! & (1 << (rule & 31))) !== 0) this.#try(rule, out);
+      }
+    }
+  }
+
+  #readLong(slot: number): FieldClass {
+    const { field, matcher, read } = this.#fields.long[slot]!;
+    const found = matcher.classOf(read(this.#state.event));
+    this.#stamp(found, field);
+    return found;
+  }
+
+  #stampShort(): void {
+    if (this.#stamped === this.#state.sequence) return;
+    this.#stamped = this.#state.sequence;
+    const short = this.#fields.short;
+    for (let i = 0; i < short.length; i++) this.#stamp(this.#classes[i]!, short[i]!.field);
+  }
+
+  #stamp(found: FieldClass, field: number): void {
+    const { truth, fieldDone, sequence } = this.#state;
+    for (const id of found.ids) truth[id] = sequence;
+    fieldDone[field] = sequence;
+  }
+
+  #try(rule: number, out: number[]): void {
+    if (this.#tried[rule] === this.#state.sequence) return;
+    this.#tried[rule] = this.#state.sequence;
+    if (this.#evaluators[rule]!() === 1) out.push(this.#rules[rule]!);
+  }
+}
+
+function sameKey(left: readonly number[], right: readonly number[]): boolean {
+  for (let i = 0; i < right.length; i++) if (left[i] !== right[i]) return false;
+  return true;
+}
+
+function createDecision(
+  index: RuleIndex,
+  evaluators: readonly Evaluate[],
+  rules: readonly number[],
+  classes: readonly FieldClass[],
+  key: readonly number[],
+): Decision {
+  const matches: number[] = [];
+  const open: number[] = [];
+  let survivors = index.baseSurvivors;
+  let wanted = index.baseWanted;
+  const seen = new Set<number>();
+  const consider = (rule: number): void => {
+    if (seen.has(rule)) return;
+    seen.add(rule);
+    const value = evaluators[rule]!();
+    if (value === 1) matches.push(rules[rule]!);
+    if (value !== 2) return;
+    const waitsFor = index.longFields[rule]!;
+    if (waitsFor === 0) {
+      open.push(rule);
+      return;
+    }
+    if (survivors === index.baseSurvivors) survivors = survivors.slice();
+    survivors[rule >> 5]! |= 1 << (rule & 31);
+    wanted |= waitsFor;
+  };
+  for (const found of classes) {
+    for (const id of found.ids) for (const rule of index.byShort.get(id) ?? []) consider(rule);
+  }
+  for (const rule of index.alwaysOpen) consider(rule);
+  return { key, matches, survivors, open, wanted };
+}

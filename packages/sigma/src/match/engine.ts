@@ -1,0 +1,168 @@
+import type { Fault } from '../parse/diagnostic.js';
+import type { ResolvedRule } from '../ast/expression.js';
+import type { LogSource, Rule } from '../ast/rule.js';
+import { createSymbolTable } from '../compile/automaton.js';
+import { createEvaluatorFactory, createState } from '../compile/evaluator.js';
+import type { Evaluate } from '../compile/evaluator.js';
+import { Plan } from '../compile/plan.js';
+import type { PlanContext } from '../compile/plan.js';
+import { createProgram } from '../compile/program.js';
+import type { Program } from '../compile/program.js';
+import { shapeOf } from '../process/field-reader.js';
+import type { SigmaEvent } from '../process/field-reader.js';
+import { covers, createClassifier } from '../process/log-sources.js';
+import type { EventClass } from '../process/log-sources.js';
+import type { Placeholders } from '../process/resolve-item.js';
+import { resolveRule } from '../process/resolve-rule.js';
+import { explainMatch } from './explain.js';
+import type { Explanation } from './explain.js';
+
+/** How to compile. */
+export interface CompileOptions {
+  /** Values for the `expand` modifier, by the placeholder's name without `%`. Rules with others are refused. */
+  readonly placeholders?: Placeholders;
+  /** False tries every rule on every event, whatever its log source. @defaultValue true */
+  readonly route?: boolean;
+}
+
+/** How to match one event. */
+export interface MatchOptions {
+  /**
+   * The event's log sources, for events that do not say it themselves as Windows' and CloudTrail's do. An event of an
+   * unknown log source is tried against every rule.
+   */
+  readonly logSources?: readonly LogSource[];
+}
+
+/** A rule that matched an event. */
+export interface Match {
+  readonly rule: Rule;
+}
+
+/** A rule that could not be compiled. */
+export interface RefusedRule {
+  readonly rule: Rule;
+  readonly faults: readonly Fault[];
+}
+
+/** Compiled rules. It keeps what it learns about recent values within bounds; events do not depend on each other. */
+export interface Engine {
+  readonly rules: readonly Rule[];
+  readonly refused: readonly RefusedRule[];
+  /** The rules that match an event, in no particular order. */
+  match(event: SigmaEvent, options?: MatchOptions): readonly Match[];
+  /** Why a rule matches an event: the selections, fields, values and where they stand. */
+  explain(event: SigmaEvent, rule: Rule): Explanation;
+}
+
+const NO_MATCHES: readonly Match[] = [];
+const MAX_PLANS = 512;
+
+/**
+ * Compiles rules into an engine. Rules that cannot be matched are in `refused` with their faults.
+ *
+ * @param rules - Detection rules, as `parseRules` returns them.
+ * @param options - See {@link CompileOptions}.
+ * @returns The engine. Plans are built when the first event of a log source comes.
+ */
+export function compileRules(rules: readonly Rule[], options: CompileOptions = {}): Engine {
+  const results = rules.map(rule => resolveRule(rule, options.placeholders));
+  const resolved = results.flatMap(result => (result.kind === 'resolved' ? [result.rule] : []));
+  const refused = results.flatMap(result => (result.kind === 'refused' ? [result] : []));
+  const program = createProgram(resolved);
+  const matches: readonly Match[] = resolved.map(({ rule }) => ({ rule }));
+  const findPlan = createPlanFinder(program, options.route ?? true);
+  const byRule = new Map(resolved.map(entry => [entry.rule, entry]));
+  const classify = createClassifier();
+  const out: number[] = [];
+  return {
+    rules: resolved.map(({ rule }) => rule),
+    refused: refused.map(({ rule, faults }) => ({ rule, faults })),
+    match(event, matchOptions) {
+      const eventClass = classify(event) ?? classFromOptions(event, matchOptions);
+      out.length = 0;
+      findPlan(eventClass).match(event, out);
+      return out.length === 0 ? NO_MATCHES : out.map(number => matches[number]!);
+    },
+    explain(event, rule) {
+      const eventClass = classify(event) ?? classFromOptions(event, undefined);
+      return explainMatch(event, resolvedOf(byRule, rule), eventClass);
+    },
+  };
+}
+
+function resolvedOf(byRule: ReadonlyMap<Rule, ResolvedRule>, rule: Rule): ResolvedRule {
+  const found = byRule.get(rule);
+  if (found === undefined) throw new TypeError(`Not a rule of this engine: ${rule.title}`);
+  return found;
+}
+
+const UNKNOWN = new Map(
+  (['flat', 'evtx', 'split', 'winlogbeat'] as const).map(shape => [
+    shape,
+    { shape, logSources: [], aliases: {}, spaced: false } satisfies EventClass,
+  ]),
+);
+const GIVEN = new WeakMap<readonly LogSource[], EventClass>();
+
+/** One class for each list of log sources: callers pass the same list with every event of a log source. */
+function classFromOptions(event: SigmaEvent, options: MatchOptions | undefined): EventClass {
+  const shape = shapeOf(event);
+  const logSources = options?.logSources;
+  if (logSources === undefined || logSources.length === 0) return UNKNOWN.get(shape)!;
+  const known = GIVEN.get(logSources);
+  if (known !== undefined && known.shape === shape) return known;
+  const created: EventClass = { shape, logSources, aliases: {}, spaced: false };
+  GIVEN.set(logSources, created);
+  return created;
+}
+
+function createPlanFinder(program: Program, route: boolean): (eventClass: EventClass) => Plan {
+  const state = createState(program);
+  const context: PlanContext = {
+    program,
+    state,
+    symbols: createSymbolTable(
+      program.predicates.flatMap(({ predicate, indexed }) =>
+        indexed && predicate.kind === 'string' ? [predicate.literal] : [],
+      ),
+    ),
+    evaluatorOf: createEvaluators(program, state),
+  };
+  const byClass = new Map<EventClass, Plan>();
+  const byRules = new Map<string, Plan>();
+  let last: EventClass | undefined;
+  let lastPlan: Plan | undefined;
+  const build = (eventClass: EventClass): Plan => {
+    const rules = [...program.rules.keys()].filter(
+      rule => !route || applies(program.rules[rule]!.resolved, eventClass),
+    );
+    const { shape, aliases, spaced } = eventClass;
+    const key = JSON.stringify([shape, aliases, spaced, rules]);
+    if (byRules.size >= MAX_PLANS) byRules.clear();
+    const plan = byRules.get(key) ?? new Plan(context, rules, eventClass);
+    byRules.set(key, plan);
+    if (byClass.size >= MAX_PLANS * 8) byClass.clear();
+    byClass.set(eventClass, plan);
+    return plan;
+  };
+  return eventClass => {
+    if (eventClass === last) return lastPlan!;
+    last = eventClass;
+    return (lastPlan = byClass.get(eventClass) ?? build(eventClass));
+  };
+}
+
+function applies(rule: ResolvedRule, eventClass: EventClass): boolean {
+  if (eventClass.logSources.length === 0) return true;
+  return eventClass.logSources.some(logSource => covers(rule.logSource, logSource));
+}
+
+function createEvaluators(
+  program: Program,
+  state: Parameters<typeof createEvaluatorFactory>[1],
+): (rule: number) => Evaluate {
+  const make = createEvaluatorFactory(program, state);
+  const made: (Evaluate | undefined)[] = [];
+  return rule => (made[rule] ??= make(program.rules[rule]!.root));
+}

@@ -1,0 +1,130 @@
+import type { Expression, Predicate, ResolvedRule } from '../ast/expression.js';
+import { someLeaf, someText } from '../compile/evaluator.js';
+import { createFieldReader } from '../process/field-reader.js';
+import type { SigmaEvent } from '../process/field-reader.js';
+import { fold } from '../process/fold.js';
+import { fieldNames } from '../process/log-sources.js';
+import type { EventClass } from '../process/log-sources.js';
+import { compareText, createValueTest } from './value-test.js';
+
+/** A test that passed, and on what. */
+export interface Evidence {
+  readonly selection: string;
+  /** The rule's field name; null for a keyword. */
+  readonly field: string | null;
+  readonly predicate: Predicate;
+  /** The value that passed; undefined for a field that had to be absent. */
+  readonly value: unknown;
+  /** Keys and indexes from the event down to the value; undefined for an absent field. */
+  readonly path: readonly (string | number)[] | undefined;
+}
+
+/** Why a rule does or does not match an event. */
+export interface Explanation {
+  readonly matched: boolean;
+  /** Every search identifier of the rule and whether it holds. */
+  readonly selections: readonly { readonly name: string; readonly matched: boolean }[];
+  /** The tests that passed in the selections that hold. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Explains a rule on an event, test by test, without any index.
+ *
+ * @param event - Any event.
+ * @param rule - See {@link ResolvedRule}.
+ * @param eventClass - How the event names and carries its fields.
+ * @returns See {@link Explanation}.
+ */
+export function explainMatch(event: SigmaEvent, rule: ResolvedRule, eventClass: EventClass): Explanation {
+  const evidence: Evidence[] = [];
+  const selections = [...rule.selections].map(([name, expression]) => {
+    const passed: Evidence[] = [];
+    const matched = holds(expression, predicate => {
+      const found = examine(event, predicate, eventClass);
+      if (found !== undefined) passed.push({ selection: name, field: predicate.field, predicate, ...found });
+      return found !== undefined;
+    });
+    if (matched) evidence.push(...passed);
+    return { name, matched };
+  });
+  const matched = holds(rule.condition, predicate => examine(event, predicate, eventClass) !== undefined);
+  return { matched, selections, evidence };
+}
+
+function holds(expression: Expression, test: (predicate: Predicate) => boolean): boolean {
+  switch (expression.kind) {
+    case 'predicate':
+      return test(expression.predicate);
+    case 'not':
+      return !holds(expression.operand, test);
+    case 'and':
+      return expression.operands.every(operand => holds(operand, test));
+    case 'or':
+      return expression.operands.some(operand => holds(operand, test));
+  }
+  expression satisfies never;
+}
+
+type Found = Pick<Evidence, 'value' | 'path'>;
+
+function examine(event: SigmaEvent, predicate: Predicate, eventClass: EventClass): Found | undefined {
+  if (predicate.field === null) return examineKeyword(event, predicate);
+  const names = fieldNames(predicate.field, eventClass);
+  const value = createFieldReader(eventClass.shape, names)(event);
+  if (predicate.kind === 'exists') return value === undefined ? undefined : place(event, names, value);
+  if (predicate.kind === 'null') return isNull(value) ? place(event, names, value) : undefined;
+  const test = predicate.kind === 'fieldref' ? refTest(event, predicate, eventClass) : createValueTest(predicate);
+  const passing = leavesOf(value).find(leaf => someText(leaf, test));
+  return passing === undefined ? undefined : place(event, names, passing);
+}
+
+function examineKeyword(event: SigmaEvent, predicate: Predicate): Found | undefined {
+  if (predicate.kind !== 'string' && predicate.kind !== 'glob' && predicate.kind !== 'regex') return undefined;
+  const test = createValueTest(predicate);
+  return firstLeaf(event, value => someLeaf(value, test));
+}
+
+function isNull(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (Array.isArray(value) && value.some(entry => entry !== undefined && isNull(entry)))
+  );
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.flatMap(leavesOf) : [value];
+}
+
+function refTest(
+  event: SigmaEvent,
+  predicate: Extract<Predicate, { kind: 'fieldref' }>,
+  eventClass: EventClass,
+): (text: string) => boolean {
+  const other = createFieldReader(eventClass.shape, fieldNames(predicate.other, eventClass))(event);
+  const seen = predicate.cased ? (text: string) => text : fold;
+  return left => someText(other, right => compareText(predicate.mode, seen(left), seen(right)));
+}
+
+/** The leaf with that value below a key of that name, or the first with that value. */
+function place(event: SigmaEvent, names: readonly string[], value: unknown): Found {
+  if (value === undefined) return { value, path: undefined };
+  const last = names.map(name => name.split('.').at(-1) ?? name);
+  const named = firstLeaf(event, (leaf, path) => leaf === value && path.some(key => last.includes(String(key))));
+  return named ?? firstLeaf(event, leaf => leaf === value) ?? { value, path: undefined };
+}
+
+type LeafTest = (value: unknown, path: readonly (string | number)[]) => boolean;
+
+function firstLeaf(value: unknown, test: LeafTest, path: readonly (string | number)[] = []): Found | undefined {
+  if (typeof value === 'object' && value !== null) {
+    const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+    for (const key of keys) {
+      const found = firstLeaf((value as Record<string | number, unknown>)[key], test, [...path, key]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  return test(value, path) ? { value, path } : undefined;
+}

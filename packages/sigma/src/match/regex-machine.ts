@@ -1,0 +1,153 @@
+import { backtrackingDegree, parseRegex } from '../process/regex-syntax.js';
+import type { RegexNode } from '../process/regex-syntax.js';
+
+type Instruction =
+  | { readonly kind: 'char'; readonly test: (unit: number) => boolean; readonly next: number }
+  | { readonly kind: 'assert'; readonly source: '^' | '$' | '\\b' | '\\B'; readonly next: number }
+  | { readonly kind: 'split'; readonly targets: readonly number[] }
+  | { readonly kind: 'match' };
+
+/** A backtracking matcher may use this many steps; past it the linear one takes over. */
+const MAX_STEPS = 4_000_000;
+
+/**
+ * Makes the test of a checked expression. JavaScript's own matcher runs where it cannot take long; a linear-time
+ * machine takes long texts and expressions that could backtrack.
+ *
+ * @param source - The expression, as `checkRegex` returned it.
+ * @param flags - Some of `i`, `m`, `s`.
+ * @returns Whether a text has a match anywhere.
+ */
+export function createRegexTest(source: string, flags: string): (text: string) => boolean {
+  const native = new RegExp(source, flags);
+  const node = parseRegex(source);
+  if (node === undefined) return text => native.test(text);
+  const degree = backtrackingDegree(node) + 1;
+  const maxChars = degree === Infinity ? 0 : Math.floor(MAX_STEPS ** (1 / degree));
+  let machine: ((text: string) => boolean) | undefined;
+  return text => {
+    if (text.length <= maxChars) return native.test(text);
+    machine ??= createMachine(node, flags);
+    return machine(text);
+  };
+}
+
+/**
+ * Makes the linear-time matcher: a set of states that moves along the text, without backtracking.
+ *
+ * @param node - See `parseRegex`.
+ * @param flags - Some of `i`, `m`, `s`.
+ * @returns Whether a text has a match anywhere.
+ */
+export function createMachine(node: RegexNode, flags: string): (text: string) => boolean {
+  const program: Instruction[] = [{ kind: 'match' }];
+  const start = emit(program, node, 0, flags);
+  const multiline = flags.includes('m');
+  const seen = new Uint32Array(program.length);
+  let stamp = 0;
+  return text => {
+    let states: number[] = [];
+    let next: number[] = [];
+    for (let at = 0; at <= text.length; at++) {
+      if (++stamp === 0xffffffff) seen.fill(0, 0, (stamp = 1));
+      const pending = [start, ...states];
+      const active = next;
+      active.length = 0;
+      if (close(program, pending, active, seen, stamp, text, at, multiline)) return true;
+      const unit = text.charCodeAt(at);
+      next = states;
+      next.length = 0;
+      for (const state of active) {
+        const instruction = program[state];
+        if (instruction?.kind === 'char' && at < text.length && instruction.test(unit)) next.push(instruction.next);
+      }
+      states = next;
+      next = active;
+    }
+    return false;
+  };
+}
+
+/** Follows splits and assertions; true when a match is reached. */
+function close(
+  program: readonly Instruction[],
+  pending: number[],
+  active: number[],
+  seen: Uint32Array,
+  stamp: number,
+  text: string,
+  at: number,
+  multiline: boolean,
+): boolean {
+  for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
+    if (seen[state] === stamp) continue;
+    seen[state] = stamp;
+    const instruction = program[state]!;
+    if (instruction.kind === 'match') return true;
+    if (instruction.kind === 'char') active.push(state);
+    else if (instruction.kind === 'split') pending.push(...instruction.targets);
+    else if (holds(instruction.source, text, at, multiline)) pending.push(instruction.next);
+  }
+  return false;
+}
+
+function holds(source: '^' | '$' | '\\b' | '\\B', text: string, at: number, multiline: boolean): boolean {
+  if (source === '^') return at === 0 || (multiline && isLineEnd(text, at - 1));
+  if (source === '$') return at === text.length || (multiline && isLineEnd(text, at));
+  const boundary = isWord(text, at - 1) !== isWord(text, at);
+  return source === '\\b' ? boundary : !boundary;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return /[\n\r\u2028\u2029]/.test(text.charAt(at));
+}
+
+function isWord(text: string, at: number): boolean {
+  return at >= 0 && /\w/.test(text.charAt(at));
+}
+
+/** Writes a node in front of `next` and returns where it begins. */
+function emit(program: Instruction[], node: RegexNode, next: number, flags: string): number {
+  switch (node.kind) {
+    case 'char':
+      return program.push({ kind: 'char', test: createUnitTest(node.source, flags), next }) - 1;
+    case 'assertion':
+      return program.push({ kind: 'assert', source: node.source, next }) - 1;
+    case 'sequence':
+      return node.parts.reduceRight((after, part) => emit(program, part, after, flags), next);
+    case 'alternation': {
+      const targets = node.options.map(option => emit(program, option, next, flags));
+      return program.push({ kind: 'split', targets }) - 1;
+    }
+    case 'repeat':
+      return emitRepeat(program, node, next, flags);
+  }
+  node satisfies never;
+}
+
+function emitRepeat(
+  program: Instruction[],
+  node: Extract<RegexNode, { kind: 'repeat' }>,
+  next: number,
+  flags: string,
+): number {
+  let entry = next;
+  if (node.max === Infinity) {
+    const loop = program.push({ kind: 'match' }) - 1;
+    program[loop] = { kind: 'split', targets: [emit(program, node.node, loop, flags), next] };
+    entry = loop;
+  } else {
+    for (let i = node.min; i < node.max; i++) {
+      entry = program.push({ kind: 'split', targets: [emit(program, node.node, entry, flags), next] }) - 1;
+    }
+  }
+  for (let i = 0; i < node.min; i++) entry = emit(program, node.node, entry, flags);
+  return entry;
+}
+
+/** A class means what JavaScript says it means: it is asked once for each ASCII character. */
+function createUnitTest(source: string, flags: string): (unit: number) => boolean {
+  const expression = new RegExp(`^${source}$`, flags.replace('m', ''));
+  const ascii = Uint8Array.from({ length: 128 }, (_, unit) => (expression.test(String.fromCharCode(unit)) ? 1 : 0));
+  return unit => (unit < 128 ? ascii[unit] === 1 : expression.test(String.fromCharCode(unit)));
+}

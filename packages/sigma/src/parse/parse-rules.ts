@@ -1,0 +1,116 @@
+import type { SigmaDocument } from '../ast/rule.js';
+import type { Diagnostic, Fault } from './diagnostic.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import type { ParseLimits } from './limits.js';
+import { createLocator } from './locate.js';
+import { parseDocument } from './parse-document.js';
+import { isMap, readYamlDocuments } from './yaml-documents.js';
+import type { YamlMap } from './yaml-documents.js';
+
+/** How to parse. */
+export interface ParseOptions {
+  /** The file's name, for diagnostics. */
+  readonly file?: string;
+  /** Limits other than {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<ParseLimits>;
+}
+
+/** What a rule file holds. */
+export interface ParseResult {
+  /** The sound documents, in the order of the file. */
+  readonly documents: readonly SigmaDocument[];
+  /** Every fault of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses a rule file: detection rules, correlations and filters, one or many documents, with global actions.
+ *
+ * @param text - The YAML text.
+ * @param options - See {@link ParseOptions}.
+ * @returns The sound documents and all diagnostics; it never throws on a rule's fault.
+ * @example
+ * ```ts
+ * const { documents, diagnostics } = parseRules(text, { file: 'whoami.yml' });
+ * ```
+ */
+export function parseRules(text: string, options: ParseOptions = {}): ParseResult {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const yaml = readYamlDocuments(text, limits);
+  const faults: Located[] = yaml.faults.map(fault => ({ ...fault, index: 0 }));
+  const documents: SigmaDocument[] = [];
+  for (const { map, index } of withActions(yaml.documents, fault => faults.push(fault))) {
+    const place = { ...(options.file === undefined ? {} : { file: options.file }), index };
+    const before = faults.length;
+    const document = parseDocument(map, place, fault => void faults.push({ ...fault, index }), limits);
+    if (document !== undefined && !faults.slice(before).some(isError)) documents.push(document);
+  }
+  return { documents, diagnostics: locateFaults(text, faults, options.file) };
+}
+
+type Located = Fault & { readonly index: number; readonly line?: number; readonly column?: number };
+
+function isError(fault: Fault): boolean {
+  return fault.severity !== 'warning';
+}
+
+/**
+ * Gives faults their lines. It is exported for the stages after parsing, which know only paths.
+ *
+ * @param text - The file's text.
+ * @param faults - Faults with the number of their document.
+ * @param file - The file's name.
+ * @returns One diagnostic a fault.
+ */
+export function locateFaults(text: string, faults: readonly Located[], file?: string): readonly Diagnostic[] {
+  if (faults.length === 0) return [];
+  const locate = createLocator(text);
+  return faults.map(({ index, severity = 'error', line, column, ...fault }) => ({
+    ...fault,
+    severity,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? locate(index, fault.path) : { line, column: column ?? 1 }),
+  }));
+}
+
+interface NumberedMap {
+  readonly map: YamlMap;
+  readonly index: number;
+}
+
+/** `action: global` gives its attributes to the documents after it, `repeat` starts from the one before, `reset` ends both. */
+function withActions(documents: readonly unknown[], report: (fault: Located) => void): readonly NumberedMap[] {
+  const result: NumberedMap[] = [];
+  let global: YamlMap = {};
+  let previous: YamlMap = {};
+  for (const [index, document] of documents.entries()) {
+    if (document === null || document === undefined) continue;
+    if (!isMap(document)) {
+      report({
+        code: 'not-a-document',
+        message: 'A document is a map.',
+        mend: 'Write attributes such as title.',
+        path: [],
+        index,
+      });
+      continue;
+    }
+    const { action, ...map } = document;
+    if (action === 'global') global = merge(global, map);
+    else if (action === 'reset') global = {};
+    else {
+      previous = merge(action === 'repeat' ? previous : global, map);
+      result.push({ map: previous, index });
+    }
+  }
+  return result;
+}
+
+function merge(base: YamlMap, over: YamlMap): YamlMap {
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(over)) {
+    const below = merged.get(key);
+    merged.set(key, isMap(below) && isMap(value) ? merge(below, value) : value);
+  }
+  return Object.fromEntries(merged);
+}

@@ -1,0 +1,140 @@
+/** An event as its source has it: flat, nested, EVTX-shaped or Winlogbeat's. It is read as it is, never copied. */
+export type SigmaEvent = Readonly<Record<string, unknown>>;
+
+/** How an event carries Windows' fields. */
+export type EventShape = 'flat' | 'evtx' | 'split' | 'winlogbeat';
+
+/** Reads one field: undefined when it is absent; an array where the path runs through one. */
+export type FieldReader = (event: SigmaEvent) => unknown;
+
+/**
+ * Tells how an event carries its fields.
+ *
+ * @param event - Any event.
+ * @returns `evtx` for `{ Event: { System, EventData } }`, `split` for `{ System, EventData }`, `winlogbeat`, or `flat`.
+ */
+export function shapeOf(event: SigmaEvent): EventShape {
+  const inner = event['Event'];
+  if (typeof inner === 'object' && inner !== null && 'System' in inner) return 'evtx';
+  if (isObject(event['System'])) return 'split';
+  if (isObject(event['winlog']) || event['winlog.channel'] !== undefined) return 'winlogbeat';
+  return 'flat';
+}
+
+/**
+ * Makes the reader of a field for one shape of events.
+ *
+ * @param shape - See {@link shapeOf}.
+ * @param names - The field's name and the names to try after it.
+ * @returns The reader; an own field that is null is present.
+ */
+export function createFieldReader(shape: EventShape, names: readonly string[]): FieldReader {
+  const readers = names.flatMap(name => readersFor(shape, name));
+  const [first, ...rest] = readers;
+  if (first === undefined) return () => undefined;
+  if (rest.length === 0) return first;
+  return event => {
+    for (const reader of readers) {
+      const value = reader(event);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+}
+
+const WINLOG_NAMES: Readonly<Record<string, string>> = {
+  EventID: 'winlog.event_id',
+  Channel: 'winlog.channel',
+  Provider_Name: 'winlog.provider_name',
+  Computer: 'winlog.computer_name',
+};
+
+const FLAT_NAMES: Readonly<Record<string, readonly string[]>> = {
+  Provider_Name: ['ProviderName', 'SourceName'],
+};
+
+function readersFor(shape: EventShape, name: string): readonly FieldReader[] {
+  switch (shape) {
+    case 'flat': {
+      const more = Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [];
+      return [name, ...more].map(pathReader);
+    }
+    case 'winlogbeat': {
+      const header = Object.hasOwn(WINLOG_NAMES, name) ? [pathReader(WINLOG_NAMES[name] ?? name)] : [];
+      const bodies = ['winlog.event_data', 'winlog.user_data'].map(body => pathReader(`${body}.${name}`));
+      return [...header, ...bodies, pathReader(name)];
+    }
+    case 'evtx':
+      return [...splitReaders(name, event => event['Event'] as SigmaEvent), pathReader(name)];
+    case 'split':
+      return [...splitReaders(name, event => event), pathReader(name)];
+  }
+  shape satisfies never;
+}
+
+/** Fields of `<EventData>` and `<UserData>` by name; of `<System>` by tag, or tag_attribute. */
+function splitReaders(name: string, root: (event: SigmaEvent) => SigmaEvent): readonly FieldReader[] {
+  const read = pathReader(name);
+  const [tag = '', attribute] = name.split('_', 2);
+  return [
+    event => fromObject(root(event)['EventData'], read),
+    event => {
+      const userData = root(event)['UserData'];
+      if (!isObject(userData)) return undefined;
+      return Object.values(userData)
+        .map(part => fromObject(part, read))
+        .find(value => value !== undefined);
+    },
+    event => {
+      const system = root(event)['System'];
+      if (!isObject(system)) return undefined;
+      if (attribute === undefined) return unwrap(read(system));
+      const element = own(system, tag);
+      const attributes = isObject(element) ? element['#attributes'] : undefined;
+      return isObject(attributes) ? own(attributes, attribute) : undefined;
+    },
+  ];
+}
+
+function fromObject(value: unknown, read: FieldReader): unknown {
+  return isObject(value) ? unwrap(read(value)) : undefined;
+}
+
+/** An XML element with attributes carries its text under `#text`. */
+function unwrap(value: unknown): unknown {
+  return isObject(value) && '#text' in value ? value['#text'] : value;
+}
+
+function isObject(value: unknown): value is SigmaEvent {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(object: SigmaEvent, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Tries a dotted name as one key first, as Zeek and flattened events have it, then from object to object. */
+function pathReader(name: string): FieldReader {
+  if (!name.includes('.')) return INHERITED.has(name) ? event => own(event, name) : event => event[name];
+  const heads = [...name.matchAll(/\./g)].map(dot => name.slice(0, dot.index)).reverse();
+  const steps = heads.map(head => ({ head, rest: pathReader(name.slice(head.length + 1)) }));
+  return event => {
+    const whole = own(event, name);
+    if (whole !== undefined) return whole;
+    for (const { head, rest } of steps) {
+      const value = own(event, head);
+      if (value === undefined || value === null) continue;
+      const found = descend(value, rest);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+function descend(value: unknown, rest: FieldReader): unknown {
+  if (!Array.isArray(value)) return isObject(value) ? rest(value) : undefined;
+  const found = value.map(entry => descend(entry, rest)).filter(entry => entry !== undefined);
+  return found.length === 0 ? undefined : found;
+}

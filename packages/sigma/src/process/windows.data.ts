@@ -1,0 +1,162 @@
+/** Channels of each Windows service: Sigma's taxonomy appendix 2.1.0, and channels that SigmaHQ's rules name besides. */
+export const WINDOWS_SERVICES: Readonly<Record<string, readonly string[]>> = {
+  application: ['Application'],
+  'application-experience': [
+    'Microsoft-Windows-Application-Experience/Program-Telemetry',
+    'Microsoft-Windows-Application-Experience/Program-Compatibility-Assistant',
+  ],
+  applocker: [
+    'Microsoft-Windows-AppLocker/MSI and Script',
+    'Microsoft-Windows-AppLocker/EXE and DLL',
+    'Microsoft-Windows-AppLocker/Packaged app-Deployment',
+    'Microsoft-Windows-AppLocker/Packaged app-Execution',
+  ],
+  'appmodel-runtime': ['Microsoft-Windows-AppModel-Runtime/Admin'],
+  'appxdeployment-server': ['Microsoft-Windows-AppXDeploymentServer/Operational'],
+  'appxpackaging-om': ['Microsoft-Windows-AppxPackaging/Operational'],
+  bitlocker: ['Microsoft-Windows-BitLocker/BitLocker Management'],
+  'bits-client': ['Microsoft-Windows-Bits-Client/Operational'],
+  capi2: ['Microsoft-Windows-CAPI2/Operational'],
+  'certificateservicesclient-lifecycle-system': [
+    'Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational',
+  ],
+  'codeintegrity-operational': ['Microsoft-Windows-CodeIntegrity/Operational'],
+  dhcp: ['Microsoft-Windows-DHCP-Server/Operational'],
+  'diagnosis-scripted': ['Microsoft-Windows-Diagnosis-Scripted/Operational'],
+  'dns-client': ['Microsoft-Windows-DNS Client Events/Operational', 'Microsoft-Windows-DNS-Client/Operational'],
+  'dns-server': ['DNS Server'],
+  'dns-server-analytic': ['Microsoft-Windows-DNS-Server/Analytical'],
+  'dns-server-audit': ['Microsoft-Windows-DNS-Server/Audit'],
+  'driver-framework': ['Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
+  'firewall-as': ['Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
+  'hyper-v-worker': ['Microsoft-Windows-Hyper-V-Worker'],
+  'iis-configuration': ['Microsoft-IIS-Configuration/Operational'],
+  'kernel-event-tracing': ['Microsoft-Windows-Kernel-EventTracing'],
+  'kernel-shimengine': [
+    'Microsoft-Windows-Kernel-ShimEngine/Operational',
+    'Microsoft-Windows-Kernel-ShimEngine/Diagnostic',
+  ],
+  ldap: ['Microsoft-Windows-LDAP-Client/Debug'],
+  'lsa-server': ['Microsoft-Windows-LSA/Operational'],
+  'microsoft-servicebus-client': ['Microsoft-ServiceBus-Client/Operational', 'Microsoft-ServiceBus-Client/Admin'],
+  'msexchange-management': ['MSExchange Management'],
+  ntfs: ['Microsoft-Windows-Ntfs/Operational'],
+  ntlm: ['Microsoft-Windows-NTLM/Operational'],
+  openssh: ['OpenSSH/Operational'],
+  powershell: ['Microsoft-Windows-PowerShell/Operational', 'PowerShellCore/Operational'],
+  'powershell-classic': ['Windows PowerShell'],
+  'printservice-admin': ['Microsoft-Windows-PrintService/Admin'],
+  'printservice-operational': ['Microsoft-Windows-PrintService/Operational'],
+  security: ['Security'],
+  'security-mitigations': [
+    'Microsoft-Windows-Security-Mitigations/Kernel Mode',
+    'Microsoft-Windows-Security-Mitigations/User Mode',
+  ],
+  sense: ['Microsoft-Windows-SENSE/Operational'],
+  'servicebus-client': ['Microsoft-ServiceBus-Client/Operational', 'Microsoft-ServiceBus-Client/Admin'],
+  'shell-core': ['Microsoft-Windows-Shell-Core/Operational'],
+  'smbclient-connectivity': ['Microsoft-Windows-SmbClient/Connectivity'],
+  'smbclient-security': ['Microsoft-Windows-SmbClient/Security'],
+  'smbserver-connectivity': ['Microsoft-Windows-SMBServer/Connectivity'],
+  sysmon: ['Microsoft-Windows-Sysmon/Operational'],
+  system: ['System'],
+  taskscheduler: ['Microsoft-Windows-TaskScheduler/Operational'],
+  'terminalservices-localsessionmanager': ['Microsoft-Windows-TerminalServices-LocalSessionManager/Operational'],
+  vhdmp: ['Microsoft-Windows-VHDMP/Operational'],
+  windefend: ['Microsoft-Windows-Windows Defender/Operational'],
+  wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
+};
+
+/** Event ids of the categories that Sysmon serves. */
+export const SYSMON_CATEGORIES: Readonly<Record<string, readonly number[]>> = {
+  process_creation: [1],
+  file_change: [2],
+  network_connection: [3],
+  sysmon_status: [4, 16],
+  process_termination: [5],
+  driver_load: [6],
+  image_load: [7],
+  create_remote_thread: [8],
+  raw_access_thread: [9],
+  process_access: [10],
+  file_event: [11],
+  registry_event: [12, 13, 14],
+  registry_add: [12],
+  registry_delete: [12],
+  registry_set: [13],
+  registry_rename: [14],
+  create_stream_hash: [15],
+  pipe_created: [17, 18],
+  wmi_event: [19, 20, 21],
+  dns_query: [22],
+  file_delete: [23],
+  clipboard_capture: [24],
+  process_tampering: [25],
+  file_delete_detected: [26],
+  file_block_executable: [27],
+  file_block_shredding: [28],
+  file_executable_detected: [29],
+  sysmon_error: [255],
+};
+
+/** Field names to try after the rule's own: the other audit channels' words for Sysmon's fields. */
+export type FieldAliases = Readonly<Record<string, readonly string[]>>;
+
+/** Categories that other channels serve. */
+export const CHANNEL_CATEGORIES: readonly {
+  readonly service: string;
+  readonly category: string;
+  readonly eventIds: readonly number[];
+  readonly aliases?: FieldAliases;
+}[] = [
+  { service: 'powershell-classic', category: 'ps_classic_start', eventIds: [400] },
+  { service: 'powershell-classic', category: 'ps_classic_provider_start', eventIds: [600] },
+  { service: 'powershell-classic', category: 'ps_classic_script', eventIds: [800] },
+  { service: 'powershell', category: 'ps_module', eventIds: [4103] },
+  { service: 'powershell', category: 'ps_script', eventIds: [4104] },
+  {
+    service: 'security',
+    category: 'process_creation',
+    eventIds: [4688],
+    aliases: {
+      Image: ['NewProcessName'],
+      ParentImage: ['ParentProcessName'],
+      ProcessId: ['NewProcessId'],
+      ParentProcessId: ['ProcessId'],
+      LogonId: ['SubjectLogonId'],
+      User: ['SubjectUserName'],
+      IntegrityLevel: ['MandatoryLabel'],
+    },
+  },
+  {
+    service: 'security',
+    category: 'registry_event',
+    eventIds: [4657],
+    aliases: { Image: ['ProcessName'], TargetObject: ['ObjectName'], Details: ['NewValue'] },
+  },
+  {
+    service: 'security',
+    category: 'registry_set',
+    eventIds: [4657],
+    aliases: { Image: ['ProcessName'], TargetObject: ['ObjectName'], Details: ['NewValue'] },
+  },
+  {
+    service: 'security',
+    category: 'network_connection',
+    eventIds: [5156],
+    aliases: {
+      Image: ['Application'],
+      SourceIp: ['SourceAddress'],
+      DestinationIp: ['DestAddress'],
+      DestinationPort: ['DestPort'],
+    },
+  },
+];
+
+/** Channels whose events come from Event Tracing for Windows; categories by channel alone. */
+export const ETW_CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+  'Microsoft-Windows-Kernel-File/Analytic': ['file_access', 'file_rename'],
+};
+
+/** Services whose fields have blanks in their names: rules write `NewValue` for `New Value`. */
+export const SPACED_SERVICES: readonly string[] = ['windefend'];
