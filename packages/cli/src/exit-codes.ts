@@ -1,9 +1,9 @@
 /** Exit codes of the command; documented in README.md and stable. */
 export const EXIT = {
   ok: 0,
-  /** Something went wrong that no other code says. */
+  /** Something went wrong that no other code says; `conform`: not every record is a valid event. */
   failed: 1,
-  /** Wrong arguments, configuration or SQL, or an input that does not exist. */
+  /** Wrong arguments, configuration or SQL, an input that does not exist, a name that OCSF lacks. */
   usage: 2,
   /** `doctor` or `config check` found something to mend. */
   unhealthy: 3,

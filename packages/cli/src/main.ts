@@ -1,10 +1,12 @@
 import yargs from 'yargs';
 import { configCommand } from './commands/config.js';
+import { conformCommand } from './commands/conform.js';
 import { deadLettersCommand } from './commands/dead-letters.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { ingestCommand } from './commands/ingest.js';
 import { lakeCommand } from './commands/lake.js';
+import { ocsfCommand } from './commands/ocsf.js';
 import { parseCommand } from './commands/parse.js';
 import { runCommand } from './commands/run.js';
 import { searchCommand } from './commands/search.js';
@@ -58,6 +60,8 @@ function commandLine(argv: readonly string[], session: Session) {
     .command(sourcesCommand(session))
     .command(deadLettersCommand(session))
     .command(technologiesCommand(session))
+    .command(ocsfCommand(session))
+    .command(conformCommand(session))
     .command(doctorCommand(session))
     .command(configCommand(session))
     .command(lakeCommand(session))

@@ -50,16 +50,8 @@ export function createBarProgress(
   readProgress: () => SourceProgress | undefined,
 ): ProgressReporter {
   if (!host.stderr.isTty) return { acknowledged() {}, stop() {} };
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {rate} events/s | {size} | parsed {parsed} | {deadLetters} dead letters | {current}',
-    stream: host.stderr.stream as NodeJS.WriteStream,
-    hideCursor: true,
-    clearOnComplete: true,
-    barsize: 20,
-    fps: 10,
-  });
-  const empty = { rate: '-', size: '-', parsed: '-', deadLetters: 0, current: '' };
-  bar.start(100, 0, empty);
+  const bar = createBar(host, '{rate} events/s | {size} | parsed {parsed} | {deadLetters} dead letters | {current}');
+  bar.start(100, 0, { rate: '-', size: '-', parsed: '-', deadLetters: 0, current: '' });
   let lastMs = 0;
   return {
     acknowledged(totals) {
@@ -67,8 +59,7 @@ export function createBarProgress(
       if (nowMs - lastMs < BAR_INTERVAL_MS) return;
       lastMs = nowMs;
       const progress = readProgress();
-      const share = progress?.totalBytes ? (progress.readBytes / progress.totalBytes) * 100 : 0;
-      bar.update(Math.min(100, Math.floor(share)), {
+      bar.update(percentOf(progress), {
         rate: formatCount((totals.events * 1000) / Math.max(1, nowMs - startedAtMs)),
         size: formatBytes(totals.bytes),
         parsed: formatShare(totals.events, totals.records),
@@ -78,4 +69,60 @@ export function createBarProgress(
     },
     stop: () => bar.stop(),
   };
+}
+
+/** Shows how far a check of events is. */
+export interface CheckProgress {
+  /** Called after every batch. */
+  checked(events: number, valid: number): void;
+  stop(): void;
+}
+
+/**
+ * A bar on stderr for events that are checked, only on a terminal.
+ *
+ * @param host - Output and clock.
+ * @param startedAtMs - When the run began.
+ * @param readProgress - How far the sources are.
+ */
+export function createCheckProgress(
+  host: Pick<Host, 'stderr' | 'now'>,
+  startedAtMs: number,
+  readProgress: () => SourceProgress,
+): CheckProgress {
+  if (!host.stderr.isTty) return { checked() {}, stop() {} };
+  const bar = createBar(host, '{events} events | {rate} events/s | valid {valid} | {current}');
+  bar.start(100, 0, { events: 0, rate: '-', valid: '-', current: '' });
+  let lastMs = 0;
+  return {
+    checked(events, valid) {
+      const nowMs = host.now();
+      if (nowMs - lastMs < BAR_INTERVAL_MS) return;
+      lastMs = nowMs;
+      const progress = readProgress();
+      bar.update(percentOf(progress), {
+        events: formatCount(events),
+        rate: formatCount((events * 1000) / Math.max(1, nowMs - startedAtMs)),
+        valid: formatShare(valid, events),
+        current: (progress.current ?? '').slice(-40),
+      });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function createBar({ stderr }: Pick<Host, 'stderr'>, fields: string): SingleBar {
+  return new SingleBar({
+    format: `{bar} {percentage}% | ${fields}`,
+    stream: stderr.stream as NodeJS.WriteStream,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 20,
+    fps: 10,
+  });
+}
+
+function percentOf(progress: SourceProgress | undefined): number {
+  const share = progress?.totalBytes ? (progress.readBytes / progress.totalBytes) * 100 : 0;
+  return Math.min(100, Math.floor(share));
 }

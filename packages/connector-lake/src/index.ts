@@ -1,6 +1,8 @@
 export { openLakeWriter } from './writer.js';
 export { openLake } from './lake.js';
 export { lakeSink } from './sink.js';
+export { isParquetFile, readParquetRows } from './parquet-rows.js';
+export type { ParquetRowsOptions } from './parquet-rows.js';
 export type {
   CorruptSegment,
   Lake,
