@@ -79,7 +79,7 @@ const config: Config = {
       copyright: 'Logwright, Apache-2.0',
     },
     mermaid: { theme: { light: 'neutral', dark: 'dark' } },
-    prism: { theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash', 'json', 'yaml', 'sql'] },
+    prism: { theme: themes.vsLight, darkTheme: themes.vsDark, additionalLanguages: ['bash', 'json', 'yaml', 'sql'] },
   } satisfies ThemeConfig,
 };
 
