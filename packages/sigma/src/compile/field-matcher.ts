@@ -15,10 +15,8 @@ export interface FieldClass {
 export interface FieldMatcher {
   /** The class of a field's value; undefined is an absent field. */
   classOf(value: unknown): FieldClass;
-  /** The class of one text, for callers that join several. */
-  classOfText(text: string): FieldClass;
-  /** The class of predicates that were collected from several classes. */
-  join(classes: readonly FieldClass[]): FieldClass;
+  /** The class of several texts together. */
+  classOfAll(texts: readonly string[]): FieldClass;
 }
 
 /** The numbering of code units that all automata of an engine share. */
@@ -66,6 +64,11 @@ export function createFieldMatcher(
   };
   const absent = computeAny(undefined);
   const nullClass = computeAny(null);
+  const joinClasses = (parts: readonly FieldClass[]): FieldClass => {
+    begin();
+    for (const part of parts) for (const id of part.ids) addTruth(sink, classes.localOf(id));
+    return classes.intern();
+  };
   const classOfText = (text: string): FieldClass => cache.get(text, computeText);
   return {
     classOf(value) {
@@ -74,16 +77,18 @@ export function createFieldMatcher(
       if (value === null) return nullClass;
       return typeof value === 'object' ? computeAny(value) : cache.get(String(value), computeText);
     },
-    classOfText,
-    join(parts) {
+    classOfAll(texts) {
+      if (!tests.skipping) return joinClasses(texts.map(classOfText));
       begin();
-      for (const part of parts) for (const id of part.ids) addTruth(sink, classes.localOf(id));
+      for (const text of texts) tests.text(text, sink);
       return classes.intern();
     },
   };
 }
 
 interface Tests {
+  /** Whether a text is looked at only in part, so that keeping its class would not pay. */
+  readonly skipping: boolean;
   text(text: string, sink: TruthSink): void;
   any(value: unknown, sink: TruthSink): void;
 }
@@ -102,15 +107,16 @@ function createTests(predicates: readonly ProgramPredicate[], ids: readonly numb
     else if (predicate.literal !== '') entries.push({ literal: predicate.literal, mode: predicate.mode, id: local });
     else (predicate.mode === 'equals' ? whenEmpty : whenText).push(local);
   }
-  const scan = createScanOf(entries, symbols);
+  const skip = createShiftScan(entries);
+  const scan = skip ?? createFoldedScan(entries, symbols);
   const mark = (locals: readonly number[], sink: TruthSink): void => {
     for (const local of locals) addTruth(sink, local);
   };
   const text = (value: string, sink: TruthSink): void => {
-    mark(whenPresent, sink);
-    mark(whenText, sink);
+    if (whenPresent.length > 0) mark(whenPresent, sink);
+    if (whenText.length > 0) mark(whenText, sink);
     if (value === '') mark(whenEmpty, sink);
-    else scan(fold(value), sink);
+    else scan(value, sink);
   };
   const any = (value: unknown, sink: TruthSink): void => {
     if (value !== undefined) mark(whenPresent, sink);
@@ -118,18 +124,19 @@ function createTests(predicates: readonly ProgramPredicate[], ids: readonly numb
     else if (Array.isArray(value)) for (const entry of value) any(entry, sink);
     else if (typeof value !== 'object') text(String(value), sink);
   };
-  return { text, any };
+  return { skipping: skip !== undefined, text, any };
 }
 
 /** Equality alone needs no automaton. */
-function createScanOf(entries: readonly LiteralEntry[], symbols: Symbols): LiteralScan {
+function createFoldedScan(entries: readonly LiteralEntry[], symbols: Symbols): LiteralScan {
   if (entries.length === 0) return () => undefined;
   if (!entries.every(entry => entry.mode === 'equals')) {
-    return createShiftScan(entries) ?? createAutomaton(entries, symbols.table, symbols.size);
+    const scan = createAutomaton(entries, symbols.table, symbols.size);
+    return (text, sink) => scan(fold(text), sink);
   }
   const byText = new Map(entries.map(entry => [entry.literal, entry.id]));
   return (text, sink) => {
-    const id = byText.get(text);
+    const id = byText.get(fold(text));
     if (id !== undefined) addTruth(sink, id);
   };
 }

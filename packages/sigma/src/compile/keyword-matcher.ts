@@ -1,29 +1,53 @@
-import type { FieldClass, FieldMatcher } from './field-matcher.js';
+import type { FieldMatcher } from './field-matcher.js';
+
+/** Which values a search for keywords may pass over. */
+export interface KeywordBounds {
+  /** The length of the shortest keyword. */
+  readonly shortest: number;
+  /** False when no keyword can stand in the text of a number or a boolean. */
+  readonly inNumbers: boolean;
+}
+
+/**
+ * Finds what a search for keywords may pass over.
+ *
+ * @param literals - The folded literals of all keywords.
+ * @returns See {@link KeywordBounds}.
+ */
+export function keywordBounds(literals: readonly string[]): KeywordBounds {
+  return {
+    shortest: Math.min(...literals.map(literal => literal.length)),
+    inNumbers: literals.some(literal => /^[-+.\de]*$/.test(literal) || 'true false'.includes(literal)),
+  };
+}
 
 /**
  * Searches a whole event for keywords: every text and number in it, at any depth, but not the names of fields.
  *
  * @param texts - Finds the keywords of one text.
+ * @param bounds - See {@link keywordBounds}.
  * @returns A matcher whose value is an event.
  */
-export function createKeywordMatcher(texts: FieldMatcher): Pick<FieldMatcher, 'classOf'> {
-  const nothing = texts.join([]);
-  const found: FieldClass[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value === 'object') {
-      if (value !== null) for (const key of Object.keys(value)) visit((value as Record<string, unknown>)[key]);
-      return;
+export function createKeywordMatcher(texts: FieldMatcher, bounds: KeywordBounds): Pick<FieldMatcher, 'classOf'> {
+  const found: string[] = [];
+  // Folding can lengthen a text, but not past three times.
+  const shortest = bounds.shortest / 3;
+  const visit = (object: object): void => {
+    const values: readonly unknown[] = Object.values(object);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (typeof value === 'string') {
+        if (value.length >= shortest) found.push(value);
+      } else if (typeof value === 'object') {
+        if (value !== null) visit(value);
+      } else if (bounds.inNumbers && value !== undefined) found.push(String(value));
     }
-    if (value === undefined) return;
-    const part = texts.classOfText(typeof value === 'string' ? value : String(value));
-    if (part.ids.length > 0) found.push(part);
   };
   return {
     classOf(event) {
       found.length = 0;
-      visit(event);
-      if (found.length === 0) return nothing;
-      return found.length === 1 ? found[0]! : texts.join(found);
+      visit(event as object);
+      return texts.classOfAll(found);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { createFieldReader } from '../process/field-reader.js';
+import { createFieldReader, plainKey } from '../process/field-reader.js';
 import type { FieldReader } from '../process/field-reader.js';
 import { fieldNames } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
 import { createFieldMatcher } from './field-matcher.js';
 import type { FieldMatcher, Symbols } from './field-matcher.js';
-import { createKeywordMatcher } from './keyword-matcher.js';
+import { createKeywordMatcher, keywordBounds } from './keyword-matcher.js';
 import { KEYWORDS } from './program.js';
 import type { Program, ProgramNode } from './program.js';
 
@@ -28,6 +28,8 @@ export interface PlanField {
   readonly field: number;
   readonly matcher: Pick<FieldMatcher, 'classOf'>;
   readonly read: FieldReader;
+  /** The key of the event itself that holds the field, when nothing else can. */
+  readonly key: string | undefined;
 }
 
 /** The fields of a plan: short ones are read first. */
@@ -74,6 +76,7 @@ const MAX_LONG = 30;
  * @param symbols - See {@link Symbols}.
  * @param rules - The plan's rules by their numbers in the program.
  * @param readers - See {@link createReaders}.
+ * @param naming - See {@link EventNaming}.
  * @returns The fields, short and long.
  */
 export function createFields(
@@ -81,6 +84,7 @@ export function createFields(
   symbols: Symbols,
   rules: readonly number[],
   readers: readonly FieldReader[],
+  naming: EventNaming,
 ): PlanFields {
   const byField = new Map<number, Set<number>>();
   for (const rule of rules) {
@@ -97,10 +101,16 @@ export function createFields(
   for (const [field, ids] of byField) {
     const matcher = createFieldMatcher(program.predicates, [...ids], symbols);
     if (field === KEYWORDS) {
-      long.push({ field: program.fields.length, matcher: createKeywordMatcher(matcher), read: event => event });
+      long.push({
+        field: program.fields.length,
+        matcher: createKeywordMatcher(matcher, keywordBounds(literalsOf(program, ids))),
+        read: event => event,
+        key: undefined,
+      });
       continue;
     }
-    const planField = { field, matcher, read: readers[field]! };
+    const key = plainKey(naming.shape, fieldNames(program.fields[field]!, naming));
+    const planField = { field, matcher, read: readers[field]!, key };
     if (LONG_FIELDS.has(program.fields[field]!) && long.length < MAX_LONG) long.push(planField);
     else short.push(planField);
   }
@@ -110,4 +120,11 @@ export function createFields(
 function testsOf(node: ProgramNode): readonly number[] {
   if (node.kind === 'test') return [node.id];
   return node.kind === 'not' ? testsOf(node.operand) : node.operands.flatMap(testsOf);
+}
+
+function literalsOf(program: Program, ids: Iterable<number>): readonly string[] {
+  return [...ids].flatMap(id => {
+    const { predicate } = program.predicates[id]!;
+    return predicate.kind === 'string' ? [predicate.literal] : [];
+  });
 }

@@ -62,7 +62,7 @@ export class Plan {
     this.#state = state;
     this.#rules = rules;
     this.#readers = createReaders(program, rules, naming);
-    this.#fields = createFields(program, context.symbols, rules, this.#readers);
+    this.#fields = createFields(program, context.symbols, rules, this.#readers, naming);
     this.#index = createRuleIndex(program, rules, this.#fields);
     this.#evaluators = rules.map(context.evaluatorOf);
     this.#key = this.#fields.short.map(() => 0);
@@ -99,8 +99,8 @@ export class Plan {
     const classes = this.#classes;
     let hash = 0;
     for (let i = 0; i < short.length; i++) {
-      const { matcher, read } = short[i]!;
-      const found = matcher.classOf(read(event));
+      const { matcher, read, key: name } = short[i]!;
+      const found = matcher.classOf(name === undefined ? read(event) : event[name]);
       classes[i] = found;
       key[i] = found.id;
       hash = (Math.imul(hash, 31) + found.id) | 0;

@@ -33,7 +33,8 @@ export function createRegexTest(source: string, flags: string): (text: string) =
 }
 
 /**
- * Makes the linear-time matcher: a set of states that moves along the text, without backtracking.
+ * Makes the linear-time matcher: a set of states that moves along the text, without backtracking. Sets that were seen
+ * are kept with their successors, so that most characters cost one look-up.
  *
  * @param node - See `parseRegex`.
  * @param flags - Some of `i`, `m`, `s`.
@@ -43,52 +44,80 @@ export function createMachine(node: RegexNode, flags: string): (text: string) =>
   const program: Instruction[] = [{ kind: 'match' }];
   const start = emit(program, node, 0, flags);
   const multiline = flags.includes('m');
-  const seen = new Uint32Array(program.length);
-  let stamp = 0;
+  if (program.every(instruction => instruction.kind !== 'assert')) return createAutomatonTest(program, start);
   return text => {
-    let states: number[] = [];
-    let next: number[] = [];
+    let states: readonly number[] = [];
     for (let at = 0; at <= text.length; at++) {
-      if (++stamp === 0xffffffff) seen.fill(0, 0, (stamp = 1));
-      const pending = [start, ...states];
-      const active = next;
-      active.length = 0;
-      if (close(program, pending, active, seen, stamp, text, at, multiline)) return true;
-      const unit = text.charCodeAt(at);
-      next = states;
-      next.length = 0;
-      for (const state of active) {
-        const instruction = program[state];
-        if (instruction?.kind === 'char' && at < text.length && instruction.test(unit)) next.push(instruction.next);
-      }
-      states = next;
-      next = active;
+      const active = close(program, [start, ...states], source => holds(source, text, at, multiline));
+      if (active === undefined) return true;
+      states = advance(program, active, text.charCodeAt(at));
     }
     return false;
   };
 }
 
-/** Follows splits and assertions; true when a match is reached. */
+/** Where each state of an expression without assertions leads; undefined is not known yet, a match is -1. */
+interface StateSet {
+  readonly active: readonly number[];
+  readonly next: (StateSet | -1 | undefined)[];
+}
+
+const MAX_SETS = 2_000;
+
+function createAutomatonTest(program: readonly Instruction[], start: number): (text: string) => boolean {
+  let sets = new Map<string, StateSet>();
+  const intern = (states: readonly number[]): StateSet | -1 => {
+    const active = close(program, [start, ...states], () => false);
+    if (active === undefined) return -1;
+    const key = [...active].sort((a, b) => a - b).join();
+    let known = sets.get(key);
+    if (known === undefined) {
+      if (sets.size >= MAX_SETS) sets = new Map();
+      known = { active, next: [] };
+      sets.set(key, known);
+    }
+    return known;
+  };
+  return text => {
+    let set = intern([]);
+    for (let at = 0; set !== -1 && at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const known: StateSet | -1 | undefined = unit < 128 ? set.next[unit] : undefined;
+      const next: StateSet | -1 = known ?? intern(advance(program, set.active, unit));
+      if (unit < 128) set.next[unit] = next;
+      set = next;
+    }
+    return set === -1;
+  };
+}
+
+function advance(program: readonly Instruction[], active: readonly number[], unit: number): readonly number[] {
+  const states: number[] = [];
+  for (const state of active) {
+    const instruction = program[state];
+    if (instruction?.kind === 'char' && !Number.isNaN(unit) && instruction.test(unit)) states.push(instruction.next);
+  }
+  return states;
+}
+
+/** Follows splits and assertions; undefined when a match is reached. */
 function close(
   program: readonly Instruction[],
   pending: number[],
-  active: number[],
-  seen: Uint32Array,
-  stamp: number,
-  text: string,
-  at: number,
-  multiline: boolean,
-): boolean {
+  asserts: (source: '^' | '$' | '\\b' | '\\B') => boolean,
+): readonly number[] | undefined {
+  const seen = new Set<number>();
+  const active: number[] = [];
   for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-    if (seen[state] === stamp) continue;
-    seen[state] = stamp;
+    if (seen.has(state)) continue;
+    seen.add(state);
     const instruction = program[state]!;
-    if (instruction.kind === 'match') return true;
+    if (instruction.kind === 'match') return undefined;
     if (instruction.kind === 'char') active.push(state);
     else if (instruction.kind === 'split') pending.push(...instruction.targets);
-    else if (holds(instruction.source, text, at, multiline)) pending.push(instruction.next);
+    else if (asserts(instruction.source)) pending.push(instruction.next);
   }
-  return false;
+  return active;
 }
 
 function holds(source: '^' | '$' | '\\b' | '\\B', text: string, at: number, multiline: boolean): boolean {

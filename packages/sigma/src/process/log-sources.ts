@@ -42,18 +42,21 @@ export function covers(rule: LogSource, event: LogSource): boolean {
  * same object.
  */
 export function createClassifier(): (event: SigmaEvent) => EventClass | undefined {
-  const classes = new Map<string, EventClass>();
+  const byShape = new Map<EventShape, Map<string, Map<number, EventClass>>>(SHAPES.map(shape => [shape, new Map()]));
+  let count = 0;
   return event => {
     const shape = shapeOf(event);
-    const channel = CHANNEL[shape](event);
+    const channel = shape === 'flat' ? event['Channel'] : CHANNEL[shape](event);
     if (typeof channel !== 'string') return isCloudTrail(event) ? CLOUDTRAIL : undefined;
-    const eventId = Number(EVENT_ID[shape](event));
-    const key = `${shape} ${eventId} ${channel}`;
-    let found = classes.get(key);
-    if (found === undefined) {
-      found = windowsClass(shape, channel, eventId);
-      if (classes.size < MAX_CLASSES) classes.set(key, found);
-    }
+    const eventId = Number(shape === 'flat' ? event['EventID'] : EVENT_ID[shape](event));
+    const byChannel = byShape.get(shape)!;
+    const byEventId = byChannel.get(channel);
+    let found = byEventId?.get(eventId);
+    if (found !== undefined) return found;
+    found = windowsClass(shape, channel, eventId);
+    if (++count > MAX_CLASSES) return found;
+    if (byEventId === undefined) byChannel.set(channel, new Map([[eventId, found]]));
+    else byEventId.set(eventId, found);
     return found;
   };
 }
