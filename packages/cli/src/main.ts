@@ -41,6 +41,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   return session.exitCode;
 }
 
+const EPILOGUE =
+  'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 lake locked, 5 disk full, 130 interrupted.';
+
 function commandLine(argv: readonly string[], session: Session) {
   return yargs(hideStdin(argv))
     .scriptName('logwright')
@@ -72,9 +75,7 @@ function commandLine(argv: readonly string[], session: Session) {
     .strict()
     .check(refuseRepeated)
     .wrap(Math.min(110, session.host.stdout.columns))
-    .epilogue(
-      'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 lake locked, 5 disk full, 130 interrupted.',
-    )
+    .epilogue(EPILOGUE)
     .exitProcess(false)
     .fail((message, error) => {
       if (error) throw error;
