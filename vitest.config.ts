@@ -26,7 +26,9 @@ export default defineConfig({
           globals: true,
           setupFiles: ['./vitest.setup.ts'],
           testTimeout: 30_000,
-          server: { deps: { inline: [/material-ui-popup-state/, /@mui\//, /@backstage\//, /@material-ui\//, /react-use/] } },
+          server: {
+            deps: { inline: [/material-ui-popup-state/, /@mui\//, /@backstage\//, /@material-ui\//, /react-use/] },
+          },
         },
       },
     ],
