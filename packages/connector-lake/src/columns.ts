@@ -1,21 +1,6 @@
 import type { ManifestFile } from './manifest.js';
+import { NO_SEGMENT_ROWS, segmentRows } from './row-format.js';
 import { fileList } from './sql.js';
-
-/** Longest row that can be read back, so the longest that a writer may accept: DuckDB's buffers are twice this. */
-export const MAX_ROW_BYTES = 8 * 1024 * 1024;
-
-const ROW_COLUMNS =
-  "{k: 'VARCHAR', s: 'VARCHAR', y: 'VARCHAR', g: 'VARCHAR', u: 'VARCHAR', d: 'INTEGER', i: 'BIGINT', id: 'VARCHAR', " +
-  "t: 'BIGINT', r: 'BIGINT', c: 'INTEGER', n: 'VARCHAR', a: 'INTEGER', v: 'INTEGER', b: 'BIGINT', event: 'JSON', " +
-  "raw: 'VARCHAR', st: 'VARCHAR', why: 'VARCHAR', ord: 'BIGINT'}";
-
-/** @returns A table expression over the rows of segments. */
-export function segmentRows(paths: readonly string[]): string {
-  return (
-    `read_ndjson(${fileList(paths)}, columns = ${ROW_COLUMNS}, compression = 'zstd', ` +
-    `maximum_object_size = ${MAX_ROW_BYTES + 1024})`
-  );
-}
 
 /** Columns of an event file, as expressions over {@link segmentRows}. */
 export const EVENT_COLUMNS =
@@ -82,9 +67,7 @@ export function deadLettersQuery(files: ViewFiles): string {
 
 /** Rows of segments, or no row in the same columns. */
 function segmentSource(paths: readonly string[]): string {
-  if (paths.length > 0) return segmentRows(paths);
-  const columns = [...ROW_COLUMNS.matchAll(/(\w+): '(\w+)'/g)].map(([, name, type]) => `null::${type} as ${name}`);
-  return `(select ${columns.join(', ')} where false)`;
+  return paths.length > 0 ? segmentRows(paths) : NO_SEGMENT_ROWS;
 }
 
 /** @returns Whether a file can hold rows of a window. */

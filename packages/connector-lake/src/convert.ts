@@ -1,11 +1,12 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DEAD_LETTER_COLUMNS, EVENT_COLUMNS, segmentRows } from './columns.js';
+import { DEAD_LETTER_COLUMNS, EVENT_COLUMNS } from './columns.js';
 import { syncDirectory, syncFile } from './durable.js';
 import type { LakePaths, PartitionKey } from './layout.js';
 import { partitionFolder } from './layout.js';
 import type { ManifestFile } from './manifest.js';
+import { segmentRows } from './row-format.js';
 import { mergePartitions } from './row-statistics.js';
 import type { PartitionStatistics } from './row-statistics.js';
 import { literal } from './sql.js';

@@ -14,6 +14,12 @@ import type { ResolvedWriterOptions } from './writer.js';
 /** Converted segments stay this long for readers that have listed them already. */
 const SEGMENT_GRACE_MS = 5000;
 
+/**
+ * DuckDB takes 2048 rows of a segment at a time and copies them on the way to Parquet: what it may need at most, in
+ * lengths of the segment.
+ */
+const MEMORY_PER_LENGTH = 16;
+
 /** What a {@link Flusher} works with. */
 export interface FlusherParts {
   readonly options: ResolvedWriterOptions;
@@ -150,13 +156,15 @@ export class Flusher {
     const { connection, paths, holder, checkpoints } = this.#parts;
     const { current } = holder;
     const headers = batch.map(segment => segment.header);
-    const files = await convertSegments({
-      connection,
-      paths,
-      segments: batch.map(segment => segment.file.path),
-      partitions: headers.flatMap(header => header.partitions),
-      firstFile: current.nextFile,
-    });
+    const files = await this.#withMemoryFor(batch, () =>
+      convertSegments({
+        connection,
+        paths,
+        segments: batch.map(segment => segment.file.path),
+        partitions: headers.flatMap(header => header.partitions),
+        firstFile: current.nextFile,
+      }),
+    );
     await checkpoints.append(headers.flatMap(header => header.checkpoints.map(checkpoint => checkpoint.key)));
     const last = batch.at(-1);
     await holder.update({
@@ -167,6 +175,19 @@ export class Flusher {
       volume: mergeVolume([...current.volume, ...headers.flatMap(header => header.volume)]),
     });
     this.#forget(batch);
+  }
+
+  /** A batch of huge events is one segment: it is given more memory for once, rather than never being converted. */
+  async #withMemoryFor<T>(batch: readonly LiveSegment[], convert: () => Promise<T>): Promise<T> {
+    const { connection, options } = this.#parts;
+    const needed = Math.max(...batch.map(segment => segment.length)) * MEMORY_PER_LENGTH;
+    if (needed <= options.memoryLimitBytes) return convert();
+    await connection.run(`set memory_limit = '${Math.ceil(needed / 1024)}KiB'`);
+    try {
+      return await convert();
+    } finally {
+      await connection.run(`set memory_limit = '${Math.floor(options.memoryLimitBytes / 1024)}KiB'`);
+    }
   }
 
   /** One damaged segment must not hold up the others: convert them singly and move aside what cannot be read. */

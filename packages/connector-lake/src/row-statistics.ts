@@ -1,5 +1,7 @@
 import type { PartitionKey } from './layout.js';
 import { dayNumber } from './layout.js';
+import { FIELD_END, textField } from './row-format.js';
+import type { OddTexts } from './row-format.js';
 import { lagBucket } from './volume.js';
 import type { VolumeEntry } from './volume.js';
 
@@ -19,8 +21,10 @@ const DAY_MS = 86_400_000;
 export class RowGroup {
   readonly partition: PartitionKey;
   readonly technology: string;
-  /** JSON of the columns that all rows of the group share, ready to be written. */
+  /** Fields that all rows of the group share, ready to be written. */
   readonly prefix: string;
+  /** Texts of these fields that do not fit into them. */
+  readonly odd: OddTexts = {};
   rows = 0;
   rawBytes = 0;
   minTimeMs = Infinity;
@@ -31,10 +35,10 @@ export class RowGroup {
   constructor(partition: PartitionKey, technology: string) {
     this.partition = partition;
     this.technology = technology;
-    this.prefix =
-      `{"k":"${partition.kind === 'event' ? 'e' : 'd'}","s":${JSON.stringify(partition.logSource)},` +
-      `"y":${JSON.stringify(technology)},"g":${JSON.stringify(partition.region)},` +
-      `"u":${JSON.stringify(partition.account)},"d":${partition.day},`;
+    const { kind, logSource, region, account, day } = partition;
+    const source = textField('s', logSource, this.odd);
+    const fields = [kind === 'event' ? 'e' : 'd', source, textField('y', technology, this.odd), region, account, day];
+    this.prefix = fields.join(FIELD_END) + FIELD_END;
   }
 
   /** Counts one row. */

@@ -4,6 +4,8 @@ import type { OcsfEvent } from '@logwright/ocsf';
 import { messageOf } from './errors.js';
 import type { PartitionKey } from './layout.js';
 import { dayNumber } from './layout.js';
+import { FIELD_END, NO_VALUE, headerLine, oddField, textField } from './row-format.js';
+import type { OddTexts } from './row-format.js';
 import { RowGroup, groupStatistics, mergePartitions } from './row-statistics.js';
 import type { PartitionStatistics } from './row-statistics.js';
 import { mergeVolume } from './volume.js';
@@ -17,6 +19,10 @@ const MAX_AHEAD_MS = 7 * DAY_MS;
 const MIN_TIME_MS = -62_135_596_800_000;
 const MAX_TIME_MS = Date.UTC(9999, 11, 31);
 const HEADER_ROOM = 64 * 1024;
+const FIELD_END_BYTE = FIELD_END.charCodeAt(0);
+const LINE_END_BYTE = 0x0a;
+/** The fields that only dead letters have. */
+const NO_LETTER = `${NO_VALUE}${FIELD_END}`.repeat(3);
 /** What is left of a dead letter's texts when it is too long. */
 const CUT_LENGTH = 4096;
 
@@ -31,16 +37,17 @@ export interface SegmentStatistics {
   readonly volume: readonly VolumeEntry[];
 }
 
-interface SharedColumns {
+interface SharedFields {
   readonly received: number;
   readonly classUid: unknown;
   readonly className: unknown;
   readonly activityId: unknown;
   readonly severityId: unknown;
   readonly text: string;
+  readonly odd: OddTexts;
 }
 
-/** Serialises rows of one segment as NDJSON straight into one growing buffer. */
+/** Serialises rows of one segment straight into one growing buffer. */
 export class SegmentBuilder {
   readonly #maxEventBytes: number;
   #buffer: Buffer;
@@ -50,7 +57,7 @@ export class SegmentBuilder {
   #last: RowGroup | undefined;
   #lastDayIndex = NaN;
   #lastCloud: unknown;
-  #shared: SharedColumns | undefined;
+  #shared: SharedFields | undefined;
 
   constructor(maxEventBytes: number, initialBytes: number) {
     this.#maxEventBytes = maxEventBytes;
@@ -91,16 +98,20 @@ export class SegmentBuilder {
     let json = JSON.stringify(event);
     if (json.includes('\\ud')) json = replaceLoneSurrogates(json);
     const group = this.#eventGroup(entry, time);
+    const shared = this.#sharedFields(event, received);
+    const own: OddTexts = {};
+    const id = textField('id', entry.id, own);
+    const raw = textField('raw', entry.raw, own);
     const head =
-      `${group.prefix}${this.#sharedColumns(event, received)}"i":${ordinal},"id":${textJson(entry.id)},` +
-      `"t":${time},"b":${rawBytes},"event":`;
-    const refused = this.#append(head, json, `,"raw":${textJson(entry.raw)}}\n`);
+      `${group.prefix}${shared.text}${ordinal}${FIELD_END}${id}${FIELD_END}${time}${FIELD_END}${rawBytes}${FIELD_END}` +
+      `${NO_LETTER}${oddField(group.odd, shared.odd, own)}${FIELD_END}`;
+    const refused = this.#append(head, json, raw);
     if (refused === undefined) group.add(time, received, rawBytes);
     return refused;
   }
 
-  /** Columns that events in a row mostly have in common, written once for all of them. */
-  #sharedColumns(event: OcsfEvent, received: number): string {
+  /** Fields that events in a row mostly have in common, made once for all of them. */
+  #sharedFields(event: OcsfEvent, received: number): SharedFields {
     const last = this.#shared;
     if (
       last?.received === received &&
@@ -109,13 +120,14 @@ export class SegmentBuilder {
       last.activityId === event.activity_id &&
       last.severityId === event.severity_id
     ) {
-      return last.text;
+      return last;
     }
     const { class_uid: classUid, class_name: className, activity_id: activityId, severity_id: severityId } = event;
-    const name = typeof className === 'string' ? textJson(className) : 'null';
-    const text = `"r":${received},"c":${whole(classUid)},"n":${name},"a":${whole(activityId)},"v":${whole(severityId)},`;
-    this.#shared = { received, classUid, className, activityId, severityId, text };
-    return text;
+    const odd: OddTexts = {};
+    const name = typeof className === 'string' ? textField('n', className, odd) : NO_VALUE;
+    const fields = [received, whole(classUid), name, whole(activityId), whole(severityId)];
+    const text = fields.join(FIELD_END) + FIELD_END;
+    return (this.#shared = { received, classUid, className, activityId, severityId, text, odd });
   }
 
   /** Adds a dead letter; one that is too long is cut. @throws ConnectorError `protocol` when its numbers are none. */
@@ -133,12 +145,16 @@ export class SegmentBuilder {
     const { logSource, technology } = letter;
     const place = { region: NO_REGION, account: NO_ACCOUNT, day: dayNumber(received) };
     const group = this.#group({ kind: 'dead-letter', logSource, ...place }, technology);
-    const head =
-      `${group.prefix}"i":${ordinal},"id":${textJson(letter.id)},"t":${received},"r":${received},` +
-      `"b":${letter.rawBytes},"st":${textJson(letter.stage)},"why":${textJson(letter.reason)},` +
-      `"ord":${whole(letter.ordinal)},"event":`;
+    const own: OddTexts = {};
+    const id = textField('id', letter.id, own);
+    const stage = textField('st', letter.stage, own);
+    const reason = textField('why', letter.reason, own);
+    const raw = textField('raw', letter.raw, own);
+    const fields = [received, NO_VALUE, NO_VALUE, NO_VALUE, NO_VALUE, ordinal, id, received, letter.rawBytes];
+    const more = [stage, reason, whole(letter.ordinal), oddField(group.odd, own)];
+    const head = `${group.prefix}${[...fields, ...more].join(FIELD_END)}${FIELD_END}`;
     const origin = replaceLoneSurrogates(JSON.stringify(letter.origin));
-    const refused = this.#append(head, origin, `,"raw":${textJson(letter.raw)}}\n`);
+    const refused = this.#append(head, origin, raw);
     if (refused === undefined) group.add(received, received, letter.rawBytes);
     return refused;
   }
@@ -155,23 +171,24 @@ export class SegmentBuilder {
 
   /** @returns The segment's bytes with a header line before the rows; valid until the next change. */
   finish(header: object): Buffer {
-    // As a string within the line: what readers of rows refuse, such as lone surrogates in a key, cannot hurt there.
-    const line = Buffer.from(`${JSON.stringify({ k: 'h', header: JSON.stringify(header) })}\n`);
+    const line = Buffer.from(headerLine(header));
     if (line.length > HEADER_ROOM) return Buffer.concat([line, this.#buffer.subarray(HEADER_ROOM, this.#end)]);
     const start = HEADER_ROOM - line.length;
     line.copy(this.#buffer, start);
     return this.#buffer.subarray(start, this.#end);
   }
 
-  #append(head: string, json: string, tail: string): string | undefined {
-    const length = head.length + json.length + tail.length;
+  #append(head: string, json: string, raw: string): string | undefined {
+    const length = head.length + json.length + raw.length + 2;
     if (length > this.#maxEventBytes) return this.#tooLong(length);
     if (this.#end + length * 3 > this.#buffer.length) this.#grow(length * 3);
     const buffer = this.#buffer;
     let end = this.#end;
     end += buffer.write(head, end);
     end += buffer.write(json, end);
-    end += buffer.write(tail, end);
+    buffer[end++] = FIELD_END_BYTE;
+    end += buffer.write(raw, end);
+    buffer[end++] = LINE_END_BYTE;
     if (end - this.#end > this.#maxEventBytes) return this.#tooLong(end - this.#end);
     this.#end = end;
     this.#rows += 1;
@@ -229,7 +246,7 @@ function safeTime(time: unknown, receivedAt: number): number {
 }
 
 function whole(value: unknown): string {
-  return Number.isSafeInteger(value) ? String(value) : 'null';
+  return Number.isSafeInteger(value) ? String(value) : NO_VALUE;
 }
 
 /** Cloud region and account of an event, where OCSF keeps them. */
@@ -241,10 +258,6 @@ function placeOf(cloud: unknown): { readonly region: string; readonly account: s
     region: typeof region === 'string' && SAFE_PLACE.test(region) ? region : NO_REGION,
     account: typeof uid === 'string' && SAFE_PLACE.test(uid) ? uid : NO_ACCOUNT,
   };
-}
-
-function textJson(text: string): string {
-  return JSON.stringify(text.isWellFormed() ? text : text.toWellFormed());
 }
 
 function numbersProblem({ receivedAt, rawBytes }: Pick<LogEvent, 'receivedAt' | 'rawBytes'>): string | undefined {

@@ -7,11 +7,10 @@ import { ConnectorError } from '@logwright/connector-kit';
 import { z } from 'zod';
 import { writeFileDurably } from './durable.js';
 import { LAKE_FORMAT } from './layout.js';
+import { parseHeaderLine } from './row-format.js';
 import { partitionStatisticsSchema, storedCheckpointSchema, volumeEntrySchema } from './stored-schemas.js';
 
 const compress = promisify(zstdCompress);
-
-const lineSchema = z.object({ k: z.literal('h'), header: z.string() });
 
 const headerSchema = z.object({
   format: z.literal(LAKE_FORMAT),
@@ -36,7 +35,7 @@ export interface SegmentFile {
   readonly bytes: number;
 }
 
-const NAME = /^(\d{12})-(\d+)\.ndjson\.zst$/;
+const NAME = /^(\d{12})-(\d+)\.rows\.zst$/;
 
 /** @returns The committed segments of a folder by rising number; none when there is no folder. */
 export async function listSegments(directory: string): Promise<SegmentFile[]> {
@@ -58,14 +57,14 @@ function segmentOf(directory: string, name: string): SegmentFile | undefined {
 /** Compresses a segment on the thread pool; the frame carries a checksum of its content. */
 export async function compressSegment(content: Buffer): Promise<Buffer> {
   return compress(content, {
-    chunkSize: 1 << 20,
+    chunkSize: 1 << 18,
     params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
   });
 }
 
 /** Writes a segment durably: once this resolves, it survives a crash. */
 export async function writeSegment(directory: string, sequence: number, compressed: Buffer): Promise<SegmentFile> {
-  const name = `${String(sequence).padStart(12, '0')}-${compressed.length}.ndjson.zst`;
+  const name = `${String(sequence).padStart(12, '0')}-${compressed.length}.rows.zst`;
   const path = join(directory, name);
   try {
     await writeFileDurably(path, compressed);
@@ -136,7 +135,7 @@ async function checkSize(segment: SegmentFile): Promise<void> {
 
 function parseHeader(line: string, segment: SegmentFile): SegmentHeader {
   try {
-    return headerSchema.parse(JSON.parse(lineSchema.parse(JSON.parse(line)).header));
+    return headerSchema.parse(parseHeaderLine(line));
   } catch (error) {
     throw corruptSegment(segment, 'its header cannot be read', error);
   }

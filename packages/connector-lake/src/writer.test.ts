@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeliveryResult, LogEvent, VolumeFact } from '@logwright/connector-kit';
@@ -13,6 +14,7 @@ import {
   writerOptions,
 } from '../test/lake-fixture.js';
 import { openLake } from './lake.js';
+import { MAX_ROW_BYTES } from './row-format.js';
 import { openLakeWriter } from './writer.js';
 
 const DELIVERED: DeliveryResult = { kind: 'delivered' };
@@ -140,6 +142,19 @@ describe('writes', () => {
       '"quoted" \\ud800 \\',
       '{"k":"h"}',
       '\ufeffbom',
+      '\x1e',
+      '\x1e\x1e',
+      'field \x1f field',
+      '\x1f',
+      'carriage \r return',
+      'ends in \r',
+      '\n',
+      '\r\n',
+      ' spaces ',
+      '\ttab\x01\x7f\x85',
+      "comma, semicolon; #comment 'quote' NULL",
+      'NULL',
+      '\\n \\x1f \\',
       'x'.repeat(100_000),
     ];
     const writer = await openWriter(MANUAL);
@@ -187,6 +202,29 @@ describe('writes', () => {
     await writer.close();
   });
 
+  it('keep rows of the greatest size, and segments of many buffers', async () => {
+    const writer = await openWriter({ ...MANUAL, maxEventBytes: MAX_ROW_BYTES });
+    const plain = 'é'.repeat(MAX_ROW_BYTES / 2 - 600);
+    const odd = '\n'.repeat(MAX_ROW_BYTES / 2 - 600);
+    const many = Array.from({ length: 400 }, (_, index) => 'm'.repeat(1 + ((index * 7919) % 100_000)));
+    const raws = ['before', plain, odd, ...many, plain, 'after'];
+    const events = raws.map((raw, index) => logEvent(`g${index}`, { raw }));
+    expect(await writer.write(batchOf(events))).toEqual(DELIVERED);
+    expect(await segmentNames()).toHaveLength(1);
+    for (const state of ['segments', 'parquet']) {
+      const lake = await reader();
+      const rows = await rowsOf(lake, 'select md5(raw_data) as hash from events order by ingest_order');
+      const wanted = raws.map(raw => createHash('md5').update(raw).digest('hex'));
+      expect(
+        rows.map(row => row['hash']),
+        state,
+      ).toEqual(wanted);
+      await lake.close();
+      await writer.flush();
+    }
+    await writer.close();
+  });
+
   it('keep an event that is nested 4,000 deep', async () => {
     let nested: unknown = 1;
     for (let depth = 0; depth < 4000; depth += 1) nested = { n: nested };
@@ -219,6 +257,9 @@ describe('writes', () => {
       'CON',
       '{"k":"h"}',
       'lone \ud800',
+      'line\nfeed',
+      '\x1e',
+      'field\x1fend',
     ];
     const directory = join(folder.path, 'outer', 'lake');
     const writer = await openLakeWriter(writerOptions(directory));

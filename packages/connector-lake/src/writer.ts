@@ -2,7 +2,6 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { ConnectorError } from '@logwright/connector-kit';
 import type { Checkpoint, DeliveryResult, EventBatch, Logger, WriteOptions } from '@logwright/connector-kit';
 import { CheckpointFile } from './checkpoint-file.js';
-import { MAX_ROW_BYTES } from './columns.js';
 import { CommitQueue } from './commit-queue.js';
 import type { LiveSegment } from './commit-queue.js';
 import type { LakeWriter, LakeWriterOptions, MaintenanceResult, RecoveryReport } from './contract.js';
@@ -18,6 +17,7 @@ import type { Manifest } from './manifest.js';
 import { ManifestHolder } from './manifest-holder.js';
 import { makeFolders, recover } from './recovery.js';
 import type { Recovered } from './recovery.js';
+import { MAX_ROW_BYTES } from './row-format.js';
 import type { StoredCheckpoint } from './stored-schemas.js';
 
 const MEBIBYTE = 1 << 20;
