@@ -10,6 +10,8 @@ export interface FileBytesOptions {
   /** Byte to stop before. */
   readonly end: number;
   readonly signal?: AbortSignal;
+  /** Read into the same memory over and over: a chunk is gone when the next one is asked for. */
+  readonly reuse?: boolean;
   /** Called after every chunk with the offset reached. */
   readonly onOffset?: (offset: number) => void;
 }
@@ -24,9 +26,12 @@ export async function* readFileBytes(
   options: FileBytesOptions,
 ): AsyncGenerator<Buffer, void, undefined> {
   let offset = options.start;
+  let memory: Buffer | undefined;
   while (offset < options.end) {
     if (options.signal?.aborted === true) throw new ReadCancelled('reading was cancelled');
-    const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, options.end - offset));
+    const wanted = Math.min(CHUNK_BYTES, options.end - offset);
+    const chunk = memory?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted);
+    if (options.reuse === true) memory ??= chunk;
     const bytesRead = await readOnce(file, chunk, offset);
     if (bytesRead === 0) {
       throw new ReadFailure(

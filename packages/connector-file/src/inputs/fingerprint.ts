@@ -38,24 +38,21 @@ export async function fingerprint(
   const whole = createHash('sha256');
   const wanted = [...new Set(prefixLengths)].filter(length => length <= size).sort((a, b) => a - b);
   const prefixes = new Map<number, string>();
-  let lastLine: { readonly hash: Hash; readonly chunk: Buffer; readonly length: number } | undefined;
+  let lines = { length: 0, hash: undefined as Hash | undefined };
   let offset = 0;
-  for await (const chunk of readFileBytes(file, { start: 0, end: size, signal })) {
+  for await (const chunk of readFileBytes(file, { start: 0, end: size, signal, reuse: true })) {
     for (const length of wanted) {
       if (length > offset && length <= offset + chunk.length)
         prefixes.set(length, continued(whole, chunk.subarray(0, length - offset)));
     }
-    const lineEnd = chunk.lastIndexOf(0x0a);
-    if (lineEnd !== -1)
-      lastLine = { hash: whole.copy(), chunk: chunk.subarray(0, lineEnd + 1), length: offset + lineEnd + 1 };
-    whole.update(chunk);
+    const lineEnd = chunk.lastIndexOf(0x0a) + 1;
+    whole.update(chunk.subarray(0, lineEnd));
+    if (lineEnd > 0) lines = { length: offset + lineEnd, hash: whole.copy() };
+    whole.update(chunk.subarray(lineEnd));
     offset += chunk.length;
   }
-  const lines =
-    lastLine === undefined
-      ? { length: 0, sha256: '' }
-      : { length: lastLine.length, sha256: continued(lastLine.hash, lastLine.chunk) };
-  return { sha256: whole.digest('hex'), size, lines, prefixes };
+  const linesHash = lines.hash?.digest('hex') ?? '';
+  return { sha256: whole.digest('hex'), size, lines: { length: lines.length, sha256: linesHash }, prefixes };
 }
 
 function continued(hash: Hash, bytes: Buffer): string {
