@@ -8,8 +8,8 @@ import { compileRules, parseRules } from '@logwright/sigma';
 import { hasCorpus, readEventFiles, readRuleFiles } from './corpus.mjs';
 
 const smoke = process.argv.includes('--smoke');
-const ROUNDS = smoke ? 1 : 5;
-const MAX_BYTES = smoke ? 8e6 : 130e6;
+const ROUNDS = smoke ? 1 : 3;
+const MAX_BYTES = smoke ? 8e6 : 90e6;
 const COLD_EVENTS = smoke ? 1_000 : 10_000;
 const UNFILTERED_EVENTS = smoke ? 1_000 : 15_000;
 

@@ -1,4 +1,5 @@
 import type { StringMode } from '../ast/expression.js';
+import { fold } from '../process/fold.js';
 
 /** A literal to find, and the number of the predicate that it makes true. */
 export interface LiteralEntry {
@@ -17,51 +18,46 @@ export interface TruthSink {
   found: number[];
 }
 
-/** Finds every literal of a field in one folded text. */
+/** Finds every literal of a field in one text, whatever its case. */
 export type LiteralScan = (text: string, sink: TruthSink) => void;
 
-/** The number of each code unit that occurs in some literal; 0 for all others. */
-export type SymbolTable = Uint16Array;
-
-/**
- * Numbers the code units of literals.
- *
- * @param literals - All literals of an engine, folded.
- * @returns The table and how many numbers there are, 0 included.
- */
-export function createSymbolTable(literals: Iterable<string>): { readonly table: SymbolTable; readonly size: number } {
-  const table = new Uint16Array(65_536);
-  let size = 1;
-  for (const literal of literals) {
-    for (let i = 0; i < literal.length; i++) {
-      const unit = literal.charCodeAt(i);
-      if (table[unit] === 0) table[unit] = size++;
-    }
-  }
-  return { table, size };
+/** The numbers of the code units that an automaton's literals have; 0 is any other. Both cases of ASCII share one. */
+interface Alphabet {
+  readonly size: number;
+  readonly ascii: Uint8Array;
+  readonly others: ReadonlyMap<number, number>;
 }
 
-/** Rows of nodes up to this depth are tables; deeper ones are lists of edges, which takes a tenth of the memory. */
-const DENSE_DEPTH = 2;
+/** The first nodes in breadth-first order have tables of this many entries in all; deeper ones have lists of edges. */
+const DENSE_ENTRIES = 2 ** 16;
 
 /**
  * Builds one automaton (Aho and Corasick, 1975) for all literals of a field. Where a literal stands, anywhere, at an
  * end or as the whole, is told apart by its position.
  *
- * @param entries - Literals that are not empty.
- * @param symbols - A table with all their code units.
- * @param symbolCount - How many numbers the table has.
+ * @param entries - Folded literals that are not empty.
  * @returns The scan.
  */
-export function createAutomaton(
-  entries: readonly LiteralEntry[],
-  symbols: SymbolTable,
-  symbolCount: number,
-): LiteralScan {
-  const trie = createTrie(entries, symbols);
+export function createAutomaton(entries: readonly LiteralEntry[]): LiteralScan {
+  const alphabet = createAlphabet(entries);
+  const trie = createTrie(entries, alphabet);
   const order = breadthFirst(trie);
-  const tables = link(trie, order, symbolCount);
-  return createScan(tables, symbols);
+  return createScan(link(trie, order, alphabet.size), alphabet);
+}
+
+function createAlphabet(entries: readonly LiteralEntry[]): Alphabet {
+  const ascii = new Uint8Array(128);
+  const others = new Map<number, number>();
+  const units = new Set(entries.flatMap(({ literal }) => literal.split('').map(char => char.charCodeAt(0))));
+  let size = 1;
+  for (const unit of units) if (unit < 128) ascii[unit] = size++;
+  for (const unit of units) if (unit >= 128) others.set(unit, size++);
+  for (let capital = 0x41; capital <= 0x5a; capital++) ascii[capital] = ascii[capital + 0x20]!;
+  return { size, ascii, others };
+}
+
+function symbolOf(alphabet: Alphabet, unit: number): number {
+  return unit < 128 ? alphabet.ascii[unit]! : (alphabet.others.get(unit) ?? 0);
 }
 
 interface Trie {
@@ -72,13 +68,13 @@ interface Trie {
   readonly outputs: Map<number, LiteralEntry[]>;
 }
 
-function createTrie(entries: readonly LiteralEntry[], symbols: SymbolTable): Trie {
+function createTrie(entries: readonly LiteralEntry[], alphabet: Alphabet): Trie {
   const trie: Trie = { firstChild: [0], nextSibling: [0], symbol: [0], depth: [0], outputs: new Map() };
   const { firstChild, nextSibling, symbol, depth, outputs } = trie;
   for (const entry of entries) {
     let node = 0;
     for (let i = 0; i < entry.literal.length; i++) {
-      const wanted = symbols[entry.literal.charCodeAt(i)] ?? 0;
+      const wanted = symbolOf(alphabet, entry.literal.charCodeAt(i));
       let child = firstChild[node] ?? 0;
       while (child !== 0 && symbol[child] !== wanted) child = nextSibling[child] ?? 0;
       if (child === 0) {
@@ -133,8 +129,7 @@ function link(trie: Trie, order: Int32Array, symbolCount: number): Tables {
   const numberOf = new Int32Array(count);
   order.forEach((node, number) => (numberOf[node] = number));
   const depth = Int32Array.from(order, node => trie.depth[node] ?? 0);
-  const denseCount =
-    depth.findIndex(value => value > DENSE_DEPTH) === -1 ? count : depth.findIndex(value => value > DENSE_DEPTH);
+  const denseCount = Math.min(count, DENSE_ENTRIES >> shift);
   const tables = {
     denseCount,
     shift,
@@ -209,13 +204,17 @@ function step(tables: Tables, from: number, symbol: number): number {
   }
 }
 
-function createScan(tables: Tables, symbols: SymbolTable): LiteralScan {
+function createScan(tables: Tables, alphabet: Alphabet): LiteralScan {
   const { denseCount, dense, shift, edgeStart, edgeSymbol, edgeTarget, fail, inner, outer } = tables;
-  return (text, sink) => {
+  const { ascii, others } = alphabet;
+  const scan = (text: string, sink: TruthSink, folded: boolean): void => {
     const length = text.length;
     let state = 0;
     for (let at = 0; at < length; at++) {
-      const symbol = symbols[text.charCodeAt(at)]!;
+      const unit = text.charCodeAt(at);
+      // ASCII needs no folding, and what was found before another character stays true of the folded text.
+      if (unit >= 128 && !folded) return scan(fold(text), sink, true);
+      const symbol = unit < 128 ? ascii[unit]! : (others.get(unit) ?? 0);
       let next = -1;
       while (next < 0) {
         if (state < denseCount) {
@@ -235,6 +234,7 @@ function createScan(tables: Tables, symbols: SymbolTable): LiteralScan {
     }
     if (outer[state] !== 0) emitOuter(tables, outer[state]!, length, sink);
   };
+  return (text, sink) => scan(text, sink, false);
 }
 
 function emitInner(tables: Tables, from: number, end: number, sink: TruthSink): void {

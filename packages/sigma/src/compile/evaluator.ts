@@ -19,6 +19,8 @@ export interface EvaluationState {
   readonly truth: Float64Array;
   /** For each field, and last for keywords, the event that its indexed predicates were last known for. */
   readonly fieldDone: Float64Array;
+  /** For each field that is done, its true predicates. */
+  readonly found: (readonly number[])[];
   /** False in the first stage: what is not known stays so. */
   complete: boolean;
   readers: readonly FieldReader[];
@@ -38,6 +40,7 @@ export function createState(program: Program): EvaluationState {
     sequence: 0,
     truth: new Float64Array(program.predicates.length),
     fieldDone: new Float64Array(program.fields.length + 1),
+    found: [],
     complete: false,
     readers: [],
     ensure: () => undefined,
@@ -67,7 +70,7 @@ export function createEvaluatorFactory(program: Program, state: EvaluationState)
       case 'and':
         return makeJoined(node.operands.map(make), 0, 1);
       case 'or':
-        return makeJoined(node.operands.map(make), 1, 0);
+        return makeAnyOf(program, state, node.operands) ?? makeJoined(node.operands.map(make), 1, 0);
     }
     node satisfies never;
   };
@@ -90,6 +93,28 @@ function makeIndexed(state: EvaluationState, id: number, field: number): Evaluat
     if (!state.complete) return 2;
     state.ensure(field);
     return truth[id] === sequence ? 1 : 0;
+  };
+}
+
+const MIN_SET = 4;
+
+/** A long list of values of one field: the few that are true are looked up in the list, not the list in them. */
+function makeAnyOf(program: Program, state: EvaluationState, operands: readonly ProgramNode[]): Evaluate | undefined {
+  const ids = operands.flatMap(operand => (operand.kind === 'test' ? [operand.id] : []));
+  const first = program.predicates[ids[0] ?? -1];
+  if (first === undefined || ids.length < operands.length || ids.length < MIN_SET) return undefined;
+  const alike = ids.every(id => program.predicates[id]!.indexed && program.predicates[id]!.field === first.field);
+  if (!alike) return undefined;
+  const members = new Set(ids);
+  const field = first.field === KEYWORDS ? program.fields.length : first.field;
+  return () => {
+    if (state.fieldDone[field] !== state.sequence) {
+      if (!state.complete) return 2;
+      state.ensure(field);
+    }
+    const found = state.found[field]!;
+    for (let i = 0; i < found.length; i++) if (members.has(found[i]!)) return 1;
+    return 0;
   };
 }
 

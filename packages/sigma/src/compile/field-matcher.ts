@@ -1,6 +1,6 @@
 import { fold } from '../process/fold.js';
 import { addTruth, createAutomaton } from './automaton.js';
-import type { LiteralEntry, LiteralScan, SymbolTable, TruthSink } from './automaton.js';
+import type { LiteralEntry, LiteralScan, TruthSink } from './automaton.js';
 import type { ProgramPredicate } from './program.js';
 import { createShiftScan } from './shift-scan.js';
 
@@ -19,14 +19,8 @@ export interface FieldMatcher {
   classOfAll(texts: readonly string[]): FieldClass;
 }
 
-/** The numbering of code units that all automata of an engine share. */
-export interface Symbols {
-  readonly table: SymbolTable;
-  readonly size: number;
-}
-
 const CACHE_SIZE = 2_048;
-const MAX_CACHED_CHARS = 1_024;
+const MAX_CACHED_CHARS = 4_096;
 const WINDOW = 1_024;
 const PAUSE = 16_384;
 const MAX_CLASSES = 50_000;
@@ -36,16 +30,11 @@ const MAX_CLASSES = 50_000;
  *
  * @param predicates - The program's predicates.
  * @param ids - The indexed predicates of the field that are to be told.
- * @param symbols - See {@link Symbols}.
  * @returns The matcher; it keeps what it saw of recent values, within bounds.
  */
-export function createFieldMatcher(
-  predicates: readonly ProgramPredicate[],
-  ids: readonly number[],
-  symbols: Symbols,
-): FieldMatcher {
+export function createFieldMatcher(predicates: readonly ProgramPredicate[], ids: readonly number[]): FieldMatcher {
   const sink: TruthSink = { truth: new Float64Array(ids.length), sequence: 0, found: [] };
-  const tests = createTests(predicates, ids, symbols);
+  const tests = createTests(predicates, ids);
   const classes = createClassTable(ids, sink);
   const cache = createValueCache();
   const begin = (): void => {
@@ -93,7 +82,7 @@ interface Tests {
   any(value: unknown, sink: TruthSink): void;
 }
 
-function createTests(predicates: readonly ProgramPredicate[], ids: readonly number[], symbols: Symbols): Tests {
+function createTests(predicates: readonly ProgramPredicate[], ids: readonly number[]): Tests {
   const entries: LiteralEntry[] = [];
   const whenEmpty: number[] = [];
   const whenText: number[] = [];
@@ -108,7 +97,7 @@ function createTests(predicates: readonly ProgramPredicate[], ids: readonly numb
     else (predicate.mode === 'equals' ? whenEmpty : whenText).push(local);
   }
   const skip = createShiftScan(entries);
-  const scan = skip ?? createFoldedScan(entries, symbols);
+  const scan = skip ?? createIndexedScan(entries);
   const mark = (locals: readonly number[], sink: TruthSink): void => {
     for (const local of locals) addTruth(sink, local);
   };
@@ -128,11 +117,10 @@ function createTests(predicates: readonly ProgramPredicate[], ids: readonly numb
 }
 
 /** Equality alone needs no automaton. */
-function createFoldedScan(entries: readonly LiteralEntry[], symbols: Symbols): LiteralScan {
+function createIndexedScan(entries: readonly LiteralEntry[]): LiteralScan {
   if (entries.length === 0) return () => undefined;
   if (!entries.every(entry => entry.mode === 'equals')) {
-    const scan = createAutomaton(entries, symbols.table, symbols.size);
-    return (text, sink) => scan(fold(text), sink);
+    return createAutomaton(entries);
   }
   const byText = new Map(entries.map(entry => [entry.literal, entry.id]));
   return (text, sink) => {

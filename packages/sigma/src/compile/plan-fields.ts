@@ -3,7 +3,7 @@ import type { FieldReader } from '../process/field-reader.js';
 import { fieldNames } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
 import { createFieldMatcher } from './field-matcher.js';
-import type { FieldMatcher, Symbols } from './field-matcher.js';
+import type { FieldMatcher } from './field-matcher.js';
 import { createKeywordMatcher, keywordBounds } from './keyword-matcher.js';
 import { KEYWORDS } from './program.js';
 import type { Program, ProgramNode } from './program.js';
@@ -73,7 +73,6 @@ const MAX_LONG = 30;
  * Makes the matchers of the fields that rules test.
  *
  * @param program - See {@link Program}.
- * @param symbols - See {@link Symbols}.
  * @param rules - The plan's rules by their numbers in the program.
  * @param readers - See {@link createReaders}.
  * @param naming - See {@link EventNaming}.
@@ -81,7 +80,6 @@ const MAX_LONG = 30;
  */
 export function createFields(
   program: Program,
-  symbols: Symbols,
   rules: readonly number[],
   readers: readonly FieldReader[],
   naming: EventNaming,
@@ -99,7 +97,7 @@ export function createFields(
   const short: PlanField[] = [];
   const long: PlanField[] = [];
   for (const [field, ids] of byField) {
-    const matcher = createFieldMatcher(program.predicates, [...ids], symbols);
+    const matcher = createFieldMatcher(program.predicates, [...ids]);
     if (field === KEYWORDS) {
       long.push({
         field: program.fields.length,

@@ -1,6 +1,6 @@
 import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
 import type { Evaluate, EvaluationState } from './evaluator.js';
-import type { FieldClass, Symbols } from './field-matcher.js';
+import type { FieldClass } from './field-matcher.js';
 import { createFields, createReaders } from './plan-fields.js';
 import type { EventNaming, PlanFields } from './plan-fields.js';
 import type { Program } from './program.js';
@@ -11,7 +11,6 @@ import type { RuleIndex } from './rule-index.js';
 export interface PlanContext {
   readonly program: Program;
   readonly state: EvaluationState;
-  readonly symbols: Symbols;
   /** The closure of a rule, made once. */
   readonly evaluatorOf: (rule: number) => Evaluate;
 }
@@ -47,8 +46,8 @@ export class Plan {
   readonly #tried: Float64Array;
   readonly #ensure = (field: number): void => {
     const slot = this.#fields.longSlot.get(field);
-    if (slot === undefined) this.#state.fieldDone[field] = this.#state.sequence;
-    else this.#readLong(slot);
+    if (slot === undefined) throw new TypeError(`The plan has no long field ${field}`);
+    this.#readLong(slot);
   };
   #stamped = -1;
 
@@ -62,7 +61,7 @@ export class Plan {
     this.#state = state;
     this.#rules = rules;
     this.#readers = createReaders(program, rules, naming);
-    this.#fields = createFields(program, context.symbols, rules, this.#readers, naming);
+    this.#fields = createFields(program, rules, this.#readers, naming);
     this.#index = createRuleIndex(program, rules, this.#fields);
     this.#evaluators = rules.map(context.evaluatorOf);
     this.#key = this.#fields.short.map(() => 0);
@@ -139,9 +138,10 @@ export class Plan {
   }
 
   #stamp(found: FieldClass, field: number): void {
-    const { truth, fieldDone, sequence } = this.#state;
+    const { truth, fieldDone, sequence, found: foundByField } = this.#state;
     for (const id of found.ids) truth[id] = sequence;
     fieldDone[field] = sequence;
+    foundByField[field] = found.ids;
   }
 
   #try(rule: number, out: number[]): void {
@@ -168,19 +168,20 @@ function createDecision(
   let survivors = index.baseSurvivors;
   let wanted = index.baseWanted;
   const seen = new Set<number>();
+  const setSurvivor = (rule: number, survives: boolean): void => {
+    const [word, bit] = [rule >> 5, 1 << (rule & 31)];
+    if (((survivors[word]! & bit) !== 0) === survives) return;
+    if (survivors === index.baseSurvivors) survivors = survivors.slice();
+    survivors[word]! ^= bit;
+  };
   const consider = (rule: number): void => {
     if (seen.has(rule)) return;
     seen.add(rule);
     const value = evaluators[rule]!();
+    const waitsFor = value === 2 ? index.longFields[rule]! : 0;
     if (value === 1) matches.push(rules[rule]!);
-    if (value !== 2) return;
-    const waitsFor = index.longFields[rule]!;
-    if (waitsFor === 0) {
-      open.push(rule);
-      return;
-    }
-    if (survivors === index.baseSurvivors) survivors = survivors.slice();
-    survivors[rule >> 5]! |= 1 << (rule & 31);
+    if (value === 2 && waitsFor === 0) open.push(rule);
+    setSurvivor(rule, waitsFor !== 0);
     wanted |= waitsFor;
   };
   for (const found of classes) {

@@ -9,9 +9,12 @@ export interface RuleIndex {
   readonly byShort: ReadonlyMap<number, readonly number[]>;
   /** Rules by the long predicates of which one must be true. */
   readonly byLong: ReadonlyMap<number, readonly number[]>;
-  /** For each rule the long fields of its witness there, as bits; 0 when it has none. */
+  /**
+   * For each rule the long fields of its witness there, as bits; 0 when it has none, and for witnesses of short and
+   * long predicates mixed: once a short one is true, such a rule is tried whatever the long fields are.
+   */
   readonly longFields: Int32Array;
-  /** Rules without a short witness that wait for a long one, as bits. */
+  /** Rules without a witness of short predicates alone that wait for a long one, as bits. */
   readonly baseSurvivors: Uint32Array;
   /** The long fields that these wait for. */
   readonly baseWanted: number;
@@ -38,18 +41,28 @@ export function createRuleIndex(program: Program, rules: readonly number[], fiel
     const { field } = program.predicates[id]!;
     return fields.longSlot.get(field === KEYWORDS ? program.fields.length : field);
   };
+  const wait = (rule: number, ids: readonly number[]): void => {
+    const [inLong, inShort] = [ids.filter(id => slotOf(id) !== undefined), ids.filter(id => slotOf(id) === undefined)];
+    add(byLong, inLong, rule);
+    add(byShort, inShort, rule);
+    baseSurvivors[rule >> 5]! |= 1 << (rule & 31);
+    for (const id of inLong) baseWanted |= 1 << slotOf(id)!;
+  };
   for (const [rule, number] of rules.entries()) {
     const { root } = program.rules[number]!;
     const short = findWitness(root, program.predicates, id => slotOf(id) === undefined);
     const long = findWitness(root, program.predicates, id => slotOf(id) !== undefined);
-    for (const id of long?.ids ?? []) longFields[rule]! |= 1 << slotOf(id)!;
-    add(byLong, long?.ids ?? [], rule);
-    if (short !== undefined) add(byShort, short.ids, rule);
-    else if (long === undefined) alwaysOpen.push(rule);
-    else {
-      baseSurvivors[rule >> 5]! |= 1 << (rule & 31);
-      baseWanted |= longFields[rule]!;
+    if (short === undefined && long === undefined) {
+      const mixed = findWitness(root, program.predicates, () => true);
+      if (mixed === undefined) alwaysOpen.push(rule);
+      else wait(rule, mixed.ids);
+      continue;
     }
+    for (const id of long?.ids ?? []) longFields[rule]! |= 1 << slotOf(id)!;
+    if (short !== undefined) {
+      add(byShort, short.ids, rule);
+      add(byLong, long?.ids ?? [], rule);
+    } else wait(rule, long?.ids ?? []);
   }
   return { byShort, byLong, longFields, baseSurvivors, baseWanted, alwaysOpen };
 }

@@ -1,7 +1,6 @@
 import type { Fault } from '../parse/diagnostic.js';
 import type { ResolvedRule } from '../ast/expression.js';
 import type { LogSource, Rule } from '../ast/rule.js';
-import { createSymbolTable } from '../compile/automaton.js';
 import { createEvaluatorFactory, createState } from '../compile/evaluator.js';
 import type { Evaluate } from '../compile/evaluator.js';
 import { Plan } from '../compile/plan.js';
@@ -122,11 +121,6 @@ function createPlanFinder(program: Program, route: boolean): (eventClass: EventC
   const context: PlanContext = {
     program,
     state,
-    symbols: createSymbolTable(
-      program.predicates.flatMap(({ predicate, indexed }) =>
-        indexed && predicate.kind === 'string' ? [predicate.literal] : [],
-      ),
-    ),
     evaluatorOf: createEvaluators(program, state),
   };
   const byClass = new Map<EventClass, Plan>();
