@@ -79,7 +79,8 @@ function report(folder, packageName, entry, types) {
         reportFileName: `${reportName}.api.md`,
         includeForgottenExports: false,
       },
-      docModel: { enabled: false },
+      newlineKind: 'lf',
+    docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       messages: {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { hasCorpus, readEventFiles } from '../bench/corpus.mjs';
 import { compileRules, parseRules } from '../src/index.js';
 import type { Engine, Rule, SigmaEvent } from '../src/index.js';
 import { referenceEvent, referenceRule } from './reference.js';
@@ -15,6 +16,9 @@ const skipped = present ? '' : ` (skipped: no rules and cases under ${DATA})`;
 /** SigmaHQ's rules with a placeholder that nobody can know. */
 const NEED_PLACEHOLDERS = 2;
 const EVERY = 5;
+/** How many of the shared events the reference sees; SIGMA_DIFFERENTIAL_EVENTS asks for more. */
+const SHARED_EVENTS = Number(process.env['SIGMA_DIFFERENTIAL_EVENTS'] ?? 60);
+const SHARED_BYTES = SHARED_EVENTS > 60 ? Infinity : 20e6;
 
 function ruleFiles(): readonly string[] {
   return readdirSync(RULES, { recursive: true, encoding: 'utf8' })
@@ -86,16 +90,17 @@ describe.skipIf(!present)(`all rules of SigmaHQ${skipped}`, () => {
     }
   });
 
-  it('match the same events as the slow reference, with and without log sources', { timeout: 120_000 }, () => {
+  it('match the same events as the slow reference, with and without log sources', { timeout: 600_000 }, () => {
     const documents = ruleFiles().map(file => load(readFileSync(join(RULES, file), 'utf8')) as Record<string, unknown>);
     const compiled = new Set(engine().rules.map(rule => rule.id));
     const tests = documents
       .filter(document => compiled.has(String(document['id'])))
       .map(document => ({ id: String(document['id']), test: referenceRule(document) }));
     const all = compileRules(engine().rules, { route: false });
-    const events = regressionCases().flatMap(({ file }) => readEvents(file));
+    const cases = regressionCases().flatMap(({ file }) => readEvents(file));
+    const events = [...cases.filter((_, index) => index % EVERY === 0), ...sharedEvents()];
     let matches = 0;
-    for (const event of events.filter((_, index) => index % EVERY === 0)) {
+    for (const event of events) {
       const reference = referenceEvent(event);
       const expected = tests.filter(({ test }) => test(reference)).map(({ id }) => id);
       const actual = all.match(event).map(({ rule }) => rule.id ?? '');
@@ -109,3 +114,13 @@ describe.skipIf(!present)(`all rules of SigmaHQ${skipped}`, () => {
     expect(matches).toBeGreaterThan(20);
   });
 });
+
+/** Events of the shared archives, evenly spread. */
+function sharedEvents(): readonly SigmaEvent[] {
+  if (!hasCorpus()) return [];
+  const lines = [...readEventFiles(SHARED_BYTES)].flatMap(({ bytes }) => bytes.toString('utf8').split('\n'));
+  const stride = Math.max(1, Math.floor(lines.length / SHARED_EVENTS));
+  return lines
+    .filter((line, index) => index % stride === 0 && line.startsWith('{'))
+    .map(line => JSON.parse(line) as SigmaEvent);
+}
