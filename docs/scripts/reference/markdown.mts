@@ -9,7 +9,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** A page with front matter. */
-export const page = (front: Readonly<Record<string, string | number | null>>, body: string): string =>
+export const page = (front: Readonly<Record<string, string | number | boolean | null>>, body: string): string =>
   `---\n${Object.entries(front)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join('\n')}\n---\n\n${body.trim()}\n`;

@@ -36,7 +36,7 @@ const path = (kind: 'class' | 'object', name: string): string =>
 const category = (label: string, position: number): string => JSON.stringify({ label, position });
 
 const sortedClasses = (): readonly ClassSummary[] =>
-  Object.values(classes).toSorted((a, b) => a.categoryUid - b.categoryUid || a.uid - b.uid);
+  Object.values(classes).sort((a, b) => a.categoryUid - b.categoryUid || a.uid - b.uid);
 
 function classPage({ uid, name, caption, categoryCaption }: ClassSummary): string {
   const front = {
@@ -44,13 +44,13 @@ function classPage({ uid, name, caption, categoryCaption }: ClassSummary): strin
     description: `The OCSF class ${name}, class_uid ${uid}: attributes, values, profiles.`,
   };
   const intro = `Class \`${name}\`, \`class_uid\` ${uid}, category ${categoryCaption}.`;
-  return entityPage('class', name, String(uid), { front, intro });
+  return entityPage('class', name, { front, intro });
 }
 
 function objectPage(name: string): string {
   const { caption = name } = facts.objectFacts.get(name) ?? {};
   const front = { title: caption, description: `The OCSF object ${name}: attributes, values, where it is used.` };
-  return entityPage('object', name, name, { front, intro: `Object \`${name}\`.` });
+  return entityPage('object', name, { front, intro: `Object \`${name}\`.` });
 }
 
 interface Heading {
@@ -58,16 +58,19 @@ interface Heading {
   readonly intro: string;
 }
 
-function entityPage(kind: 'class' | 'object', name: string, key: string, { front, intro }: Heading): string {
-  const entity = explained(kind, key);
+function entityPage(kind: 'class' | 'object', name: string, { front, intro }: Heading): string {
+  const entity = explained(kind, name);
   const [, ...body] = renderEntityMarkdown(entity, linkOf).split('\n');
-  return page({ ...front, slug: path(kind, name), custom_edit_url: null }, `${intro}\n${body.join('\n')}`);
+  return page(
+    { ...front, slug: path(kind, name), custom_edit_url: null, hide_table_of_contents: true },
+    `${intro}\n${body.join('\n')}`,
+  );
 }
 
-function explained(kind: 'class' | 'object', key: string): EntityExplanation {
-  const model = explain({ version: OCSF_VERSION, ...facts }, key);
-  if (model.kind !== kind) throw new Error(`the name ${key} is explained as ${model.kind}, not as ${kind}`);
-  return model;
+function explained(kind: 'class' | 'object', name: string): EntityExplanation {
+  const model = explain({ version: OCSF_VERSION, ...facts }, name);
+  if (model.kind === kind && model.name === name) return model;
+  throw new Error(`the ${kind} ${name} is explained as the ${model.kind} ${model.name}`);
 }
 
 function indexPage(): string {
@@ -82,7 +85,7 @@ function indexPage(): string {
     return rows.length === 0 ? '' : `### ${caption}\n\n${table(['class_uid', 'Class', 'Name'], rows)}`;
   });
   const objects = [...facts.objectFacts.values()]
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => a.name.localeCompare(b.name))
     .map(({ name }) => `[\`${name}\`](${linkOf('object', name)})`);
   return page(
     {
