@@ -80,7 +80,7 @@ function report(folder, packageName, entry, types) {
         includeForgottenExports: false,
       },
       newlineKind: 'lf',
-    docModel: { enabled: false },
+      docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       messages: {

@@ -40,7 +40,11 @@ const KINDS = {
   },
   procedure: {
     target: () => 'docs/procedures',
-    next: name => [`write docs/procedures/${name}.mdx`, 'npm run build -w docs', 'read docs/guides/adding-a-procedure.md'],
+    next: name => [
+      `write docs/procedures/${name}.mdx`,
+      'npm run build -w docs',
+      'read docs/guides/adding-a-procedure.md',
+    ],
   },
 };
 
@@ -90,7 +94,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     const [kind, name] = process.argv.slice(2);
     if (!Object.hasOwn(KINDS, kind ?? '')) {
-      throw new UserError(`Say what to make: npm run new ${Object.keys(KINDS).join('|')} NAME, for instance npm run new technology acme-proxy`);
+      throw new UserError(
+        `Say what to make: npm run new ${Object.keys(KINDS).join('|')} NAME, for instance npm run new technology acme-proxy`,
+      );
     }
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name ?? '')) {
       throw new UserError(`A name is lower-case words joined by hyphens: npm run new ${kind} acme-proxy`);

@@ -1,7 +1,6 @@
 import type { RawRecord, UnreadableRecord } from '@logwright/connector-kit';
 
 /** How many bytes of an unreadable record are kept as an excerpt. */
-const EXCERPT_BYTES = 64 * 1024;
 
 /** Counters of everything read, shared by all origins of a source. */
 export interface ReadCounters {
