@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditLine, lines, nginxLine } from './fixtures.js';
@@ -85,6 +86,15 @@ describe('conform', () => {
     const run = await logwright(['conform', join(lake, 'ext'), '--json']);
     expect(run.json()).toMatchObject([{ events: 40, valid: 40, unreadable: 0 }]);
     expect(run.exitCode).toBe(0);
+  });
+
+  it('reads Parquet of other producers: nested columns, timestamps as the schema has them', async () => {
+    // Written by DuckDB: a logon with `time` and `metadata.original_time` as TIMESTAMP, and a row of class 12.
+    const path = fileURLToPath(new URL('nested.parquet', import.meta.url));
+    const run = await logwright(['conform', path, '--json']);
+    expect(run.json()).toMatchObject([
+      { events: 2, valid: 1, unreadable: 0, byRule: [{ rule: 'class', violations: 1 }] },
+    ]);
   });
 
   it('goes on after a torn Parquet file', async () => {

@@ -5,6 +5,7 @@ import type { JsonValue } from '@logwright/connector-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test/lake-fixture.js';
 import { isParquetFile, readParquetRows } from './parquet-rows.js';
+import type { ParquetRowsOptions } from './parquet-rows.js';
 import { literal } from './sql.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -21,9 +22,9 @@ async function writeParquet(name: string, query: string): Promise<string> {
   return path;
 }
 
-async function rowsOf(path: string): Promise<readonly JsonValue[]> {
+async function rowsOf(path: string, options?: ParquetRowsOptions): Promise<readonly JsonValue[]> {
   const rows: JsonValue[] = [];
-  for await (const batch of readParquetRows(path)) rows.push(...batch);
+  for await (const batch of readParquetRows(path, options)) rows.push(...batch);
   return rows;
 }
 
@@ -38,7 +39,7 @@ describe('readParquetRows', () => {
         map {'__proto__': 'x', 'k': 'v'} as unmapped, '{"y":[1]}'::json as data, 1.5::decimal(4,2) as score,
         'ab'::blob as bytes, [1.5, null] as list`,
     );
-    const [row] = await rowsOf(path);
+    const [row] = await rowsOf(path, { millisecondNames: new Set(['start_time']) });
     expect(JSON.parse(JSON.stringify(row))).toEqual(
       JSON.parse(
         `{"class_uid":3002,"time":1793607330000,"time_dt":"2026-11-02T08:15:30.500Z","start_time":1793607330500,

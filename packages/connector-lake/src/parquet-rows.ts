@@ -24,6 +24,8 @@ const LIMITS = { memory_limit: '512MiB', threads: '2' } as const;
 export interface ParquetRowsOptions {
   /** Ends the reading between two batches. */
   readonly signal?: AbortSignal;
+  /** Names of attributes, at any depth, whose timestamps become milliseconds since 1970 UTC. @defaultValue none */
+  readonly millisecondNames?: ReadonlySet<string>;
 }
 
 /**
@@ -47,16 +49,16 @@ export async function isParquetFile(path: string): Promise<boolean> {
  *
  * A file with a text column `event` (such as a lake's own) holds one JSON event a row there. In any other file a row is
  * an event: nested columns are objects and lists, a map is an object, null is an attribute that is absent, a timestamp
- * is RFC 3339 text in a column whose name ends in `_dt` and milliseconds in every other, bytes are base64.
+ * is RFC 3339 text or milliseconds, bytes are base64.
  *
  * @param path - Path of the file.
- * @param options - How to stop.
+ * @param options - How to stop, and which timestamps are numbers.
  * @returns Batches of rows in the order of the file; a row whose `event` is no JSON comes as the text that it is.
  * @throws ConnectorError `corrupt` when the file is torn or no Parquet.
  */
 export async function* readParquetRows(
   path: string,
-  { signal }: ParquetRowsOptions = {},
+  options: ParquetRowsOptions = {},
 ): AsyncGenerator<readonly JsonValue[], void, undefined> {
   const instance = await DuckDBInstance.create(':memory:', {
     ...LIMITS,
@@ -65,7 +67,7 @@ export async function* readParquetRows(
   });
   const connection = await instance.connect();
   try {
-    yield* batches(connection, path, signal);
+    yield* batches(connection, path, options);
   } catch (error) {
     throw new ConnectorError('corrupt', `The Parquet file ${path} cannot be read: ${messageOf(error)}`, {
       cause: error,
@@ -80,54 +82,63 @@ export async function* readParquetRows(
 async function* batches(
   connection: DuckDBConnection,
   path: string,
-  signal: AbortSignal | undefined,
+  { signal, millisecondNames = new Set() }: ParquetRowsOptions,
 ): AsyncGenerator<readonly JsonValue[], void, undefined> {
   const result = await connection.stream(`select * from read_parquet(${fileList([path])}, hive_partitioning = false)`);
-  const toEvent = eventReader(result);
+  const toEvent = eventReader(result, millisecondNames);
   for await (const rows of result.yieldRows()) {
     if (signal?.aborted) return;
     yield rows.map(toEvent);
   }
 }
 
-function eventReader(result: DuckDBResult): (row: readonly DuckDBValue[]) => JsonValue {
+function eventReader(
+  result: DuckDBResult,
+  millisecondNames: ReadonlySet<string>,
+): (row: readonly DuckDBValue[]) => JsonValue {
   const names = result.columnNames();
   const types = result.columnTypes();
   const event = names.findIndex((name, index) => name === 'event' && String(types[index]) === 'VARCHAR');
   if (event !== -1) return row => parsedOrText(row[event]);
-  return row => objectOf(names.map((name, index) => [name, row[index], types[index]]));
+  const toValue = valueReader(millisecondNames);
+  return row => objectOf(names.map((name, index) => [name, toValue(name, row[index], types[index])]));
 }
 
-type Member = readonly [name: string, value: DuckDBValue | undefined, type: DuckDBType | undefined];
+/** Turns the value of an attribute into JSON; undefined says that the attribute is absent. */
+type ToValue = (name: string, value: DuckDBValue | undefined, type: DuckDBType | undefined) => JsonValue | undefined;
+
+function valueReader(millisecondNames: ReadonlySet<string>): ToValue {
+  const leaf = leafReader(millisecondNames);
+  const toValue: ToValue = (name, value, type) => {
+    if (value === null || value === undefined) return undefined;
+    const itemType = type && 'valueType' in type ? type.valueType : undefined;
+    if (value instanceof DuckDBStructValue) {
+      const { entryNames = [], entryTypes = [] } = type && 'entryNames' in type ? type : {};
+      return objectOf(entryNames.map((key, at) => [key, toValue(key, value.entries[key], entryTypes[at])]));
+    }
+    if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue)
+      return value.items.map(item => toValue(name, item, itemType) ?? null);
+    if (value instanceof DuckDBMapValue)
+      return objectOf(value.entries.map(entry => [String(entry.key), toValue(name, entry.value, itemType)]));
+    return leaf(name, value, type);
+  };
+  return toValue;
+}
+
+function leafReader(millisecondNames: ReadonlySet<string>): (...value: Parameters<ToValue>) => JsonValue {
+  return (name, value, type) => {
+    if (value instanceof DuckDBDecimalValue) return value.toDouble();
+    if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes).toString('base64');
+    // As JSON.parse does with the same digits in a JSON file.
+    if (typeof value === 'bigint') return Number(value);
+    if (type?.alias === 'JSON') return parsedOrText(value);
+    return millisecondNames.has(name) && String(type).startsWith('TIMESTAMP') ? milliseconds(value) : toJson(value);
+  };
+}
 
 /** Null is how Parquet says that an attribute is absent. */
-function objectOf(members: readonly Member[]): JsonObject {
-  const present = members.filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present.map(([name, value, type]) => [name, valueOf(name, value, type)]));
-}
-
-/** @param name Attribute that the value stands in. */
-function valueOf(name: string, value: DuckDBValue | undefined, type: DuckDBType | undefined): JsonValue {
-  if (value instanceof DuckDBStructValue) {
-    const types = new Map(
-      type && 'entryNames' in type ? type.entryNames.map((key, at) => [key, type.entryTypes[at]]) : [],
-    );
-    return objectOf(Object.entries(value.entries).map(([key, item]) => [key, item, types.get(key)]));
-  }
-  if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) {
-    const itemType = type && 'valueType' in type ? type.valueType : undefined;
-    return value.items.map(item => valueOf(name, item, itemType));
-  }
-  if (value instanceof DuckDBMapValue) {
-    const itemType = type && 'valueType' in type ? type.valueType : undefined;
-    return objectOf(value.entries.map(entry => [String(entry.key), entry.value, itemType]));
-  }
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
-  if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes).toString('base64');
-  // As JSON.parse does with the same digits in a JSON file.
-  if (typeof value === 'bigint') return Number(value);
-  if (type?.alias === 'JSON') return parsedOrText(value);
-  return String(type).startsWith('TIMESTAMP') && !name.endsWith('_dt') ? milliseconds(value) : toJson(value);
+function objectOf(members: readonly (readonly [name: string, value: JsonValue | undefined])[]): JsonObject {
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 function milliseconds(value: DuckDBValue | undefined): JsonValue {

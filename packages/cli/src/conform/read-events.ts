@@ -58,9 +58,10 @@ function addRecord(chunk: OpenChunk, { data, ordinal }: RawRecord): void {
 
 async function* readParquet(path: string, signal: AbortSignal): AsyncGenerator<EventChunk, void, undefined> {
   const { readParquetRows } = await import('@logwright/connector-lake');
+  const millisecondNames = await timestampNames();
   let ordinal = 0;
   try {
-    for await (const rows of readParquetRows(path, { signal })) {
+    for await (const rows of readParquetRows(path, { signal, millisecondNames })) {
       const chunk = newChunk(path);
       for (const row of rows) chunk.add(++ordinal, row);
       yield chunk;
@@ -71,6 +72,13 @@ async function* readParquet(path: string, signal: AbortSignal): AsyncGenerator<E
     chunk.fail(ordinal + 1, error.message);
     yield chunk;
   }
+}
+
+/** A timestamp column stands for milliseconds where the schema has `timestamp_t`, for text elsewhere. */
+async function timestampNames(): Promise<ReadonlySet<string>> {
+  const { classFacts, objectFacts } = await import('@logwright/ocsf/all');
+  const attributes = [...classFacts.values(), ...objectFacts.values()].flatMap(fact => Object.entries(fact.attributes));
+  return new Set(attributes.filter(([, { type }]) => type === 'timestamp_t').map(([name]) => name));
 }
 
 interface OpenChunk extends EventChunk {
