@@ -31,11 +31,12 @@ console.log(
   `Node ${process.version}, ${os.cpus()[0]?.model}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}`,
 );
 
-const files = readRuleFiles();
+let files = readRuleFiles();
 let rules = [];
 const parseSeconds = seconds(() => {
   rules = files.flatMap(({ file, text }) => parseRules(text, { file }).documents.filter(({ kind }) => kind === 'rule'));
 });
+files = [];
 let engine;
 const compileSeconds = seconds(() => (engine = compileRules(rules)));
 out(
@@ -70,6 +71,13 @@ const parseOnly = () => parseAll(event => (sink += event === null ? 1 : 0));
 let matched = 0;
 out('end to end, first pass', rate(events / seconds(() => parseAll(event => (matched += engine.match(event).length)))));
 out('matches', String(matched));
+globalThis.gc?.();
+const { heapUsed, arrayBuffers } = process.memoryUsage();
+const collected = globalThis.gc === undefined ? ', not collected: run node with --expose-gc' : '';
+out(
+  'heap of rules and engine',
+  `${((heapUsed + arrayBuffers - bytes) / 1e6).toFixed(0)} MB (without the corpus${collected})`,
+);
 lane('end to end', events, parseOnly, () => parseAll(event => (sink += engine.match(event).length)));
 
 const parsed = [];
@@ -121,11 +129,4 @@ const some = parsed.slice(0, UNFILTERED_EVENTS);
 unfiltered.match(some[0]);
 lane('unfiltered', some.length, parseLines(lines.slice(0, UNFILTERED_EVENTS)), matchAll(unfiltered, some));
 
-parsed.length = lines.length = chunks.length = 0;
-globalThis.gc?.();
-const { heapUsed, arrayBuffers } = process.memoryUsage();
-out(
-  'heap',
-  `${((heapUsed + arrayBuffers) / 1e6).toFixed(0)} MB${globalThis.gc === undefined ? ' (not collected: run node with --expose-gc)' : ''}`,
-);
 out('check', String(sink));

@@ -17,8 +17,8 @@ const skipped = present ? '' : ` (skipped: no rules and cases under ${DATA})`;
 const NEED_PLACEHOLDERS = 2;
 const EVERY = 5;
 /** How many of the shared events the reference sees; SIGMA_DIFFERENTIAL_EVENTS asks for more. */
-const SHARED_EVENTS = Number(process.env['SIGMA_DIFFERENTIAL_EVENTS'] ?? 60);
-const SHARED_BYTES = SHARED_EVENTS > 60 ? Infinity : 20e6;
+const SHARED_EVENTS = Number(process.env['SIGMA_DIFFERENTIAL_EVENTS'] ?? 40);
+const SHARED_BYTES = SHARED_EVENTS > 40 ? Infinity : 20e6;
 
 function ruleFiles(): readonly string[] {
   return readdirSync(RULES, { recursive: true, encoding: 'utf8' })

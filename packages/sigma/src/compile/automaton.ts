@@ -207,9 +207,16 @@ function step(tables: Tables, from: number, symbol: number): number {
 function createScan(tables: Tables, alphabet: Alphabet): LiteralScan {
   const { denseCount, dense, shift, edgeStart, edgeSymbol, edgeTarget, fail, inner, outer } = tables;
   const { ascii, others } = alphabet;
+  const emitted = new Uint32Array(inner.length);
+  let round = 0;
   const scan = (text: string, sink: TruthSink, folded: boolean): void => {
     const length = text.length;
     let state = 0;
+    round = (round + 1) >>> 0;
+    if (round === 0) {
+      emitted.fill(0);
+      round = 1;
+    }
     for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
       // ASCII needs no folding, and what was found before another character stays true of the folded text.
@@ -230,7 +237,12 @@ function createScan(tables: Tables, alphabet: Alphabet): LiteralScan {
         if (next < 0) state = fail[state]!;
       }
       state = next;
-      if (inner[state] !== 0) emitInner(tables, inner[state]!, at + 1, sink);
+      const head = inner[state]!;
+      if (head !== 0 && emitted[head] !== round) {
+        // Later visits find nothing new: what must stand at the start does so on the first visit or never.
+        emitted[head] = round;
+        emitInner(tables, head, at + 1, sink);
+      }
     }
     if (outer[state] !== 0) emitOuter(tables, outer[state]!, length, sink);
   };
