@@ -1,7 +1,5 @@
 import type { RawRecord, UnreadableRecord } from '@logwright/connector-kit';
 
-/** How many bytes of an unreadable record are kept as an excerpt. */
-
 /** Counters of everything read, shared by all origins of a source. */
 export interface ReadCounters {
   records: number;
