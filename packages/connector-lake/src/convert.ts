@@ -22,10 +22,8 @@ const MAX_SINGLE_COPIES = 3;
 export interface Conversion {
   readonly connection: DuckDBConnection;
   readonly paths: LakePaths;
-  /** Paths of the segments. */
-  readonly segments: readonly string[];
-  /** Partitions of the segments' headers. */
-  readonly partitions: readonly PartitionStatistics[];
+  /** Segments with the partitions of their headers. */
+  readonly segments: readonly { readonly path: string; readonly partitions: readonly PartitionStatistics[] }[];
   /** Number of the first file. */
   readonly firstFile: number;
 }
@@ -47,7 +45,7 @@ export async function convertSegments(conversion: Conversion): Promise<ManifestF
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   try {
-    const partitions = mergePartitions(conversion.partitions);
+    const partitions = mergePartitions(conversion.segments.flatMap(segment => segment.partitions));
     const staged =
       partitions.length <= MAX_SINGLE_COPIES
         ? await copyOneByOne(conversion, partitions, staging)
@@ -67,10 +65,15 @@ async function copyOneByOne(
   const files: StagedFile[] = [];
   for (const partition of partitions) {
     const staged = join(staging, `${files.length}.parquet`);
-    const condition = partitions.length === 1 ? '' : ` where ${partitionCondition(partition)}`;
+    const folder = partitionFolder(partition);
+    const having = conversion.segments.filter(segment =>
+      segment.partitions.some(one => partitionFolder(one) === folder),
+    );
+    const whole = having.every(segment => segment.partitions.length === 1);
+    const condition = whole ? "k <> 'h'" : partitionCondition(partition);
     const rows = await copy(
       conversion.connection,
-      `select ${columnsOf(partition)} from ${segmentRows(conversion.segments)}${condition || " where k <> 'h'"}`,
+      `select ${columnsOf(partition)} from ${segmentRows(having.map(segment => segment.path))} where ${condition}`,
       staged,
     );
     files.push({ staged, partition, rows });
@@ -93,7 +96,7 @@ async function copyPartitioned(
     });
     const columns = kind === 'event' ? EVENT_COLUMNS : DEAD_LETTER_COLUMNS;
     const result = await conversion.connection.runAndReadAll(
-      `copy (select ${columns}, part from ${segmentRows(conversion.segments)} ` +
+      `copy (select ${columns}, part from ${segmentRows(conversion.segments.map(segment => segment.path))} ` +
         `join (values ${numbered.join(', ')}) as parts(part, s, g, u, d) using (s, g, u, d) ` +
         `where k = '${kind === 'event' ? 'e' : 'd'}') to ${literal(join(staging, kind))} ` +
         `(${PARQUET_OPTIONS}, partition_by (part), return_stats)`,

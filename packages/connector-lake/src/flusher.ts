@@ -160,8 +160,7 @@ export class Flusher {
       convertSegments({
         connection,
         paths,
-        segments: batch.map(segment => segment.file.path),
-        partitions: headers.flatMap(header => header.partitions),
+        segments: batch.map(segment => ({ path: segment.file.path, partitions: segment.header.partitions })),
         firstFile: current.nextFile,
       }),
     );
