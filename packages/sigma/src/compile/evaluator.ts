@@ -1,4 +1,5 @@
 import { compareText, createValueTest, textOf } from '../match/value-test.js';
+import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
 import { KEYWORDS } from './program.js';
@@ -169,10 +170,11 @@ function makeLazyTest(program: Program, state: EvaluationState, id: number): () 
  *
  * @param value - A value or an array of values.
  * @param test - Any test.
+ * @param depth - The levels above the value.
  * @returns True when one passes.
  */
-export function someText(value: unknown, test: (text: string) => boolean): boolean {
-  if (Array.isArray(value)) return value.some(entry => someText(entry, test));
+export function someText(value: unknown, test: (text: string) => boolean, depth = 0): boolean {
+  if (Array.isArray(value)) return depth < MAX_EVENT_DEPTH && value.some(entry => someText(entry, test, depth + 1));
   const text = textOf(value);
   return text !== undefined && test(text);
 }
@@ -182,10 +184,13 @@ export function someText(value: unknown, test: (text: string) => boolean): boole
  *
  * @param value - An event or a part of it.
  * @param test - Any test.
+ * @param depth - The levels above the value.
  * @returns True when one passes.
  */
-export function someLeaf(value: unknown, test: (text: string) => boolean): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(entry => someLeaf(entry, test));
+export function someLeaf(value: unknown, test: (text: string) => boolean, depth = 0): boolean {
+  if (typeof value === 'object' && value !== null) {
+    return depth <= MAX_EVENT_DEPTH && Object.values(value).some(entry => someLeaf(entry, test, depth + 1));
+  }
   const text = textOf(value);
   return text !== undefined && test(text);
 }

@@ -1,3 +1,4 @@
+import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
 import { addTruth, createAutomaton } from './automaton.js';
 import type { LiteralEntry, LiteralScan, TruthSink } from './automaton.js';
@@ -107,11 +108,12 @@ function createTests(predicates: readonly ProgramPredicate[], ids: readonly numb
     if (value === '') mark(whenEmpty, sink);
     else scan(value, sink);
   };
-  const any = (value: unknown, sink: TruthSink): void => {
+  const any = (value: unknown, sink: TruthSink, depth = 0): void => {
     if (value !== undefined) mark(whenPresent, sink);
     if (value === undefined || value === null) mark(whenNull, sink);
-    else if (Array.isArray(value)) for (const entry of value) any(entry, sink);
-    else if (typeof value !== 'object') text(String(value), sink);
+    else if (Array.isArray(value)) {
+      if (depth < MAX_EVENT_DEPTH) for (const entry of value) any(entry, sink, depth + 1);
+    } else if (typeof value !== 'object') text(String(value), sink);
   };
   return { skipping: skip !== undefined, text, any };
 }
@@ -139,6 +141,7 @@ function createClassTable(ids: readonly number[], sink: TruthSink): ClassTable {
   const buckets = new Map<number, FieldClass[]>();
   const locals = new Map(ids.map((id, local) => [id, local]));
   let count = 0;
+  let kept = 0;
   return {
     localOf: id => locals.get(id) ?? 0,
     intern() {
@@ -152,9 +155,13 @@ function createClassTable(ids: readonly number[], sink: TruthSink): ClassTable {
       );
       if (known !== undefined) return known;
       const created: FieldClass = { id: count++, ids: found.map(local => ids[local]!) };
-      if (count > MAX_CLASSES) buckets.clear();
-      if (bucket === undefined || count > MAX_CLASSES) buckets.set(hash, [created]);
-      else bucket.push(created);
+      if (++kept > MAX_CLASSES) {
+        buckets.clear();
+        kept = 1;
+      }
+      const there = buckets.get(hash);
+      if (there === undefined) buckets.set(hash, [created]);
+      else there.push(created);
       return created;
     },
   };
@@ -166,8 +173,8 @@ interface ValueCache {
 
 /** Direct-mapped with a full compare; it rests for a while when it misses more than half the time. */
 function createValueCache(): ValueCache {
-  const keys: (string | undefined)[] = Array(CACHE_SIZE).fill(undefined);
-  const classes: (FieldClass | undefined)[] = Array(CACHE_SIZE).fill(undefined);
+  let keys: (string | undefined)[] = [];
+  let classes: (FieldClass | undefined)[] = [];
   let lookups = 0;
   let misses = 0;
   let resting = 0;
@@ -184,6 +191,10 @@ function createValueCache(): ValueCache {
       }
       if (keys[slot] === text) return classes[slot]!;
       misses++;
+      if (keys.length === 0) {
+        keys = Array(CACHE_SIZE).fill(undefined);
+        classes = Array(CACHE_SIZE).fill(undefined);
+      }
       const found = compute(text);
       keys[slot] = text;
       classes[slot] = found;

@@ -1,3 +1,4 @@
+import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import type { FieldMatcher } from './field-matcher.js';
 
 /** Which values a search for keywords may pass over. */
@@ -32,21 +33,22 @@ export function createKeywordMatcher(texts: FieldMatcher, bounds: KeywordBounds)
   const found: string[] = [];
   // Folding can lengthen a text, but not past three times.
   const shortest = bounds.shortest / 3;
-  const visit = (object: object): void => {
+  const visit = (object: object, depth: number): void => {
+    if (depth > MAX_EVENT_DEPTH) return;
     const values: readonly unknown[] = Object.values(object);
     for (let i = 0; i < values.length; i++) {
       const value = values[i];
       if (typeof value === 'string') {
         if (value.length >= shortest) found.push(value);
       } else if (typeof value === 'object') {
-        if (value !== null) visit(value);
+        if (value !== null) visit(value, depth + 1);
       } else if (bounds.inNumbers && value !== undefined) found.push(String(value));
     }
   };
   return {
     classOf(event) {
       found.length = 0;
-      visit(event as object);
+      visit(event as object, 0);
       return texts.classOfAll(found);
     },
   };

@@ -199,6 +199,24 @@ describe('hostile rules and events', () => {
     expect(engine.match({ f: 'aaab' })).toHaveLength(1);
   });
 
+  it('may be events of any depth', () => {
+    const engine = engineOf(
+      'k: mimikatz\nsel:\n    f: x\n    f.g|re: y\nsel_null:\n    f: null\ncondition: k or 1 of sel*',
+    );
+    const deep = '['.repeat(50_000) + '"x"' + ']'.repeat(50_000);
+    for (const event of [`{"f":${deep}}`, `{"a":${deep},"f":1}`]) {
+      expect(engine.match(JSON.parse(event) as SigmaEvent)).toHaveLength(0);
+      expect(engine.explain(JSON.parse(event) as SigmaEvent, engine.rules[0]!).matched).toBe(false);
+    }
+  });
+
+  it('may come with a new list of log sources each time', () => {
+    const engine = engineOf('sel:\n    f: x\ncondition: sel', {}, 'product: linux');
+    for (let number = 0; number < 5_000; number++) {
+      expect(engine.match({ f: 'x' }, { logSources: [{ product: 'linux' }] })).toHaveLength(1);
+    }
+  });
+
   it('may have lists of ten thousand values', () => {
     const values = Array.from({ length: 10_000 }, (_, number) => `'aaaaaaaa${number}z'`);
     const engine = engineOf(`sel:\n    f|contains: [${values.join(', ')}]\ncondition: sel`);

@@ -8,7 +8,7 @@ import type { PlanContext } from '../compile/plan.js';
 import { createProgram } from '../compile/program.js';
 import type { Program } from '../compile/program.js';
 import { shapeOf } from '../process/field-reader.js';
-import type { SigmaEvent } from '../process/field-reader.js';
+import type { EventShape, SigmaEvent } from '../process/field-reader.js';
 import { covers, createClassifier } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
 import type { Placeholders } from '../process/resolve-item.js';
@@ -73,18 +73,19 @@ export function compileRules(rules: readonly Rule[], options: CompileOptions = {
   const findPlan = createPlanFinder(program, options.route ?? true);
   const byRule = new Map(resolved.map(entry => [entry.rule, entry]));
   const classify = createClassifier();
+  const givenClass = createGivenClasses();
   const out: number[] = [];
   return {
     rules: resolved.map(({ rule }) => rule),
     refused: refused.map(({ rule, faults }) => ({ rule, faults })),
     match(event, matchOptions) {
-      const eventClass = classify(event) ?? classFromOptions(event, matchOptions);
+      const eventClass = classify(event) ?? givenClass(event, matchOptions);
       out.length = 0;
       findPlan(eventClass).match(event, out);
       return out.length === 0 ? NO_MATCHES : out.map(number => matches[number]!);
     },
     explain(event, rule) {
-      const eventClass = classify(event) ?? classFromOptions(event, undefined);
+      const eventClass = classify(event) ?? givenClass(event, undefined);
       return explainMatch(event, resolvedOf(byRule, rule), eventClass);
     },
   };
@@ -96,25 +97,30 @@ function resolvedOf(byRule: ReadonlyMap<Rule, ResolvedRule>, rule: Rule): Resolv
   return found;
 }
 
-const UNKNOWN = new Map(
-  (['flat', 'evtx', 'split', 'winlogbeat'] as const).map(shape => [
-    shape,
-    { shape, logSources: [], aliases: {}, spaced: false } satisfies EventClass,
-  ]),
-);
-const GIVEN = new WeakMap<readonly LogSource[], EventClass>();
+const MAX_GIVEN = 1_000;
 
-/** One class for each list of log sources: callers pass the same list with every event of a log source. */
-function classFromOptions(event: SigmaEvent, options: MatchOptions | undefined): EventClass {
-  const shape = shapeOf(event);
-  const logSources = options?.logSources;
-  if (logSources === undefined || logSources.length === 0) return UNKNOWN.get(shape)!;
-  const known = GIVEN.get(logSources);
-  if (known !== undefined && known.shape === shape) return known;
-  const created: EventClass = { shape, logSources, aliases: {}, spaced: false };
-  GIVEN.set(logSources, created);
-  return created;
+/** Finds the class of events that do not say their log source: the one of equal lists of log sources is the same object. */
+function createGivenClasses(): (event: SigmaEvent, options: MatchOptions | undefined) => EventClass {
+  const byList = new WeakMap<readonly LogSource[], Map<EventShape, EventClass>>();
+  const byContent = new Map<string, EventClass>();
+  const intern = (shape: EventShape, logSources: readonly LogSource[]): EventClass => {
+    const key = JSON.stringify([shape, logSources]);
+    const found = byContent.get(key) ?? { shape, logSources, aliases: {}, spaced: false };
+    if (byContent.size < MAX_GIVEN) byContent.set(key, found);
+    return found;
+  };
+  return (event, options) => {
+    const shape = shapeOf(event);
+    const logSources = options?.logSources ?? NO_LOG_SOURCES;
+    let byShape = byList.get(logSources);
+    if (byShape === undefined) byList.set(logSources, (byShape = new Map()));
+    let found = byShape.get(shape);
+    if (found === undefined) byShape.set(shape, (found = intern(shape, logSources)));
+    return found;
+  };
 }
+
+const NO_LOG_SOURCES: readonly LogSource[] = [];
 
 function createPlanFinder(program: Program, route: boolean): (eventClass: EventClass) => Plan {
   const state = createState(program);

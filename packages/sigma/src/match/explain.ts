@@ -1,6 +1,6 @@
 import type { Expression, Predicate, ResolvedRule } from '../ast/expression.js';
 import { someLeaf, someText } from '../compile/evaluator.js';
-import { createFieldReader } from '../process/field-reader.js';
+import { createFieldReader, MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import type { SigmaEvent } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
 import { fieldNames } from '../process/log-sources.js';
@@ -86,15 +86,12 @@ function examineKeyword(event: SigmaEvent, predicate: Predicate): Found | undefi
 }
 
 function isNull(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (Array.isArray(value) && value.some(entry => entry !== undefined && isNull(entry)))
-  );
+  return value === undefined || leavesOf(value).includes(null);
 }
 
-function leavesOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.flatMap(leavesOf) : [value];
+function leavesOf(value: unknown, depth = 0): readonly unknown[] {
+  if (!Array.isArray(value)) return [value];
+  return depth >= MAX_EVENT_DEPTH ? [] : value.flatMap(entry => leavesOf(entry, depth + 1));
 }
 
 function refTest(
@@ -119,6 +116,7 @@ type LeafTest = (value: unknown, path: readonly (string | number)[]) => boolean;
 
 function firstLeaf(value: unknown, test: LeafTest, path: readonly (string | number)[] = []): Found | undefined {
   if (typeof value === 'object' && value !== null) {
+    if (path.length > MAX_EVENT_DEPTH) return undefined;
     const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
     for (const key of keys) {
       const found = firstLeaf((value as Record<string | number, unknown>)[key], test, [...path, key]);

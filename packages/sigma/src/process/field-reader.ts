@@ -4,6 +4,9 @@ export type SigmaEvent = Readonly<Record<string, unknown>>;
 /** How an event carries Windows' fields. */
 export type EventShape = 'flat' | 'evtx' | 'split' | 'winlogbeat';
 
+/** Values deeper than this many levels inside an event are not looked at: no event may exhaust the stack. */
+export const MAX_EVENT_DEPTH = 256;
+
 /** Reads one field: undefined when it is absent; an array where the path runs through one. */
 export type FieldReader = (event: SigmaEvent) => unknown;
 
@@ -146,8 +149,9 @@ function pathReader(name: string): FieldReader {
   };
 }
 
-function descend(value: unknown, rest: FieldReader): unknown {
+function descend(value: unknown, rest: FieldReader, depth = 0): unknown {
   if (!Array.isArray(value)) return isObject(value) ? rest(value) : undefined;
-  const found = value.map(entry => descend(entry, rest)).filter(entry => entry !== undefined);
+  if (depth > MAX_EVENT_DEPTH) return undefined;
+  const found = value.map(entry => descend(entry, rest, depth + 1)).filter(entry => entry !== undefined);
   return found.length === 0 ? undefined : found;
 }
