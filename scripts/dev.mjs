@@ -16,28 +16,20 @@ await main(async () => {
     LOGWRIGHT_DATA: dataDirectory,
     LOGWRIGHT_LAKE: path.join(dataDirectory, 'lake'),
   });
+  const configs = ['app-config.yaml', 'app-config.demo.yaml', 'app-config.development.yaml'].flatMap(file => [
+    '--config',
+    path.join(root, file),
+  ]);
+  console.log('Portal with reload http://localhost:3000, API http://localhost:7007, docs http://localhost:3001/docs/');
   const parts = [
     spawn(runtimeNode(), ['packages/cli/bin/logwright.js', 'run', '-c', 'logwright.yaml'], {
       cwd: root,
       env,
       stdio: 'inherit',
     }),
-    spawn(
-      'backstage-cli',
-      [
-        'repo',
-        'start',
-        '--config',
-        'app-config.yaml',
-        '--config',
-        'app-config.demo.yaml',
-        '--config',
-        'app-config.development.yaml',
-      ],
-      { cwd: root, env, stdio: 'inherit' },
-    ),
-    spawn('docusaurus', ['start', '--no-open', '--port', '3001'], {
-      cwd: path.join(root, 'docs'),
+    spawn('backstage-cli', ['repo', 'start', ...configs], { cwd: root, env, stdio: 'inherit' }),
+    spawn('npm', ['run', 'start', '-w', 'docs', '--', '--no-open', '--port', '3001'], {
+      cwd: root,
       env,
       stdio: 'inherit',
     }),
