@@ -198,7 +198,8 @@ function timePart(text: string, part: string): number | undefined {
   if (part === 'week') {
     return /^\d{4}-\d\d-\d\d/.test(text) ? weekOf(new Date(`${text.slice(0, 10)}T00:00:00Z`)) : undefined;
   }
-  const [start, length] = { year: [0, 4], month: [5, 2], day: [8, 2], hour: [11, 2], minute: [14, 2] }[part] ?? [0, 0];
+  const [start = 0, length = 0] =
+    { year: [0, 4], month: [5, 2], day: [8, 2], hour: [11, 2], minute: [14, 2] }[part] ?? [];
   if (!/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
   const digits = text.slice(start, start + length);
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
