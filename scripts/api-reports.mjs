@@ -60,8 +60,8 @@ function report(folder, packageName, entry, types) {
       compiler: {
         overrideTsconfig: {
           compilerOptions: {
-            module: 'nodenext',
-            moduleResolution: 'nodenext',
+            module: 'esnext',
+            moduleResolution: 'bundler',
             target: 'es2023',
             lib: ['es2023', 'dom', 'esnext.disposable'],
             skipLibCheck: true,
