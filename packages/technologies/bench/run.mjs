@@ -1,23 +1,41 @@
 // Events per second of parse, map and JSON.stringify, beside JSON.parse alone, on one thread.
-// Usage: npm run bench -w packages/technologies -- FILE... [--technology=windows-event] [--rounds=3]
+// Usage: npm run bench -w packages/technologies -- [FILE...] [--technology=windows-event] [--rounds=3] [--smoke]
+// Without a file, on lines of the technology's own generator.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { detectTechnology, technologyById } from '../dist/index.js';
+import { detectTechnology, lineGenerators, seededRandom, technologyById } from '../dist/index.js';
 
 const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const option = (name, fallback) =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const rounds = Number(option('rounds', '3'));
-if (files.length === 0) {
-  process.stderr.write('Name at least one file of one record a line.\n');
-  process.exit(2);
-}
+const smoke = process.argv.includes('--smoke');
 
-const lines = files.flatMap(file => readFileSync(file, 'utf8').split('\n')).filter(line => line !== '');
+const lines =
+  files.length > 0
+    ? files.flatMap(file => readFileSync(file, 'utf8').split('\n')).filter(line => line !== '')
+    : generatedLines(option('technology', 'windows-event'), smoke ? 2_000 : 50_000);
 const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
 const isJson = lines[0].startsWith('{');
 const context = { receivedAt: Date.UTC(2026, 0, 1) };
 const chosen = technologyById(option('technology', 'none'));
+
+/** One day of lines, with a fixed seed. */
+function generatedLines(technology, eventsPerDay) {
+  const generate = lineGenerators.get(technology);
+  if (generate === undefined) throw new Error(`There is no technology ${technology}.`);
+  const startMs = Date.UTC(2026, 0, 5);
+  const hosts = ['host-1', 'host-2'];
+  const options = {
+    random: seededRandom(7),
+    startMs,
+    endMs: startMs + 86_400_000,
+    eventsPerDay,
+    hosts,
+    users: ['ada', 'lin'],
+  };
+  return [...generate(options)].map(({ line }) => line);
+}
 
 /** Best of several rounds, in microseconds a record. */
 function measure(step) {
