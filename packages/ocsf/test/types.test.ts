@@ -39,7 +39,7 @@ describe('the types', () => {
   it('add few types to a program that uses five classes', () => {
     const added = check('valid.test-d.ts').types - check('empty.test-d.ts').types;
     expect(added).toBeGreaterThan(0);
-    // The time of the compiler grows with the types that it makes: measured by the bench, bounded here.
+    // The time that the compiler takes grows with the types that it makes.
     expect(added).toBeLessThan(MAX_ADDED_TYPES);
   });
 });

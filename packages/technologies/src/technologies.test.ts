@@ -164,7 +164,7 @@ describe.each(technologies.map(technology => [technology.descriptor.id, technolo
         const start = performance.now();
         technology.detect(input);
         toEvent(input, technology);
-        expect(performance.now() - start).toBeLessThan(1500);
+        expect(performance.now() - start).toBeLessThan(10_000);
       }
     });
 

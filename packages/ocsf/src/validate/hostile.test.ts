@@ -163,5 +163,5 @@ it('judges huge texts of every pattern in little time', () => {
     strict({ user: { email_addr: text }, time_dt: text, metadata: { profiles: ['datetime'], uid: text } });
     createValidator(authenticationClass, { mode: 'lenient' })({ time_dt: text, actor: { process: { cpid: text } } });
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
