@@ -96,6 +96,14 @@ describe('a search', () => {
     expect(tables).toEqual(expect.arrayContaining(['authentication', 'dead_letters', 'events', 'http_activity']));
   });
 
+  it('names the class of events that do not', async () => {
+    const rows = await rowsOf(lake, 'select class_name, count(*) as n from events group by all order by n');
+    expect(rows).toEqual([
+      { class_name: 'Authentication', n: 30 },
+      { class_name: 'HTTP Activity', n: 51 },
+    ]);
+  });
+
   it('keeps dead letters in a view of their own', async () => {
     const [row] = await rowsOf(lake, "select *, origin->>'uri' as uri from dead_letters");
     expect(row).toMatchObject({

@@ -1,5 +1,6 @@
 import { ConnectorError } from '@logwright/connector-kit';
 import type { DeadLetter, LogEvent } from '@logwright/connector-kit';
+import { classes } from '@logwright/ocsf';
 import type { OcsfEvent } from '@logwright/ocsf';
 import { messageOf } from './errors.js';
 import type { PartitionKey } from './layout.js';
@@ -124,7 +125,8 @@ export class SegmentBuilder {
     }
     const { class_uid: classUid, class_name: className, activity_id: activityId, severity_id: severityId } = event;
     const odd: OddTexts = {};
-    const name = typeof className === 'string' ? textField('n', className, odd) : NO_VALUE;
+    const caption = typeof className === 'string' ? className : captionOf(classUid);
+    const name = caption === undefined ? NO_VALUE : textField('n', caption, odd);
     const fields = [received, whole(classUid), name, whole(activityId), whole(severityId)];
     const text = fields.join(FIELD_END) + FIELD_END;
     return (this.#shared = { received, classUid, className, activityId, severityId, text, odd });
@@ -270,4 +272,9 @@ function numbersProblem({ receivedAt, rawBytes }: Pick<LogEvent, 'receivedAt' | 
 /** `JSON.stringify` writes a surrogate as an escape only when it stands alone; readers refuse those. */
 function replaceLoneSurrogates(json: string): string {
   return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, escape => (escape.startsWith('\\ud') ? '\\ufffd' : escape));
+}
+
+/** Events need not carry the caption of their class: a search by it finds them all the same. */
+function captionOf(classUid: unknown): string | undefined {
+  return typeof classUid === 'number' && Object.hasOwn(classes, classUid) ? classes[classUid]?.caption : undefined;
 }
