@@ -13,7 +13,8 @@ export type Evaluate = () => Truth;
 
 /** What is known of the event at hand; one object for all plans of an engine. */
 export interface EvaluationState {
-  event: SigmaEvent;
+  /** Gives the event at hand, to tests that no index answers. */
+  source: { event(): SigmaEvent };
   /** Grows with each event; a mark equal to it belongs to the event at hand. */
   sequence: number;
   /** For each predicate the event that it was last true for. */
@@ -37,7 +38,7 @@ export interface EvaluationState {
  */
 export function createState(program: Program): EvaluationState {
   return {
-    event: {},
+    source: { event: () => ({}) },
     sequence: 0,
     truth: new Float64Array(program.predicates.length),
     fieldDone: new Float64Array(program.fields.length + 1),
@@ -152,17 +153,19 @@ function makeLazyTest(program: Program, state: EvaluationState, id: number): () 
   if (predicate.kind === 'fieldref') {
     const other = program.fields.indexOf(predicate.other);
     const { mode, cased } = predicate;
-    return () =>
-      someText(state.readers[field]?.(state.event), left =>
-        someText(state.readers[other]?.(state.event), right =>
+    return () => {
+      const event = state.source.event();
+      return someText(state.readers[field]?.(event), left =>
+        someText(state.readers[other]?.(event), right =>
           cased ? compareText(mode, left, right) : compareText(mode, fold(left), fold(right)),
         ),
       );
+    };
   }
   if (predicate.kind === 'exists' || predicate.kind === 'null') throw new TypeError('Presence is always indexed');
   const test = createValueTest(predicate);
-  if (field === KEYWORDS) return () => someLeaf(state.event, test);
-  return () => someText(state.readers[field]?.(state.event), test);
+  if (field === KEYWORDS) return () => someLeaf(state.source.event(), test);
+  return () => someText(state.readers[field]?.(state.source.event()), test);
 }
 
 /**

@@ -12,10 +12,16 @@ export interface FieldClass {
   readonly ids: readonly number[];
 }
 
-/** Finds the true indexed predicates of one field. */
-export interface FieldMatcher {
-  /** The class of a field's value; undefined is an absent field. */
+/** Tells the classes of values. Equal classes are the same object as long as the matcher lives, within bounds. */
+export interface ValueMatcher {
+  /** The class of an absent field; of a search for keywords, the class of an event without any. */
+  readonly absent: FieldClass;
+  /** The class of a value; undefined is an absent field. */
   classOf(value: unknown): FieldClass;
+}
+
+/** Finds the true indexed predicates of one field. */
+export interface FieldMatcher extends ValueMatcher {
   /** The class of several texts together. */
   classOfAll(texts: readonly string[]): FieldClass;
 }
@@ -61,6 +67,7 @@ export function createFieldMatcher(predicates: readonly ProgramPredicate[], ids:
   };
   const classOfText = (text: string): FieldClass => cache.get(text, computeText);
   return {
+    absent,
     classOf(value) {
       if (typeof value === 'string') return cache.get(value, computeText);
       if (value === undefined) return absent;

@@ -1,5 +1,5 @@
 import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
-import type { FieldMatcher } from './field-matcher.js';
+import type { FieldMatcher, ValueMatcher } from './field-matcher.js';
 
 /** Which values a search for keywords may pass over. */
 export interface KeywordBounds {
@@ -29,7 +29,7 @@ export function keywordBounds(literals: readonly string[]): KeywordBounds {
  * @param bounds - See {@link keywordBounds}.
  * @returns A matcher whose value is an event.
  */
-export function createKeywordMatcher(texts: FieldMatcher, bounds: KeywordBounds): Pick<FieldMatcher, 'classOf'> {
+export function createKeywordMatcher(texts: FieldMatcher, bounds: KeywordBounds): ValueMatcher {
   const found: string[] = [];
   // Folding can lengthen a text, but not past three times.
   const shortest = bounds.shortest / 3;
@@ -46,6 +46,7 @@ export function createKeywordMatcher(texts: FieldMatcher, bounds: KeywordBounds)
     }
   };
   return {
+    absent: texts.classOfAll([]),
     classOf(event) {
       found.length = 0;
       visit(event as object, 0);

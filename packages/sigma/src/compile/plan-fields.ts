@@ -1,9 +1,9 @@
-import { createFieldReader, plainKey } from '../process/field-reader.js';
+import { createFieldReader, flatKeys, plainKey } from '../process/field-reader.js';
 import type { FieldReader } from '../process/field-reader.js';
 import { fieldNames } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
 import { createFieldMatcher } from './field-matcher.js';
-import type { FieldMatcher } from './field-matcher.js';
+import type { ValueMatcher } from './field-matcher.js';
 import { createKeywordMatcher, keywordBounds } from './keyword-matcher.js';
 import { KEYWORDS } from './program.js';
 import type { Program, ProgramNode } from './program.js';
@@ -26,16 +26,30 @@ const LONG_FIELDS = new Set([
 /** A field of a plan with what reads and indexes it. */
 export interface PlanField {
   readonly field: number;
-  readonly matcher: Pick<FieldMatcher, 'classOf'>;
+  /** Tells the class of the field's value, as `read` returns it. */
+  readonly matcher: ValueMatcher;
+  /** For the search for keywords it returns the event itself. */
   readonly read: FieldReader;
   /** The key of the event itself that holds the field, when nothing else can. */
   readonly key: string | undefined;
+  /**
+   * The keys of the event itself of which the first present one holds the field: what a caller without an event object
+   * may go by. Undefined where only `read` finds the field. A null value is present.
+   */
+  readonly keys: readonly string[] | undefined;
 }
 
 /** The fields of a plan: short ones are read first. */
 export interface PlanFields {
   readonly short: readonly PlanField[];
+  /** A field's place here is its slot. */
   readonly long: readonly PlanField[];
+  /**
+   * The search for keywords: its slot, and the folded literals of which one at least stands in some text or number of an
+   * event unless its class there is `absent`. An empty literal stands in every text.
+   */
+  readonly keywords: { readonly slot: number; readonly literals: readonly string[] } | undefined;
+  /** By field number. */
   readonly longSlot: ReadonlyMap<number, number>;
 }
 
@@ -96,23 +110,28 @@ export function createFields(
   }
   const short: PlanField[] = [];
   const long: PlanField[] = [];
+  let keywords: PlanFields['keywords'];
   for (const [field, ids] of byField) {
     const matcher = createFieldMatcher(program.predicates, [...ids]);
     if (field === KEYWORDS) {
+      const literals = literalsOf(program, ids);
+      keywords = { slot: long.length, literals };
       long.push({
         field: program.fields.length,
-        matcher: createKeywordMatcher(matcher, keywordBounds(literalsOf(program, ids))),
+        matcher: createKeywordMatcher(matcher, keywordBounds(literals)),
         read: event => event,
         key: undefined,
+        keys: undefined,
       });
       continue;
     }
-    const key = plainKey(naming.shape, fieldNames(program.fields[field]!, naming));
-    const planField = { field, matcher, read: readers[field]!, key };
+    const names = fieldNames(program.fields[field]!, naming);
+    const key = plainKey(naming.shape, names);
+    const planField = { field, matcher, read: readers[field]!, key, keys: flatKeys(naming.shape, names) };
     if (LONG_FIELDS.has(program.fields[field]!) && long.length < MAX_LONG) long.push(planField);
     else short.push(planField);
   }
-  return { short, long, longSlot: new Map(long.map(({ field }, slot) => [field, slot])) };
+  return { short, long, keywords, longSlot: new Map(long.map(({ field }, slot) => [field, slot])) };
 }
 
 function testsOf(node: ProgramNode): readonly number[] {

@@ -2,7 +2,7 @@ import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
 import type { Evaluate, EvaluationState } from './evaluator.js';
 import type { FieldClass } from './field-matcher.js';
 import { createFields, createReaders } from './plan-fields.js';
-import type { EventNaming, PlanFields } from './plan-fields.js';
+import type { EventNaming, PlanField, PlanFields } from './plan-fields.js';
 import type { Program } from './program.js';
 import { createRuleIndex } from './rule-index.js';
 import type { RuleIndex } from './rule-index.js';
@@ -13,6 +13,17 @@ export interface PlanContext {
   readonly state: EvaluationState;
   /** The closure of a rule, made once. */
   readonly evaluatorOf: (rule: number) => Evaluate;
+}
+
+/**
+ * What a plan may ask of an event whose short fields are known: a caller that scans bytes answers without making an
+ * object of the event. Each is asked once an event at most for a slot; `event` may be asked again and again.
+ */
+export interface PlanInput {
+  /** The class of a long field: what `plan.fields.long[slot].matcher` tells of its value, or its `absent`. */
+  long(slot: number): FieldClass;
+  /** The whole event, for the tests that no index answers: expressions, other fields, networks. */
+  event(): SigmaEvent;
 }
 
 const MEMO_SIZE = 4_096;
@@ -37,15 +48,19 @@ export class Plan {
   readonly #state: EvaluationState;
   readonly #rules: readonly number[];
   readonly #readers: readonly FieldReader[];
-  readonly #fields: PlanFields;
+  /** What the plan reads: a caller of `matchClasses` finds classes with the matchers of these. */
+  readonly fields: PlanFields;
   readonly #index: RuleIndex;
   readonly #evaluators: readonly Evaluate[];
   readonly #memo: (Decision | undefined)[] = Array(MEMO_SIZE).fill(undefined);
   readonly #key: number[];
-  readonly #classes: FieldClass[] = [];
+  readonly #own: FieldClass[] = [];
+  #classes: readonly FieldClass[] = [];
   readonly #tried: Float64Array;
+  readonly #object: ObjectInput;
+  #input: PlanInput;
   readonly #ensure = (field: number): void => {
-    const slot = this.#fields.longSlot.get(field);
+    const slot = this.fields.longSlot.get(field);
     if (slot === undefined) throw new TypeError(`The plan has no long field ${field}`);
     this.#readLong(slot);
   };
@@ -61,11 +76,12 @@ export class Plan {
     this.#state = state;
     this.#rules = rules;
     this.#readers = createReaders(program, rules, naming);
-    this.#fields = createFields(program, rules, this.#readers, naming);
-    this.#index = createRuleIndex(program, rules, this.#fields);
+    this.fields = createFields(program, rules, this.#readers, naming);
+    this.#index = createRuleIndex(program, rules, this.fields);
     this.#evaluators = rules.map(context.evaluatorOf);
-    this.#key = this.#fields.short.map(() => 0);
+    this.#key = this.fields.short.map(() => 0);
     this.#tried = new Float64Array(rules.length);
+    this.#input = this.#object = new ObjectInput(this.fields.long);
   }
 
   /**
@@ -75,12 +91,31 @@ export class Plan {
    * @param out - Takes the numbers of the matching rules of the program.
    */
   match(event: SigmaEvent, out: number[]): void {
+    this.#object.value = event;
+    const short = this.fields.short;
+    const classes = this.#own;
+    for (let i = 0; i < short.length; i++) {
+      const { matcher, read, key } = short[i]!;
+      classes[i] = matcher.classOf(key === undefined ? read(event) : event[key]);
+    }
+    this.matchClasses(classes, this.#object, out);
+  }
+
+  /**
+   * Matches one event whose short fields are known.
+   *
+   * @param classes - The class of each of `fields.short`, in that order, as its matcher told it; read during the call.
+   * @param input - Answers about the rest of the event, during the call.
+   * @param out - Takes the numbers of the matching rules of the program.
+   */
+  matchClasses(classes: readonly FieldClass[], input: PlanInput, out: number[]): void {
     const state = this.#state;
-    state.event = event;
+    this.#classes = classes;
+    this.#input = state.source = input;
     state.readers = this.#readers;
     state.ensure = this.#ensure;
     state.sequence++;
-    const decision = this.#decide(event);
+    const decision = this.#decide(classes);
     for (const rule of decision.matches) out.push(rule);
     if (decision.wanted === 0 && decision.open.length === 0) return;
     state.complete = true;
@@ -92,17 +127,13 @@ export class Plan {
     for (const rule of decision.open) this.#try(rule, out);
   }
 
-  #decide(event: SigmaEvent): Decision {
-    const short = this.#fields.short;
+  #decide(classes: readonly FieldClass[]): Decision {
     const key = this.#key;
-    const classes = this.#classes;
     let hash = 0;
-    for (let i = 0; i < short.length; i++) {
-      const { matcher, read, key: name } = short[i]!;
-      const found = matcher.classOf(name === undefined ? read(event) : event[name]);
-      classes[i] = found;
-      key[i] = found.id;
-      hash = (Math.imul(hash, 31) + found.id) | 0;
+    for (let i = 0; i < key.length; i++) {
+      const { id } = classes[i]!;
+      key[i] = id;
+      hash = (Math.imul(hash, 31) + id) | 0;
     }
     const slot = (hash ^ (hash >>> 15)) & (MEMO_SIZE - 1);
     const known = this.#memo[slot];
@@ -124,16 +155,15 @@ export class Plan {
   }
 
   #readLong(slot: number): FieldClass {
-    const { field, matcher, read } = this.#fields.long[slot]!;
-    const found = matcher.classOf(read(this.#state.event));
-    this.#stamp(found, field);
+    const found = this.#input.long(slot);
+    this.#stamp(found, this.fields.long[slot]!.field);
     return found;
   }
 
   #stampShort(): void {
     if (this.#stamped === this.#state.sequence) return;
     this.#stamped = this.#state.sequence;
-    const short = this.#fields.short;
+    const short = this.fields.short;
     for (let i = 0; i < short.length; i++) this.#stamp(this.#classes[i]!, short[i]!.field);
   }
 
@@ -148,6 +178,24 @@ export class Plan {
     if (this.#tried[rule] === this.#state.sequence) return;
     this.#tried[rule] = this.#state.sequence;
     if (this.#evaluators[rule]!() === 1) out.push(this.#rules[rule]!);
+  }
+}
+
+class ObjectInput implements PlanInput {
+  readonly #fields: readonly PlanField[];
+  value: SigmaEvent = {};
+
+  constructor(fields: readonly PlanField[]) {
+    this.#fields = fields;
+  }
+
+  long(slot: number): FieldClass {
+    const { matcher, read } = this.#fields[slot]!;
+    return matcher.classOf(read(this.value));
+  }
+
+  event(): SigmaEvent {
+    return this.value;
   }
 }
 

@@ -37,7 +37,7 @@ export interface Program {
  */
 export function createProgram(rules: readonly ResolvedRule[]): Program {
   const predicates: ProgramPredicate[] = [];
-  const byKey = new Map<string, number>();
+  const numbersOf = createNumbers();
   const fields: string[] = [];
   const fieldNumbers = new Map<string, number>();
   const fieldNumber = (name: string | null): number => {
@@ -48,11 +48,12 @@ export function createProgram(rules: readonly ResolvedRule[]): Program {
     return fields.push(name) - 1;
   };
   const test = (predicate: Predicate, indexed: boolean): ProgramNode => {
-    const key = keyOf(predicate);
-    let id = byKey.get(key);
+    const numbers = numbersOf(predicate);
+    const key = predicate.kind === 'string' ? predicate.literal : JSON.stringify(predicate);
+    let id = numbers.get(key);
     if (id === undefined) {
       id = predicates.push({ predicate, field: fieldNumber(predicate.field), indexed }) - 1;
-      byKey.set(key, id);
+      numbers.set(key, id);
       if (predicate.kind === 'fieldref') fieldNumber(predicate.other);
     }
     return { kind: 'test', id };
@@ -65,12 +66,19 @@ export function createProgram(rules: readonly ResolvedRule[]): Program {
   return { rules: rules.map(resolved => ({ resolved, root: build(resolved.condition) })), predicates, fields };
 }
 
-function keyOf(predicate: Predicate): string {
-  if (predicate.kind === 'string') {
-    const { mode, cased, field, literal } = predicate;
-    return `${mode}${cased ? '!' : ':'}${field === null ? '' : `${field.length}.${field}`}=${literal}`;
-  }
-  return JSON.stringify(predicate);
+/** Strings are told apart by their literals alone, in a map for each field and mode: long keys would cost most of the time. */
+function createNumbers(): (predicate: Predicate) => Map<string, number> {
+  const others = new Map<string, number>();
+  const strings = new Map<string | null, Map<string, Map<string, number>>>();
+  return predicate => {
+    if (predicate.kind !== 'string') return others;
+    let byMode = strings.get(predicate.field);
+    if (byMode === undefined) strings.set(predicate.field, (byMode = new Map()));
+    const mode = predicate.cased ? `${predicate.mode}, cased` : predicate.mode;
+    let found = byMode.get(mode);
+    if (found === undefined) byMode.set(mode, (found = new Map()));
+    return found;
+  };
 }
 
 type MakeTest = (predicate: Predicate, indexed: boolean) => ProgramNode;

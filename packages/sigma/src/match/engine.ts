@@ -54,6 +54,31 @@ export interface Engine {
   explain(event: SigmaEvent, rule: Rule): Explanation;
 }
 
+/** What an engine is made of, for stages of this package that feed plans themselves. */
+export interface EngineParts {
+  /** The log sources of an event: by itself, else by the options. It looks at few keys; equal classes are the same object. */
+  classOf(event: SigmaEvent, options?: MatchOptions): EventClass;
+  /** The plan for events of a class; all plans of an engine share one state, so one event is matched at a time. */
+  planOf(eventClass: EventClass): Plan;
+  /** The match of a rule by its number, as plans report it. */
+  readonly matches: readonly Match[];
+}
+
+const PARTS = new WeakMap<Engine, EngineParts>();
+
+/**
+ * Opens an engine of this package.
+ *
+ * @param engine - What `compileRules` returned.
+ * @returns See {@link EngineParts}.
+ * @throws TypeError for any other object.
+ */
+export function engineParts(engine: Engine): EngineParts {
+  const parts = PARTS.get(engine);
+  if (parts === undefined) throw new TypeError('Not an engine that compileRules made');
+  return parts;
+}
+
 const NO_MATCHES: readonly Match[] = [];
 const MAX_PLANS = 512;
 
@@ -75,20 +100,22 @@ export function compileRules(rules: readonly Rule[], options: CompileOptions = {
   const classify = createClassifier();
   const givenClass = createGivenClasses();
   const out: number[] = [];
-  return {
+  const classOf = (event: SigmaEvent, matchOptions?: MatchOptions): EventClass =>
+    classify(event) ?? givenClass(event, matchOptions);
+  const engine: Engine = {
     rules: resolved.map(({ rule }) => rule),
     refused: refused.map(({ rule, faults }) => ({ rule, faults })),
     match(event, matchOptions) {
-      const eventClass = classify(event) ?? givenClass(event, matchOptions);
       out.length = 0;
-      findPlan(eventClass).match(event, out);
+      findPlan(classOf(event, matchOptions)).match(event, out);
       return out.length === 0 ? NO_MATCHES : out.map(number => matches[number]!);
     },
     explain(event, rule) {
-      const eventClass = classify(event) ?? givenClass(event, undefined);
-      return explainMatch(event, resolvedOf(byRule, rule), eventClass);
+      return explainMatch(event, resolvedOf(byRule, rule), classOf(event));
     },
   };
+  PARTS.set(engine, { classOf, planOf: findPlan, matches });
+  return engine;
 }
 
 function resolvedOf(byRule: ReadonlyMap<Rule, ResolvedRule>, rule: Rule): ResolvedRule {
