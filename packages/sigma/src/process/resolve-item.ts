@@ -97,7 +97,14 @@ function resolveValue(field: string | null, value: SigmaValue, plan: ModifierPla
   plan.type satisfies never;
 }
 
+/** What makes a value more than plain text: wildcards, escapes, and the code unit that stands for `?`. */
+const SPECIAL = /^$|[*?\uFFFF]|\\\\/;
+
 function resolveText(field: string | null, raw: string, plan: ModifierPlan): Expression {
+  if (!plan.windash && plan.charset === 'utf8' && plan.base64 === 'none' && !SPECIAL.test(raw)) {
+    const mode = field === null ? 'contains' : plan.mode;
+    return leaf({ kind: 'string', field, mode, literal: plan.cased ? raw : fold(raw), cased: plan.cased });
+  }
   const variants = plan.windash ? windashVariants(raw, MAX_WINDASH_VARIANTS) : [raw];
   if (variants === undefined) {
     fault('limit-exceeded', `windash makes more than ${MAX_WINDASH_VARIANTS} variants.`, 'Split the value with |all.');
