@@ -27,3 +27,6 @@ export type { ResolveResult } from './process/resolve-rule.js';
 export { compileRules } from './match/engine.js';
 export type { CompileOptions, Engine, Match, MatchOptions, RefusedRule } from './match/engine.js';
 export type { Evidence, Explanation } from './match/explain.js';
+export { createScanner } from './scan/scanner.js';
+export type { LinePlace, ScanCounters, ScanMatch, ScanOptions, Scanner, UnreadableLine } from './scan/scanner.js';
+export type { UnreadableReason } from './scan/line-reader.js';
