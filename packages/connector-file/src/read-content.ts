@@ -1,13 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
-import type { ArchiveBudget } from './archive/budget.js';
-import type { ArchiveEntry } from './archive/archive-entry.js';
-import { FORMAT_HEAD_BYTES, detectFormat } from './archive/detect-format.js';
-import { displayEntryName } from './archive/entry-name.js';
-import { gunzip } from './archive/gzip.js';
-import { spoolToFile } from './archive/spool.js';
-import { readTar } from './archive/tar.js';
-import { readZip } from './archive/zip.js';
-import { unzstd } from './archive/zstd.js';
+import { FORMAT_HEAD_BYTES } from './archive/detect-format.js';
 import { ByteCursor } from './bytes/byte-cursor.js';
 import type { FrameSink, Framer } from './framing/framer.js';
 import { detectFraming } from './framing/detect-framing.js';
@@ -22,40 +13,26 @@ import {
 } from './framing/record-collector.js';
 import { countUtf16Bytes, decodeUtf16, detectEncoding } from './framing/text-encoding.js';
 import { ReadFailure } from './read-failure.js';
+import { type Leaf, type Place, type WalkJob, failedLeaf, walkContent } from './walk-content.js';
 
 /** Everything that reading one top-level file needs to know. */
-export interface ReadJob {
+export interface ReadJob extends WalkJob {
   readonly batch: BatchLimits;
   readonly maxRecordBytes: number;
-  readonly budget: ArchiveBudget;
   readonly counters: ReadCounters;
   /** Items to leave out at the beginning, because an earlier read has delivered them. */
   readonly skip: SkipState;
-  /** The top-level file for random access; undefined for a stream. */
-  readonly file?: { readonly handle: FileHandle; readonly size: number };
-  readonly signal?: AbortSignal;
-  readonly onOffset?: (offset: number) => void;
-  /** Hand records over after every chunk, because the stream may stay silent for long. */
-  readonly live?: boolean;
   /** Called when the top-level file itself was plain text in lines and has been read to its end. */
   readonly onLinesEnd?: (lastLineIsOpen: boolean) => void;
 }
 
-interface Place {
-  readonly uri: string;
-  /** Archives around this content; compression alone does not count. */
-  readonly depth: number;
-  /** Whether these are the bytes of the top-level file itself. */
-  readonly isFile: boolean;
-}
-
 /** Reads a top-level file, whatever it is. @param uri The name that origins begin with. */
-export function readContent(
+export async function* readContent(
   bytes: AsyncIterable<Buffer>,
   uri: string,
   job: ReadJob,
 ): AsyncGenerator<OriginBatch, void, undefined> {
-  return readAny(new ByteCursor(bytes), { uri, depth: 0, isFile: true }, job);
+  for await (const leaf of walkContent(bytes, uri, job)) yield* readLeaf(leaf, job);
 }
 
 /** Goes on in a top-level file of plain lines, from a known place. */
@@ -70,80 +47,15 @@ export function resumeLines(
   return drive(new ByteCursor(bytes), framer, collector, { job, isFileLines: true });
 }
 
-async function* readAny(input: ByteCursor, place: Place, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
+/** Reads one leaf to its end; what fails on the way is an unreadable record. */
+export async function* readLeaf(leaf: Leaf, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
+  if (leaf.kind === 'unreadable') return yield* reportUnreadable(leaf, job);
   try {
-    await input.fill(job.live === true && place.isFile ? 1 : FORMAT_HEAD_BYTES);
-    const format = detectFormat(input.peek(FORMAT_HEAD_BYTES));
-    switch (format.kind) {
-      case 'empty':
-        await input.next();
-        return;
-      case 'gzip':
-        return yield* readAny(spending(gunzip(input), job), deeper(place, job), job);
-      case 'zstd':
-        return yield* readAny(spending(unzstd(input), job), deeper(place, job), job);
-      case 'tar':
-        return yield* readEntries(readTar(input), place, job);
-      case 'zip':
-        return yield* readZipContent(input, place, job);
-      case 'unreadable':
-        return yield* reportOne(place, job, format.reason, await sizeOf(input, place, job));
-      case 'text':
-        return yield* readText(input, place, job);
-      default:
-        format satisfies never;
-    }
+    yield* readText(leaf.input, leaf.place, job);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    if (!error.reported) yield* reportFailure(place, job, error);
-  } finally {
-    await input.close();
+    if (!error.reported) yield* reportUnreadable(failedLeaf(leaf.place, error), job);
   }
-}
-
-/** Compression adds no part to the uri, but its nesting is limited all the same. */
-function deeper(place: Place, job: ReadJob): Place {
-  job.budget.checkDepth(place.depth + 1);
-  return { uri: place.uri, depth: place.depth + 1, isFile: false };
-}
-
-function spending(bytes: AsyncIterable<Buffer>, job: ReadJob): ByteCursor {
-  return new ByteCursor(spend(bytes, job.budget));
-}
-
-async function* spend(bytes: AsyncIterable<Buffer>, budget: ArchiveBudget): AsyncGenerator<Buffer, void, undefined> {
-  for await (const chunk of bytes) {
-    budget.spendBytes(chunk.length);
-    yield chunk;
-  }
-}
-
-async function* readEntries(
-  entries: AsyncIterable<ArchiveEntry>,
-  place: Place,
-  job: ReadJob,
-): AsyncGenerator<OriginBatch, void, undefined> {
-  job.budget.checkDepth(place.depth + 1);
-  for await (const entry of entries) {
-    job.budget.spendEntry();
-    const inner: Place = { uri: `${place.uri}!${displayEntryName(entry.name)}`, depth: place.depth + 1, isFile: false };
-    if (entry.bytes === undefined) yield* reportOne(inner, job, entry.problem ?? 'the entry cannot be read', 0);
-    else yield* readAny(spending(entry.bytes, job), inner, job);
-    if (job.budget.exhausted) return;
-  }
-}
-
-async function* readZipContent(
-  input: ByteCursor,
-  place: Place,
-  job: ReadJob,
-): AsyncGenerator<OriginBatch, void, undefined> {
-  const { signal, onOffset } = job;
-  if (place.isFile && job.file !== undefined) {
-    return yield* readEntries(readZip({ file: job.file.handle, size: job.file.size, signal, onOffset }), place, job);
-  }
-  await using spool = await spoolToFile(input, { check: bytes => job.budget.checkSpool(bytes) });
-  yield* readEntries(readZip({ file: spool.file, size: spool.size, signal }), place, job);
 }
 
 async function* readText(input: ByteCursor, place: Place, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
@@ -190,26 +102,11 @@ async function* drive(
   for (const batch of collector.takeAll()) yield place(batch);
 }
 
-function* reportOne(
-  place: Place,
+function* reportUnreadable(
+  leaf: Leaf & { readonly kind: 'unreadable' },
   job: ReadJob,
-  reason: string,
-  bytes: number,
 ): Generator<OriginBatch, void, undefined> {
-  const collector = new RecordCollector({ uri: place.uri, limits: job.batch, ...job });
-  collector.fail(reason, '', bytes);
+  const collector = new RecordCollector({ uri: leaf.place.uri, limits: job.batch, ...job });
+  collector.fail(leaf.reason, '', leaf.bytes);
   yield* collector.takeAll();
-}
-
-function reportFailure(place: Place, job: ReadJob, failure: ReadFailure): Generator<OriginBatch, void, undefined> {
-  failure.reported = true;
-  return reportOne(place, job, failure.message, 0);
-}
-
-/** Size of content that is not read: known for a file, counted for an entry. */
-async function sizeOf(input: ByteCursor, place: Place, job: ReadJob): Promise<number> {
-  if (place.isFile && job.file !== undefined) return job.file.size;
-  let bytes = 0;
-  for await (const chunk of input) bytes += chunk.length;
-  return bytes;
 }

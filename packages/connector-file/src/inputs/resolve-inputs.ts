@@ -4,15 +4,15 @@ import { errorCode, errorText } from '../read-failure.js';
 
 /** One thing to read. */
 export type Input =
-  | { readonly kind: 'file'; readonly path: string; readonly size: number }
-  | { readonly kind: 'stdin' }
-  /** A path that cannot be read, with the reason and the ConnectorError code it stands for. */
-  | {
-      readonly kind: 'problem';
-      readonly path: string;
-      readonly code: 'not_found' | 'forbidden' | 'unavailable';
-      readonly reason: string;
-    };
+  { readonly kind: 'file'; readonly path: string; readonly size: number } | { readonly kind: 'stdin' } | InputProblem;
+
+/** A path that cannot be read, with the reason and the ConnectorError code it stands for. */
+export interface InputProblem {
+  readonly kind: 'problem';
+  readonly path: string;
+  readonly code: 'not_found' | 'forbidden' | 'unavailable';
+  readonly reason: string;
+}
 
 /**
  * Finds the files behind paths: files themselves, folders with everything in them in the order of their names, `-` for
@@ -86,7 +86,7 @@ async function isDanglingLink(path: string): Promise<boolean> {
 }
 
 /** @returns The problem that an error of the file system is. */
-export function problem(path: string, error: unknown): Input & { readonly kind: 'problem' } {
+export function problem(path: string, error: unknown): InputProblem {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
