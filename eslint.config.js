@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   'connector-lake': ['ocsf', 'connector-kit'],
   'connector-splunk': ['ocsf', 'connector-kit'],
   'demo-estate': ['ocsf', 'technologies', 'connector-kit'],
-  pipeline: ['ocsf', 'technologies', 'connector-kit'],
+  pipeline: ['ocsf', 'technologies', 'connector-kit', 'sigma'],
 };
 
 /** Run in Node and in a browser: no file system, network, environment, clock. */

@@ -19,3 +19,14 @@ export type { LoadConfigOptions, LoadedConfig } from './config/load-config.js';
 export { configJsonSchema } from './config/schema.js';
 export type { PipelineConfig, Registry, SinkConfig, SourceConfig } from './config/schema.js';
 export type { Environment } from './config/yaml-source.js';
+export { loadRuleStore, runningDocuments } from './detect/rule-store.js';
+export type {
+  RuleFileCache,
+  RuleStore,
+  RuleStoreDiagnostic,
+  RuleStoreOptions,
+  StoredRule,
+} from './detect/rule-store.js';
+export { findRuleFiles } from './detect/rule-files.js';
+export type { FoundRuleFiles, RuleFile, RulePaths, UnreadablePath } from './detect/rule-files.js';
+export type { RuleSettings, RuleState } from './detect/store-settings.js';

@@ -1,0 +1,120 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/** Where rules are looked for. */
+export interface RulePaths {
+  /** Rule files, and folders that are walked. */
+  readonly paths: readonly string[];
+  /** Folder that relative paths are resolved against, and that file names are shown relative to. */
+  readonly baseDirectory: string;
+}
+
+/** A file below the paths. */
+export interface RuleFile {
+  readonly path: string;
+  /** The name to show: relative to the base folder where it is below it, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Time of the last change, in ms since 1970. */
+  readonly changedMs: number;
+}
+
+/** A path that could not be read. */
+export interface UnreadablePath {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** What the paths hold. */
+export interface FoundRuleFiles {
+  /** Sorted by path, each once. */
+  readonly files: readonly RuleFile[];
+  readonly unreadable: readonly UnreadablePath[];
+}
+
+/** The file in a rule store's folder that says who answers for which rules. */
+export const STORE_FILE = 'store.yaml';
+
+/** Folders in folders. */
+const MAX_DEPTH = 32;
+const MAX_FILES = 100_000;
+
+/**
+ * Finds rule files: `.yml` and `.yaml` below the paths, without test cases (`*.test.yml`), `store.yaml`, hidden files
+ * and links to folders.
+ *
+ * @param options - Where to look.
+ * @returns The files with size and time of change, and the paths that could not be read.
+ */
+export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles> {
+  const files = new Map<string, RuleFile>();
+  const unreadable: UnreadablePath[] = [];
+  for (const given of options.paths) {
+    const path = resolve(options.baseDirectory, given);
+    try {
+      const facts = await stat(path);
+      const found = facts.isDirectory() ? await walk(path, 0) : [path];
+      for (const one of found.slice(0, MAX_FILES)) {
+        const { size, mtimeMs } = one === path ? facts : await stat(one);
+        files.set(one, { path: one, file: shownName(one, options.baseDirectory), bytes: size, changedMs: mtimeMs });
+      }
+    } catch (error) {
+      unreadable.push({ file: shownName(path, options.baseDirectory), reason: reasonOf(error) });
+    }
+  }
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+}
+
+async function walk(folder: string, depth: number): Promise<readonly string[]> {
+  if (depth > MAX_DEPTH) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries
+      .filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(entry => (entry.isDirectory() ? walk(join(folder, entry.name), depth + 1) : ruleFile(folder, entry))),
+  );
+  return found.flat();
+}
+
+function ruleFile(folder: string, entry: Dirent): readonly string[] {
+  const isFile = entry.isFile() || entry.isSymbolicLink();
+  const isRule = /\.ya?ml$/i.test(entry.name) && !/\.test\.ya?ml$/i.test(entry.name) && entry.name !== STORE_FILE;
+  return isFile && isRule ? [join(folder, entry.name)] : [];
+}
+
+/**
+ * The folders that may hold the `store.yaml` of a path: itself and those above it, up to the base folder.
+ *
+ * @param path - Absolute path of a rule file or folder.
+ * @param baseDirectory - Where to stop.
+ */
+export function storeFolders(path: string, baseDirectory: string): readonly string[] {
+  const folders = [path];
+  if (!isBelow(path, baseDirectory)) return [...folders, dirname(path)];
+  for (let folder = path; folder !== baseDirectory; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders;
+}
+
+/** The name of a path to show, relative to the base folder where it is below it. */
+export function shownName(path: string, baseDirectory: string): string {
+  return isBelow(path, baseDirectory) ? slashed(relative(baseDirectory, path)) || '.' : path;
+}
+
+/** A path with `/`, as globs are written. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user';
+  return `cannot be read (${message})`;
+}

@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadRuleStore, runningDocuments } from './rule-store.js';
+import type { RuleFileCache } from './rule-store.js';
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'rule-store-'))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const NOW = Date.UTC(2026, 10, 23);
+const ID = '7c3f2a52-0000-4000-8000-00000000000';
+
+const rule = (number: number, title = `Rule ${number}`): string => `title: ${title}
+id: ${ID}${number}
+logsource: { product: linux }
+detection: { selection: { a: ${number} }, condition: selection }
+`;
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+const load = (paths: readonly string[] = ['detections'], cache?: RuleFileCache) =>
+  loadRuleStore({ paths, baseDirectory: folder, now: NOW, ...(cache ? { cache } : {}) });
+
+describe('loadRuleStore', () => {
+  it('takes a plain folder of Sigma rules without tests, hidden files and other kinds of files', async () => {
+    await write('detections/linux/one.yml', rule(1));
+    await write('detections/two.YAML', rule(2));
+    await write('detections/linux/one.test.yml', 'cases: []');
+    await write('detections/.git/three.yml', rule(3));
+    await write('detections/readme.md', '# Rules');
+    const { rules, diagnostics } = await load();
+    expect(rules.map(({ file, state, owner }) => [file, state, owner])).toEqual([
+      ['detections/linux/one.yml', 'enabled', undefined],
+      ['detections/two.YAML', 'enabled', undefined],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('takes owner and state from the settings of the store, later ones first', async () => {
+    await write('detections/rules/linux/one.yml', rule(1));
+    await write('detections/rules/linux/two.yml', rule(2));
+    await write('detections/rules/cloud/three.yml', rule(3));
+    await write(
+      'detections/store.yaml',
+      `settings:
+  - { owner: group:security }
+  - { paths: ['rules/linux/*'], owner: group:platform }
+  - { rules: [${ID}2], state: disabled, reason: too loud, reviewBy: 2026-12-01 }
+`,
+    );
+    const store = await load(['detections/rules/linux', 'detections']);
+    expect(store.diagnostics).toEqual([]);
+    expect(store.rules.map(({ document, owner, state, reason }) => [document.title, owner, state, reason])).toEqual([
+      ['Rule 3', 'group:security', 'enabled', undefined],
+      ['Rule 1', 'group:platform', 'enabled', undefined],
+      ['Rule 2', 'group:platform', 'disabled', 'too loud'],
+    ]);
+    expect(runningDocuments(store).map(document => document.title)).toEqual(['Rule 3', 'Rule 1']);
+  });
+
+  it('tells what is wrong with file and line and keeps the rest', async () => {
+    await write('detections/a.yml', rule(1));
+    await write('detections/b.yml', rule(1, 'Twin'));
+    await write('detections/c.yml', 'title: Broken\nlogsource: {}\n');
+    await write(
+      'detections/store.yaml',
+      `settings:
+  - { paths: ['x/*'], owner: nobody }
+  - { rules: [${ID}1], state: staged, reviewBy: 2026-11-01 }
+`,
+    );
+    const { rules, diagnostics } = await load(['detections', 'nowhere']);
+    expect(rules.map(entry => entry.document.title)).toEqual(['Rule 1']);
+    expect(diagnostics.map(({ file, line, code, severity }) => `${file}:${line} ${severity} ${code}`)).toEqual(
+      expect.arrayContaining([
+        'nowhere:1 error unreadable',
+        'detections/a.yml:1 warning no-owner',
+        'detections/b.yml:1 error duplicate-id',
+        'detections/store.yaml:2 warning store-settings',
+        'detections/store.yaml:3 warning store-settings',
+      ]),
+    );
+    expect(diagnostics.filter(({ file }) => file === 'detections/c.yml')).not.toEqual([]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        'No rule of the store is meant by "x/*".',
+        'Rules are staged without a reason.',
+        'The review was due by 2026-11-01.',
+      ]),
+    );
+  });
+
+  it('refuses unknown settings with their line, and uses none of them', async () => {
+    await write('detections/a.yml', rule(1));
+    await write('detections/store.yaml', 'settings:\n  - owner: me\n    status: off\n');
+    const { rules, diagnostics } = await load();
+    expect(rules[0]).toMatchObject({ state: 'enabled' });
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'store-settings', line: 2 });
+  });
+
+  it('parses only what changed when it has a cache', async () => {
+    await write('detections/a.yml', rule(1));
+    await write('detections/b.yml', rule(2));
+    const cache: RuleFileCache = new Map();
+    const before = await load(undefined, cache);
+    await write('detections/b.yml', rule(2, 'Changed'));
+    await utimes(join(folder, 'detections/b.yml'), NOW / 1000 + 5, NOW / 1000 + 5);
+    const after = await load(undefined, cache);
+    expect(after.documents[0]).toBe(before.documents[0]);
+    expect(after.documents[1]?.title).toBe('Changed');
+    await rm(join(folder, 'detections/a.yml'));
+    expect((await load(undefined, cache)).documents).toHaveLength(1);
+    expect(cache.size).toBe(1);
+  });
+});
