@@ -9,6 +9,7 @@ export type {
   DocumentPath,
   DocumentPlace,
   Filter,
+  FoldedFilter,
   LogSource,
   Rule,
   RuleLevel,
@@ -16,6 +17,9 @@ export type {
   SigmaDocument,
   SigmaValue,
 } from './ast/rule.js';
+export { applyFilters } from './filter/apply-filters.js';
+export type { AppliedFilter, ApplyFiltersOptions, FilterResult } from './filter/apply-filters.js';
+export type { FilterFault } from './filter/filter-faults.js';
 export type { Diagnostic, DiagnosticCode, Fault } from './parse/diagnostic.js';
 export type { ParseLimits } from './parse/limits.js';
 export { locateFaults, parseRules } from './parse/parse-rules.js';
@@ -26,7 +30,15 @@ export { resolveRule } from './process/resolve-rule.js';
 export type { ResolveResult } from './process/resolve-rule.js';
 export { compileRules } from './match/engine.js';
 export type { CompileOptions, Engine, Match, MatchOptions, RefusedRule } from './match/engine.js';
-export type { Evidence, Explanation } from './match/explain.js';
+export type { Evidence, ExplainedSelection, Explanation } from './match/explain.js';
 export { createScanner } from './scan/scanner.js';
 export type { LinePlace, ScanCounters, ScanMatch, ScanOptions, Scanner, UnreadableLine } from './scan/scanner.js';
 export type { UnreadableReason } from './scan/line-reader.js';
+export type {
+  FieldAliases,
+  FieldCondition,
+  LogSourceCatalogue,
+  LogSourceEntry,
+  LogSourceFamily,
+} from './process/log-source-catalogue.js';
+export { createLogSourceResolver } from './process/log-sources.js';

@@ -73,6 +73,8 @@ export interface Rule extends Head {
   readonly detection: Detection;
   /** Fields to show to an analyst. */
   readonly fields: readonly string[];
+  /** The global filters that are folded into the detection; absent where there are none. */
+  readonly filters?: readonly FoldedFilter[];
 }
 
 /** What a correlation counts or orders. */
@@ -91,13 +93,25 @@ export interface Correlation extends Head {
   readonly condition: Readonly<Record<string, SigmaValue | readonly SigmaValue[]>>;
 }
 
-/** A global filter of Sigma 2.1. */
+/** A global filter of Sigma 2.1, with the attributes that Logwright adds: who answers for it, why, and until when. */
 export interface Filter extends Head {
   readonly kind: 'filter';
   readonly logSource: LogSource;
   /** Ids or names of the rules that it narrows; `any` means every rule of the log source. */
   readonly rules: readonly string[] | 'any';
   readonly detection: Detection;
+  /** Who answers for the filter. */
+  readonly owner?: string;
+  /** Why events may be left out. */
+  readonly reason?: string;
+  /** The last day on which it holds, in UTC, as YYYY-MM-DD. */
+  readonly expires?: string;
+}
+
+/** A global filter inside a rule: what it was, and under which names its selections stand in the rule. */
+export interface FoldedFilter extends Pick<Filter, 'title' | 'id' | 'name' | 'owner' | 'reason' | 'expires' | 'place'> {
+  /** From the names in the rule to the names that the filter's document has. */
+  readonly selections: Readonly<Record<string, string>>;
 }
 
 /** A document of a rule file. */

@@ -19,11 +19,19 @@ export interface Evidence {
   readonly path: readonly (string | number)[] | undefined;
 }
 
+/** A search identifier and whether it holds. */
+export interface ExplainedSelection {
+  readonly name: string;
+  readonly matched: boolean;
+  /** The title of the global filter that brought it into the rule. */
+  readonly filter?: string;
+}
+
 /** Why a rule does or does not match an event. */
 export interface Explanation {
   readonly matched: boolean;
   /** Every search identifier of the rule and whether it holds. */
-  readonly selections: readonly { readonly name: string; readonly matched: boolean }[];
+  readonly selections: readonly ExplainedSelection[];
   /** The tests that passed in the selections that hold. */
   readonly evidence: readonly Evidence[];
 }
@@ -46,7 +54,8 @@ export function explainMatch(event: SigmaEvent, rule: ResolvedRule, eventClass: 
       return found !== undefined;
     });
     if (matched) evidence.push(...passed);
-    return { name, matched };
+    const filter = rule.rule.filters?.find(({ selections }) => Object.hasOwn(selections, name));
+    return { name, matched, ...(filter === undefined ? {} : { filter: filter.title }) };
   });
   const matched = holds(rule.condition, predicate => examine(event, predicate, eventClass) !== undefined);
   return { matched, selections, evidence };

@@ -15,7 +15,10 @@ export type DiagnosticCode =
   | 'invalid-value'
   | 'invalid-regex'
   | 'costly-regex'
-  | 'placeholder';
+  | 'placeholder'
+  | 'unknown-rule'
+  | 'not-a-rule'
+  | 'log-source-mismatch';
 
 /** A fault in a rule file: what, where, and how to mend it. */
 export interface Diagnostic {

@@ -12,6 +12,7 @@ import type {
 import type { Report } from './diagnostic.js';
 import type { ParseLimits } from './limits.js';
 import { parseDetection } from './parse-detection.js';
+import { parseTuning } from './parse-tuning.js';
 import { isMap } from './yaml-documents.js';
 import type { YamlMap } from './yaml-documents.js';
 
@@ -85,7 +86,8 @@ function parseFilter(map: YamlMap, head: Head, report: Report, limits: ParseLimi
   const filter = section(map, 'filter', report);
   const parsed = filter && parseDetection(filter, ['filter'], report, limits);
   if (logSource === undefined || filter === undefined || parsed === undefined || head.title === '') return undefined;
-  const rules = filter['rules'] === 'any' ? 'any' : texts(filter['rules']);
+  const named = texts(filter['rules']);
+  const rules = named.length === 1 && named[0] === 'any' ? 'any' : named;
   if (rules.length === 0) {
     report({
       code: 'missing-attribute',
@@ -95,7 +97,7 @@ function parseFilter(map: YamlMap, head: Head, report: Report, limits: ParseLimi
     });
     return undefined;
   }
-  return { kind: 'filter', ...head, logSource, rules, detection: parsed };
+  return { kind: 'filter', ...head, logSource, rules, detection: parsed, ...parseTuning(map, report) };
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
