@@ -8,6 +8,8 @@ import type {
   DeadLetterList,
   EntityLogSources,
   EventSampleList,
+  FindingDetail,
+  FindingList,
   LogSourceDetail,
   LogSourceList,
   Overview,
@@ -247,6 +249,44 @@ describe('the API over a real lake', () => {
     expect(audited.slice(-2)).toEqual(['samples-read lake/web succeeded', 'dead-letters-read lake/web succeeded']);
   });
 
+  it('shows what rules found on a log source, worst first, without a value of its records', async () => {
+    const { get } = await collected();
+    const answer = await get('/log-sources/lake/web/findings?limit=2').expect(200);
+    const found = answer.body as FindingList;
+    expect(found.totalItems).toBe(3);
+    expect(found.detecting).toBe(true);
+    expect(found.rules).toMatchObject([
+      { id: 'guess', title: 'Rule guess', severity: 'High', techniques: ['T1110', 'T1110.001'], findings: 2 },
+      { id: 'odd-agent', severity: 'Low', findings: 1 },
+    ]);
+    expect(found.rules[0]!.byDay).toHaveLength(30);
+    expect(found.rules[0]!.byDay.reduce((sum, value) => sum + value)).toBe(2);
+    expect(found.rules[0]!.byDay.at(-4), 'three days ago').toBe(1);
+    expect(found.items.map(item => item.id)).toEqual(['f-3', 'f-1']);
+    expect(answer.text).not.toContain('203.0.113.7');
+    const misc = (await get('/log-sources/lake/misc/findings').expect(200)).body as FindingList;
+    expect(misc).toEqual({ rules: [], items: [], totalItems: 0, detecting: true });
+  });
+
+  it('shows the evidence of a finding, and audits who looked', async () => {
+    const { get, audited } = await collected();
+    const finding = (await get('/log-sources/lake/web/findings/f-1').expect(200)).body as FindingDetail;
+    expect(finding).toMatchObject({
+      title: 'Rule guess',
+      ruleId: 'guess',
+      severity: 'High',
+      description: 'What guess means.',
+      evidence: [
+        { name: 'user', value: 'root' },
+        { name: 'src.ip', value: '203.0.113.7' },
+      ],
+      event: { class_uid: 2004 },
+    });
+    expect(audited.at(-1)).toBe('finding-read lake/web succeeded');
+    await get('/log-sources/lake/web/findings/f-4').expect(404);
+    expect(audited.at(-1)).toBe('finding-read lake/web failed');
+  });
+
   it('audits who asked for records of a log source that is not there', async () => {
     const { get, audited } = await collected();
     await get('/log-sources/lake/nothing/samples').expect(404);
@@ -347,6 +387,7 @@ describe('the API over Splunk', () => {
       expect(web?.bytesByDay.at(-2)).toBe(7_000);
       const refusal = (await get('/log-sources/splunk-prod/web/samples').expect(501)).body.error.message;
       expect(refusal).toContain('look at them there');
+      await get('/log-sources/splunk-prod/web/findings').expect(501);
     } finally {
       await splunk.close();
     }
@@ -381,6 +422,8 @@ describe('what the API refuses', () => {
       '/log-sources',
       '/log-sources/lake/web',
       '/log-sources/lake/web/samples',
+      '/log-sources/lake/web/findings',
+      '/log-sources/lake/web/findings/f-1',
       '/export',
     ]) {
       await request(backend.server)

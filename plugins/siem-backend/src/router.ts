@@ -47,6 +47,7 @@ export function createRouter(options: RouterOptions): Router {
   });
   addReadRoutes(router, options);
   addRawRoutes(router, options);
+  addFindingRoute(router, options);
   addCollectRoute(router, options);
   router.use(mapErrors);
   return router;
@@ -65,6 +66,11 @@ function addReadRoutes(router: Router, options: RouterOptions): void {
   router.get('/log-sources/:platform/:name', async (request, response) => {
     const credentials = await allow(options, request, siemLogSourceReadPermission);
     response.json(await service.detail(logSourceId(request), userOf(credentials)));
+  });
+  router.get('/log-sources/:platform/:name/findings', async (request, response) => {
+    const credentials = await allow(options, request, siemLogSourceReadPermission);
+    const { limit = DEFAULT_RAW_LIMIT } = readRequest(rawQuerySchema, request.query, 'query');
+    response.json(await service.findings(logSourceId(request), limit, userOf(credentials)));
   });
   router.get('/export', async (request, response) => {
     await allow(options, request, siemLogSourceReadPermission);
@@ -95,6 +101,17 @@ function addRawRoutes(router: Router, options: RouterOptions): void {
       service.deadLetters(logSourceId(request), limit, userOf(credentials)),
     );
     response.json(answer);
+  });
+}
+
+/** A finding's evidence is a part of the records that it was found in. */
+function addFindingRoute(router: Router, options: RouterOptions): void {
+  router.get('/log-sources/:platform/:name/findings/:id', async (request, response) => {
+    const id = String(request.params['id']);
+    const answer = await audited(options, request, 'finding-read', async credentials => ({
+      items: [await options.service.finding(logSourceId(request), id, userOf(credentials))],
+    }));
+    response.json(answer.items[0]);
   });
 }
 

@@ -218,6 +218,54 @@ export interface EventSampleList {
   readonly items: readonly EventSample[];
 }
 
+/** A rule that found something on a log source in the last 30 days. */
+export interface FindingRule {
+  /** Id of the rule; undefined when the finding names none. */
+  readonly id?: string;
+  readonly title: string;
+  /** OCSF `severity_id` of its newest finding: 0 unknown, 1 informational to 6 fatal, 99 other. */
+  readonly severityId: number;
+  readonly severity: string;
+  /** MITRE ATT&CK techniques of its newest finding, for instance `T1110.001`. */
+  readonly techniques: readonly string[];
+  readonly findings: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** Findings of each of the last 30 UTC days, oldest first. */
+  readonly byDay: readonly number[];
+}
+
+/** A finding as a list shows it: nothing of the events themselves. */
+export interface FindingSummary {
+  readonly id: string;
+  readonly time: string;
+  readonly title: string;
+  readonly ruleId?: string;
+  readonly severityId: number;
+  readonly severity: string;
+}
+
+/** Answer of GET /log-sources/:platform/:name/findings: the last 30 days. */
+export interface FindingList {
+  /** Worst first, then the most findings. */
+  readonly rules: readonly FindingRule[];
+  /** The newest findings, newest first. */
+  readonly items: readonly FindingSummary[];
+  readonly totalItems: number;
+  /** Whether the platform holds any finding of these days, on whatever log source: nothing here may mean nothing runs. */
+  readonly detecting: boolean;
+}
+
+/** Answer of GET /log-sources/:platform/:name/findings/:id. */
+export interface FindingDetail extends FindingSummary {
+  readonly description?: string;
+  readonly techniques: readonly string[];
+  /** The fields of the events that the rule looked at, with their values. */
+  readonly evidence: readonly { readonly name: string; readonly value: string }[];
+  /** The finding as it is kept, OCSF Detection Finding. */
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
 /** Something that a person should do, worst first. */
 export interface Todo {
   readonly id: string;

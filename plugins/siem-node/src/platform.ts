@@ -33,6 +33,40 @@ export interface InspectedDeadLetter {
   readonly raw: string;
 }
 
+/** A finding as the portal lists it. */
+export interface InspectedFinding {
+  readonly id: string;
+  readonly timeMs: number;
+  readonly title: string;
+  readonly ruleId?: string;
+  /** OCSF `severity_id`. */
+  readonly severityId: number;
+}
+
+/** What one rule found on a log source. */
+export interface InspectedFindingRule {
+  readonly id?: string;
+  readonly title: string;
+  /** OCSF `severity_id` of the newest finding. */
+  readonly severityId: number;
+  /** Ids of MITRE ATT&CK techniques. */
+  readonly techniques: readonly string[];
+  readonly findings: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** Findings by UTC day, `2026-11-23`; days without one may be missing. */
+  readonly byDay: Readonly<Record<string, number>>;
+}
+
+/** Findings of a log source in a window. */
+export interface InspectedFindings {
+  readonly rules: readonly InspectedFindingRule[];
+  readonly items: readonly InspectedFinding[];
+  readonly totalItems: number;
+  /** Findings of the window on any log source of the platform. */
+  readonly platformItems: number;
+}
+
 /** Options of each method of {@link PlatformInspector}. */
 export interface InspectOptions {
   /** Who looks, as an entity ref: platforms that keep a search log write it there. */
@@ -62,6 +96,19 @@ export interface PlatformInspector {
     window: TimeWindow,
     options: InspectOptions,
   ): Promise<readonly { readonly classUid: number; readonly className: string; readonly events: number }[]>;
+  /**
+   * Without it the portal says that it cannot see this platform's findings.
+   *
+   * @returns What rules found on the log source in the window, with the newest findings, at most `limit`.
+   */
+  findings?(container: string, window: TimeWindow, limit: number, options: InspectOptions): Promise<InspectedFindings>;
+  /** @returns A finding on the log source as OCSF Detection Finding, or undefined when the window has none of this id. */
+  finding?(
+    container: string,
+    window: TimeWindow,
+    id: string,
+    options: InspectOptions,
+  ): Promise<InspectedEvent | undefined>;
   /** @returns How many days the platform keeps the log source, or undefined when it does not say. */
   retentionDays?(container: string): Promise<number | undefined>;
 }

@@ -27,6 +27,7 @@ export { CommandLine, CopyButton, type CommandLineProps, type CopyButtonProps } 
 export { EmptyNotice, type EmptyNoticeProps } from './states/EmptyNotice';
 export { ErrorNotice, type ErrorNoticeProps } from './states/ErrorNotice';
 export { DemoBadge } from './status/DemoBadge';
+export { SeverityBadge, type SeverityBadgeProps } from './status/SeverityBadge';
 export {
   StatusBadge,
   StatusMark,

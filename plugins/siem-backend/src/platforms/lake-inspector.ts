@@ -2,6 +2,7 @@ import type { JsonObject, SearchRow, TimeWindow } from '@logwright/connector-kit
 import type { Lake } from '@logwright/connector-lake';
 import type { InspectedEvent, InspectOptions, PlatformInspector } from '@logwright/plugin-siem-node';
 import { activityCaption, classCaption, severityWord } from './captions';
+import { readLakeFinding, readLakeFindings } from './lake-findings';
 import { sqlText } from './lake-volume';
 
 /**
@@ -32,6 +33,12 @@ export function createLakeInspector(open: () => Promise<Lake>): PlatformInspecto
       };
     },
     classes: async (container, window, options) => readClasses(await open(), container, window, options),
+    findings: async (container, window, limit, options) =>
+      readLakeFindings(await open(), container, window, limit, options),
+    async finding(container, window, id, options) {
+      const row = await readLakeFinding(await open(), container, window, id, options);
+      return row === undefined ? undefined : inspectedEvent(row);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { CatalogIndex, CatalogLogSource } from './catalog-index';
 import { collectionState } from './collection-state';
 import type { PlatformInfo } from './collection-state';
 import { bytesByDay, historyOf, searchFigures } from './history';
-import { mainTechnology, technologyTitle } from './technology';
+import { FINDINGS_TECHNOLOGY, mainTechnology, technologyTitle } from './technology';
 
 /** Days that sparklines and figures of use cover. */
 export const WINDOW_DAYS = 30;
@@ -69,6 +69,7 @@ export function buildEstate(input: EstateInput): Estate {
     if (platform === undefined) continue;
     const state = stored.platforms.find(row => row.platform === platform.id);
     const volume = byId.volume.get(id) ?? [];
+    if (mainTechnology(volume) === FINDINGS_TECHNOLOGY) continue;
     const lastSeen = byId.lastSeen.get(id)?.[0];
     const parts: LogSourceParts = {
       id,

@@ -10,6 +10,8 @@ import type {
   EntityLogSource,
   EntityLogSources,
   EventSampleList,
+  FindingDetail,
+  FindingList,
   LogSourceDetail,
   LogSourceList,
   LogSourceQuery,
@@ -23,6 +25,7 @@ import type { EstateLogSource } from './estate';
 import type { EstateReader } from './estate-reader';
 import { logSourceDetail } from './log-source-detail';
 import type { LiveFacts } from './log-source-detail';
+import { findingDetail, findingList } from './findings';
 import { listLogSources, selectLogSources } from './log-source-list';
 import { overviewOf } from './overview';
 
@@ -115,6 +118,26 @@ export class SiemService {
     };
   }
 
+  /** @returns What rules found on a log source in 30 days. */
+  async findings(id: string, limit: number, user: string): Promise<FindingList> {
+    const { name, inspector } = await this.#inspectFindings(id);
+    return findingList(await inspector.findings(name, this.#window(), limit, { user }), this.#options.now());
+  }
+
+  /**
+   * @param id - `platform/name`
+   * @param findingId - id of a finding on that log source
+   * @param user - who asks, as an entity ref
+   * @returns The finding with its evidence.
+   * @throws NotFoundError when the last 30 days have no such finding.
+   */
+  async finding(id: string, findingId: string, user: string): Promise<FindingDetail> {
+    const { name, inspector } = await this.#inspectFindings(id);
+    const event = await inspector.finding(name, this.#window(), findingId, { user });
+    if (event !== undefined) return findingDetail(event);
+    throw new NotFoundError(`There is no finding ${findingId} on ${id} in the last ${USE_WINDOW_DAYS} days.`);
+  }
+
   /** Collects the whole window now. @returns The state afterwards. */
   async collect(): Promise<CollectionResult> {
     const startedAt = new Date(this.#options.now()).toISOString();
@@ -146,6 +169,17 @@ export class SiemService {
       );
     }
     return { name: summary.name, inspector };
+  }
+
+  async #inspectFindings(id: string) {
+    const { name, inspector } = await this.#inspect(id);
+    if (inspector.findings === undefined || inspector.finding === undefined) {
+      throw new NotImplementedError('Findings of this platform cannot be shown here yet: look at them there.');
+    }
+    return {
+      name,
+      inspector: inspector as PlatformInspector & Required<Pick<PlatformInspector, 'findings' | 'finding'>>,
+    };
   }
 
   #platform(id: string): SiemPlatform | undefined {

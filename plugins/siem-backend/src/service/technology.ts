@@ -3,6 +3,12 @@ import { technologyById } from '@logwright/technologies';
 import type { VolumeDayRow } from '../database/rows';
 
 /**
+ * Technology of the events in which the detect stage keeps its findings. They are shown on the log sources that they
+ * were found on, and are none of the estate's: nobody collects them, and a quiet week is no fault.
+ */
+export const FINDINGS_TECHNOLOGY = 'logwright-detection';
+
+/**
  * The technology that most events of a log source belong to; a known one goes before the unknown rest.
  *
  * @param rows - volume by day and technology

@@ -2,6 +2,8 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   DeadLetterList,
   EventSampleList,
+  FindingDetail,
+  FindingList,
   LogSourceDetail,
   LogSourceList,
   LogSourceQuery,
@@ -44,6 +46,10 @@ export interface SiemApi {
   listDeadLetters(key: LogSourceKey, options?: SiemCallOptions): Promise<DeadLetterList>;
   /** Reads recent events. */
   listSamples(key: LogSourceKey, options?: SiemCallOptions): Promise<EventSampleList>;
+  /** Reads what rules found on a log source in 30 days. */
+  listFindings(key: LogSourceKey, options?: SiemCallOptions): Promise<FindingList>;
+  /** Reads one finding with the evidence that it rests on. */
+  getFinding(key: LogSourceKey, id: string, options?: SiemCallOptions): Promise<FindingDetail>;
   /** Reads the log sources that an entity emits or is. */
   listEntityLogSources(key: EntityKey, options?: SiemCallOptions): Promise<LogSourceList>;
   /** Makes a file of all log sources that a query matches. */

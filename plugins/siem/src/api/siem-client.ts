@@ -3,6 +3,8 @@ import { ResponseError } from '@backstage/errors';
 import type {
   DeadLetterList,
   EventSampleList,
+  FindingDetail,
+  FindingList,
   LogSourceDetail,
   LogSourceList,
   LogSourceQuery,
@@ -42,6 +44,14 @@ export class SiemClient implements SiemApi {
 
   listSamples(key: LogSourceKey, options?: SiemCallOptions): Promise<EventSampleList> {
     return this.#getJson(`${logSourcePath(key)}/samples`, options);
+  }
+
+  listFindings(key: LogSourceKey, options?: SiemCallOptions): Promise<FindingList> {
+    return this.#getJson(`${logSourcePath(key)}/findings`, options);
+  }
+
+  getFinding(key: LogSourceKey, id: string, options?: SiemCallOptions): Promise<FindingDetail> {
+    return this.#getJson(`${logSourcePath(key)}/findings/${encodeURIComponent(id)}`, options);
   }
 
   listEntityLogSources(key: EntityKey, options?: SiemCallOptions): Promise<LogSourceList> {

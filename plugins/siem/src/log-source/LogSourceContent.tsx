@@ -15,6 +15,7 @@ import pageStyles from '../page/page.module.css';
 import { DaysChart } from './DaysChart';
 import { DeadLetters } from './DeadLetters';
 import { Facts } from './Facts';
+import { Findings } from './Findings';
 import { LogSourceFigures } from './LogSourceFigures';
 import { LogSourceSkeleton } from './LogSourceSkeleton';
 import { Methods } from './Methods';
@@ -64,6 +65,7 @@ export function LogSourceContent({ logSource: key }: LogSourceContentProps) {
       <DaysChart days={data.days} />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <Findings logSource={key} />
           <Searchers users={data.users} searchesSince={searchesSince(data)} />
           <Samples logSource={key} />
           <DeadLetters logSource={key} parseRate={data.parseRate} />

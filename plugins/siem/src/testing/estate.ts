@@ -193,6 +193,14 @@ export class FakeSiem implements SiemApi {
     return this.#answer('listSamples');
   }
 
+  async listFindings() {
+    return this.#answer('listFindings');
+  }
+
+  async getFinding() {
+    return this.#answer('getFinding');
+  }
+
   async listEntityLogSources() {
     return this.#answer('listEntityLogSources');
   }
