@@ -5,6 +5,7 @@
  */
 import os from 'node:os';
 import { compileRules, parseRules } from '@logwright/sigma';
+import { sigmaLogSources } from '@logwright/technologies';
 import { hasCorpus, readEventFiles, readRuleFiles } from './corpus.mjs';
 
 const smoke = process.argv.includes('--smoke');
@@ -38,7 +39,7 @@ const parseSeconds = seconds(() => {
 });
 files = [];
 let engine;
-const compileSeconds = seconds(() => (engine = compileRules(rules)));
+const compileSeconds = seconds(() => (engine = compileRules(rules, { logSources: sigmaLogSources })));
 out(
   'load',
   `${engine.rules.length} rules, ${engine.refused.length} refused: ${parseSeconds.toFixed(2)} s YAML + ${compileSeconds.toFixed(2)} s compile`,
@@ -116,7 +117,7 @@ if (cold.length > 0) {
   const coldLines = cold.map(event => JSON.stringify(event));
   const fresh = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const target = compileRules(rules);
+    const target = compileRules(rules, { logSources: sigmaLogSources });
     target.match(creations[0]);
     fresh.push(seconds(matchAll(target, cold)));
   }
@@ -124,7 +125,7 @@ if (cold.length > 0) {
   out('process creation, cold', `${rate(cold.length / median(fresh))}, JSON.parse ${rate(cold.length / json)}`);
 }
 
-const unfiltered = compileRules(rules, { route: false });
+const unfiltered = compileRules(rules, { logSources: sigmaLogSources, route: false });
 const some = parsed.slice(0, UNFILTERED_EVENTS);
 unfiltered.match(some[0]);
 lane('unfiltered', some.length, parseLines(lines.slice(0, UNFILTERED_EVENTS)), matchAll(unfiltered, some));

@@ -1,3 +1,4 @@
+import { sigmaLogSources } from '@logwright/technologies';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { compileRules, parseRules } from '../src/index.js';
@@ -13,7 +14,7 @@ describe('the engine and the slow reference agree', () => {
     const generator = createGenerator(seed);
     const documents = Array.from({ length: RULES }, (_, number) => generator.rule(number));
     const rules = documents.map(document => parseOne(document));
-    const engine = compileRules(rules, { route: false });
+    const engine = compileRules(rules, { logSources: sigmaLogSources, route: false });
     expect(engine.refused).toEqual([]);
     const tests = documents.map(referenceRule);
     let matches = 0;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sigmaLogSources } from '@logwright/technologies';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { hasCorpus, readEventFiles } from '../bench/corpus.mjs';
@@ -61,7 +62,7 @@ function regressionCases(): readonly Case[] {
 
 describe.skipIf(!present)(`all rules of SigmaHQ${skipped}`, () => {
   let shared: Engine | undefined;
-  const engine = (): Engine => (shared ??= compileRules(loadRules()));
+  const engine = (): Engine => (shared ??= compileRules(loadRules(), { logSources: sigmaLogSources }));
 
   it('parse without a diagnostic and compile, but for those that need placeholders', () => {
     expect(engine().rules.length).toBeGreaterThan(3_700);
@@ -96,7 +97,7 @@ describe.skipIf(!present)(`all rules of SigmaHQ${skipped}`, () => {
     const tests = documents
       .filter(document => compiled.has(String(document['id'])))
       .map(document => ({ id: String(document['id']), test: referenceRule(document) }));
-    const all = compileRules(engine().rules, { route: false });
+    const all = compileRules(engine().rules, { logSources: sigmaLogSources, route: false });
     const cases = regressionCases().flatMap(({ file }) => readEvents(file));
     const events = [...cases.filter((_, index) => index % EVERY === 0), ...sharedEvents()];
     let matches = 0;

@@ -4,11 +4,18 @@ export type {
   NativeRecord,
   ParseInput,
   ParseResult,
-  SigmaLogSource,
   Technology,
   TechnologyDescriptor,
   TechnologySample,
 } from './technology.js';
+export type {
+  SigmaFieldAliases,
+  SigmaFieldCondition,
+  SigmaLogSource,
+  SigmaLogSourceEntry,
+  SigmaLogSourceFamily,
+} from './sigma.js';
+export { sigmaLogSources } from './log-sources.js';
 export { detectTechnology, technologies, technologyById } from './registry.js';
 export { mapUnknown } from './unknown.js';
 export { lineGenerators } from './line-generators.js';

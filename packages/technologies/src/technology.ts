@@ -1,4 +1,5 @@
 import type { OcsfEvent } from '@logwright/ocsf';
+import type { SigmaLogSource } from './sigma.js';
 
 /** Fields of a record under the product's own names, as Sigma rules use them. */
 export type NativeRecord = Readonly<Record<string, unknown>>;
@@ -25,13 +26,6 @@ export interface MapContext {
   readonly host?: string;
 }
 
-/** Where a technology stands in Sigma's `logsource`. */
-export interface SigmaLogSource {
-  readonly product?: string;
-  readonly category?: string;
-  readonly service?: string;
-}
-
 /** A link that a reader may follow. */
 export interface DocumentationLink {
   readonly title: string;
@@ -53,6 +47,7 @@ export interface TechnologyDescriptor {
   readonly formats: readonly string[];
   /** OCSF class_uids that the mapping can produce. */
   readonly classUids: readonly number[];
+  /** Every log source of Sigma that its records can stand for. */
   readonly sigma: readonly SigmaLogSource[];
   /** How to switch the logging on and collect it, as short Markdown with commands. */
   readonly collection: string;

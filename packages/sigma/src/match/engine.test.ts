@@ -1,3 +1,4 @@
+import { sigmaLogSources } from '@logwright/technologies';
 import { describe, expect, it } from 'vitest';
 import { compileRules, parseRules } from '../index.js';
 import type { CompileOptions, Engine, MatchOptions, SigmaEvent } from '../index.js';
@@ -9,7 +10,7 @@ function engineOf(detection: string, options: CompileOptions = { route: false },
   expect(diagnostics).toEqual([]);
   return compileRules(
     documents.filter(document => document.kind === 'rule'),
-    options,
+    { logSources: sigmaLogSources, ...options },
   );
 }
 

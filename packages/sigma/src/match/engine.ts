@@ -9,8 +9,9 @@ import { createProgram } from '../compile/program.js';
 import type { Program } from '../compile/program.js';
 import { shapeOf } from '../process/field-reader.js';
 import type { EventShape, SigmaEvent } from '../process/field-reader.js';
+import type { LogSourceCatalogue } from '../process/log-source-catalogue.js';
 import { covers, createClassifier } from '../process/log-sources.js';
-import type { EventClass } from '../process/log-sources.js';
+import type { Classifier, EventClass } from '../process/log-sources.js';
 import type { Placeholders } from '../process/resolve-item.js';
 import { resolveRule } from '../process/resolve-rule.js';
 import { explainMatch } from './explain.js';
@@ -20,15 +21,22 @@ import type { Explanation } from './explain.js';
 export interface CompileOptions {
   /** Values for the `expand` modifier, by the placeholder's name without `%`. Rules with others are refused. */
   readonly placeholders?: Placeholders;
+  /**
+   * How events say their log source and name their fields: `sigmaLogSources` of `@logwright/technologies`. Without it
+   * every rule is tried on every event that {@link MatchOptions} says nothing of.
+   */
+  readonly logSources?: LogSourceCatalogue;
   /** False tries every rule on every event, whatever its log source. @defaultValue true */
   readonly route?: boolean;
 }
 
 /** How to match one event. */
 export interface MatchOptions {
+  /** The technology that the event is known to come from, by its id in the catalogue, which says the rest. */
+  readonly technology?: string;
   /**
-   * The event's log sources, for events that do not say it themselves as Windows' and CloudTrail's do. An event of an
-   * unknown log source is tried against every rule.
+   * The event's log sources, for events that neither say it themselves nor come from a technology of the catalogue. An
+   * event of an unknown log source is tried against every rule.
    */
   readonly logSources?: readonly LogSource[];
 }
@@ -51,13 +59,15 @@ export interface Engine {
   /** The rules that match an event, in no particular order. */
   match(event: SigmaEvent, options?: MatchOptions): readonly Match[];
   /** Why a rule matches an event: the selections, fields, values and where they stand. */
-  explain(event: SigmaEvent, rule: Rule): Explanation;
+  explain(event: SigmaEvent, rule: Rule, options?: MatchOptions): Explanation;
 }
 
 /** What an engine is made of, for stages of this package that feed plans themselves. */
 export interface EngineParts {
   /** The log sources of an event: by itself, else by the options. It looks at few keys; equal classes are the same object. */
   classOf(event: SigmaEvent, options?: MatchOptions): EventClass;
+  /** What the engine knows of log sources. */
+  readonly classifier: Classifier;
   /** The plan for events of a class; all plans of an engine share one state, so one event is matched at a time. */
   planOf(eventClass: EventClass): Plan;
   /** The match of a rule by its number, as plans report it. */
@@ -97,11 +107,9 @@ export function compileRules(rules: readonly Rule[], options: CompileOptions = {
   const matches: readonly Match[] = resolved.map(({ rule }) => ({ rule }));
   const findPlan = createPlanFinder(program, options.route ?? true);
   const byRule = new Map(resolved.map(entry => [entry.rule, entry]));
-  const classify = createClassifier();
-  const givenClass = createGivenClasses();
+  const classifier = createClassifier(options.logSources);
+  const classOf = createClassFinder(classifier);
   const out: number[] = [];
-  const classOf = (event: SigmaEvent, matchOptions?: MatchOptions): EventClass =>
-    classify(event) ?? givenClass(event, matchOptions);
   const engine: Engine = {
     rules: resolved.map(({ rule }) => rule),
     refused: refused.map(({ rule, faults }) => ({ rule, faults })),
@@ -110,12 +118,22 @@ export function compileRules(rules: readonly Rule[], options: CompileOptions = {
       findPlan(classOf(event, matchOptions)).match(event, out);
       return out.length === 0 ? NO_MATCHES : out.map(number => matches[number]!);
     },
-    explain(event, rule) {
-      return explainMatch(event, resolvedOf(byRule, rule), classOf(event));
+    explain(event, rule, matchOptions) {
+      return explainMatch(event, resolvedOf(byRule, rule), classOf(event, matchOptions));
     },
   };
-  PARTS.set(engine, { classOf, planOf: findPlan, matches });
+  PARTS.set(engine, { classOf, classifier, planOf: findPlan, matches });
   return engine;
+}
+
+/** What the caller knows for certain comes first, then what the event says, then what the caller supposes. */
+function createClassFinder(classifier: Classifier): EngineParts['classOf'] {
+  const givenClass = createGivenClasses();
+  return (event, options) => {
+    const technology = options?.technology;
+    const told = technology === undefined ? undefined : classifier.classifyAs(technology, event);
+    return told ?? classifier.classify(event) ?? givenClass(event, options);
+  };
 }
 
 function resolvedOf(byRule: ReadonlyMap<Rule, ResolvedRule>, rule: Rule): ResolvedRule {

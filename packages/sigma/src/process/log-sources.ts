@@ -1,14 +1,13 @@
 import type { LogSource } from '../ast/rule.js';
-import { createFieldReader, shapeOf } from './field-reader.js';
+import { createFieldReader, plainKey, shapeOf } from './field-reader.js';
 import type { EventShape, FieldReader, SigmaEvent } from './field-reader.js';
-import {
-  CHANNEL_CATEGORIES,
-  ETW_CATEGORIES,
-  SPACED_SERVICES,
-  SYSMON_CATEGORIES,
-  WINDOWS_SERVICES,
-} from './windows.data.js';
-import type { FieldAliases } from './windows.data.js';
+import type {
+  FieldAliases,
+  FieldCondition,
+  LogSourceCatalogue,
+  LogSourceEntry,
+  LogSourceFamily,
+} from './log-source-catalogue.js';
 
 /** What is known of an event before any rule: which log sources it stands for and how its fields are named. */
 export interface EventClass {
@@ -35,25 +34,160 @@ export function covers(rule: LogSource, event: LogSource): boolean {
   );
 }
 
+/** Finds the class of events; equal classes are the same object. */
+export interface Classifier {
+  /** The class that an event shows by itself; undefined where it does not say what it is. */
+  classify(event: SigmaEvent): EventClass | undefined;
+  /** The class of an event whose technology is known; undefined where the catalogue does not have the technology. */
+  classifyAs(technology: string, event: SigmaEvent): EventClass | undefined;
+  /** Groups of families that two fields decide alone, for those who read the fields without the event. */
+  readonly keyed: readonly KeyedFamilies[];
+}
+
+/** Families that are recognised by their channel alone. */
+export interface KeyedFamilies {
+  readonly channelField: string;
+  readonly eventIdField: string | undefined;
+  /** The class by the values of the two fields; undefined where the channel is none of these families. */
+  find(shape: EventShape, channel: string, eventId: number): EventClass | undefined;
+}
+
+const EMPTY: LogSourceCatalogue = { families: [] };
+
 /**
- * Finds the class of events by themselves: Windows by Channel and EventID in any shape, Sysmon for Linux, CloudTrail.
+ * Prepares a catalogue for the events of a stream.
  *
- * @returns A function from event to class, undefined where an event does not say what it is; equal classes are the
- * same object.
+ * @param catalogue - See {@link LogSourceCatalogue}; without it no event says what it is.
+ * @returns The classifier.
  */
-export function createClassifier(): (event: SigmaEvent) => EventClass | undefined {
-  const byShape = new Map<EventShape, Map<string, Map<number, EventClass>>>(SHAPES.map(shape => [shape, new Map()]));
-  let count = 0;
+export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classifier {
+  const groups = groupFamilies(catalogue.families).map(createGroup);
+  const told = new Map<string, (event: SigmaEvent) => EventClass>();
+  for (const { technology } of catalogue.families) {
+    if (told.has(technology)) continue;
+    const families = catalogue.families.filter(family => family.technology === technology);
+    told.set(technology, createToldClasses(families));
+  }
+  return {
+    classify(event) {
+      const shape = shapeOf(event);
+      for (let i = 0; i < groups.length; i++) {
+        const found = groups[i]!.classify(event, shape);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    classifyAs: (technology, event) => told.get(technology)?.(event),
+    keyed: groups.flatMap(({ keyed }) => keyed ?? []),
+  };
+}
+
+/**
+ * The log sources of events, for those who want to know them without an engine.
+ *
+ * @param catalogue - See {@link LogSourceCatalogue}.
+ * @returns A function from an event, and its technology where that is known, to its log sources; none when nothing is
+ * known. Equal lists are the same object.
+ */
+export function createLogSourceResolver(
+  catalogue: LogSourceCatalogue,
+): (event: SigmaEvent, technology?: string) => readonly LogSource[] {
+  const classifier = createClassifier(catalogue);
+  return (event, technology) => {
+    const told = technology === undefined ? undefined : classifier.classifyAs(technology, event);
+    return (told ?? classifier.classify(event))?.logSources ?? NONE;
+  };
+}
+
+const NONE: readonly LogSource[] = [];
+
+/** Neighbours that the same fields decide share their look-up. */
+function groupFamilies(families: readonly LogSourceFamily[]): readonly (readonly LogSourceFamily[])[] {
+  const groups: LogSourceFamily[][] = [];
+  for (const family of families) {
+    if (family.recognise.length === 0) continue;
+    const [last] = groups.at(-1) ?? [];
+    const sameFields = last?.channelField === family.channelField && last?.eventIdField === family.eventIdField;
+    if (last !== undefined && isKeyed(last) && isKeyed(family) && sameFields) groups.at(-1)!.push(family);
+    else groups.push([family]);
+  }
+  return groups;
+}
+
+function isKeyed({ channelField, recognise }: LogSourceFamily): boolean {
+  return channelField !== undefined && recognise.every(({ field }) => field === channelField);
+}
+
+interface Group {
+  readonly keyed: KeyedFamilies | undefined;
+  classify(event: SigmaEvent, shape: EventShape): EventClass | undefined;
+}
+
+function createGroup(families: readonly LogSourceFamily[]): Group {
+  const [first] = families;
+  const { channelField, eventIdField } = first!;
+  if (channelField === undefined || !isKeyed(first!)) return createTestedGroup(first!);
+  const find = createClassCache((shape, channel, eventId) => {
+    const family = families.find(({ recognise }) => recognise.every(condition => holds(condition, channel)));
+    return family === undefined ? undefined : createClass(family, shape, channel, eventId);
+  });
+  const readChannel = createHeaderReader(channelField);
+  const readEventId = createHeaderReader(eventIdField);
+  return {
+    keyed: { channelField, eventIdField, find },
+    classify(event, shape) {
+      const channel = readChannel(event, shape);
+      return typeof channel === 'string' ? find(shape, channel, Number(readEventId(event, shape))) : undefined;
+    },
+  };
+}
+
+function createTestedGroup(family: LogSourceFamily): Group {
+  const conditions = family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) }));
+  const classOf = createToldClasses([family]);
+  return {
+    keyed: undefined,
+    classify(event, shape) {
+      for (const { condition, read } of conditions) if (!holds(condition, read(event, shape))) return undefined;
+      return classOf(event);
+    },
+  };
+}
+
+/** Classes of events that are known to be of one technology: of the first family that fits, else of the last. */
+function createToldClasses(families: readonly LogSourceFamily[]): (event: SigmaEvent) => EventClass {
+  const made = families.map(family => ({
+    conditions: family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) })),
+    readChannel: createHeaderReader(family.channelField),
+    readEventId: createHeaderReader(family.eventIdField),
+    find: createClassCache((shape, channel, eventId) => createClass(family, shape, channel, eventId)),
+  }));
+  const last = made.at(-1)!;
   return event => {
     const shape = shapeOf(event);
-    const channel = shape === 'flat' ? event['Channel'] : CHANNEL[shape](event);
-    if (typeof channel !== 'string') return isCloudTrail(event) ? CLOUDTRAIL : undefined;
-    const eventId = Number(shape === 'flat' ? event['EventID'] : EVENT_ID[shape](event));
+    const fits = made.find(({ conditions }) =>
+      conditions.every(({ condition, read }) => holds(condition, read(event, shape))),
+    );
+    const { readChannel, readEventId, find } = fits ?? last;
+    const channel = readChannel(event, shape);
+    return find(shape, typeof channel === 'string' ? channel : '', Number(readEventId(event, shape)));
+  };
+}
+
+const MAX_CLASSES = 20_000;
+
+/** Keeps the classes that were asked for; `make` answers the others, and all when there are too many. */
+function createClassCache<Found extends EventClass | undefined>(
+  make: (shape: EventShape, channel: string, eventId: number) => Found,
+): (shape: EventShape, channel: string, eventId: number) => Found {
+  const byShape = new Map<EventShape, Map<string, Map<number, Found>>>(SHAPES.map(shape => [shape, new Map()]));
+  let count = 0;
+  return (shape, channel, eventId) => {
     const byChannel = byShape.get(shape)!;
     const byEventId = byChannel.get(channel);
-    let found = byEventId?.get(eventId);
-    if (found !== undefined) return found;
-    found = windowsClass(shape, channel, eventId);
+    const known = byEventId?.get(eventId);
+    if (known !== undefined || byEventId?.has(eventId) === true) return known as Found;
+    const found = make(shape, channel, eventId);
     if (++count > MAX_CLASSES) return found;
     if (byEventId === undefined) byChannel.set(channel, new Map([[eventId, found]]));
     else byEventId.set(eventId, found);
@@ -61,65 +195,38 @@ export function createClassifier(): (event: SigmaEvent) => EventClass | undefine
   };
 }
 
-const MAX_CLASSES = 20_000;
 const SHAPES: readonly EventShape[] = ['flat', 'evtx', 'split', 'winlogbeat'];
 
-function headerReaders(name: string): Readonly<Record<EventShape, FieldReader>> {
-  return Object.fromEntries(SHAPES.map(shape => [shape, createFieldReader(shape, [name])])) as Record<
+function createHeaderReader(field: string | undefined): (event: SigmaEvent, shape: EventShape) => unknown {
+  if (field === undefined) return () => undefined;
+  const key = plainKey('flat', [field]);
+  const byShape = Object.fromEntries(SHAPES.map(shape => [shape, createFieldReader(shape, [field])])) as Record<
     EventShape,
     FieldReader
   >;
+  return (event, shape) => (shape === 'flat' && key !== undefined ? event[key] : byShape[shape](event));
 }
 
-const CHANNEL = headerReaders('Channel');
-const EVENT_ID = headerReaders('EventID');
-
-const CLOUDTRAIL: EventClass = {
-  shape: 'flat',
-  logSources: [{ product: 'aws', service: 'cloudtrail' }],
-  aliases: {},
-  spaced: false,
-};
-
-function isCloudTrail(event: SigmaEvent): boolean {
-  return (
-    typeof event['eventSource'] === 'string' &&
-    typeof event['eventName'] === 'string' &&
-    event['userIdentity'] !== undefined
-  );
+function holds({ startsWith }: FieldCondition, value: unknown): boolean {
+  if (startsWith === undefined) return value !== undefined && value !== null;
+  return typeof value === 'string' && value.toLowerCase().startsWith(startsWith.toLowerCase());
 }
 
-function windowsClass(shape: EventShape, channel: string, eventId: number): EventClass {
+function createClass(family: LogSourceFamily, shape: EventShape, channel: string, eventId: number): EventClass {
   const wanted = channel.toLowerCase();
-  const product = wanted.startsWith('linux-sysmon/') ? 'linux' : 'windows';
-  const services =
-    product === 'linux'
-      ? ['sysmon']
-      : Object.entries(WINDOWS_SERVICES)
-          .filter(([, channels]) => includes(channels, wanted))
-          .map(([name]) => name);
-  const etw = Object.entries(ETW_CATEGORIES).filter(([name]) => name.toLowerCase() === wanted);
-  const logSources: LogSource[] = [
-    { product },
-    ...services.map(service => ({ product, service })),
-    ...etw.flatMap(([, categories]) => categories.map(category => ({ product, category }))),
-  ];
-  const aliases: Record<string, readonly string[]> = {};
-  if (services.includes('sysmon')) {
-    for (const [category, ids] of Object.entries(SYSMON_CATEGORIES)) {
-      if (ids.includes(eventId)) logSources.push({ product, category, service: 'sysmon' });
-    }
-  }
-  for (const entry of CHANNEL_CATEGORIES) {
-    if (!services.includes(entry.service) || !entry.eventIds.includes(eventId)) continue;
-    logSources.push({ product, category: entry.category, service: entry.service });
-    Object.assign(aliases, entry.aliases);
-  }
-  return { shape, logSources, aliases, spaced: services.some(service => SPACED_SERVICES.includes(service)) };
+  const entries = family.entries.filter(entry => isMember(entry, wanted, eventId));
+  const aliases: FieldAliases = Object.assign({}, ...entries.map(entry => entry.aliases ?? {}));
+  return {
+    shape,
+    logSources: entries.map(({ logSource }) => logSource),
+    aliases,
+    spaced: entries.some(({ spacedNames }) => spacedNames === true),
+  };
 }
 
-function includes(channels: readonly string[], wanted: string): boolean {
-  return channels.some(channel => channel.toLowerCase() === wanted);
+function isMember({ channels, eventIds }: LogSourceEntry, channel: string, eventId: number): boolean {
+  if (channels !== undefined && !channels.some(name => name.toLowerCase() === channel)) return false;
+  return eventIds === undefined || eventIds.includes(eventId);
 }
 
 /**

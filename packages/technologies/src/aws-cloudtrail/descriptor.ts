@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of AWS CloudTrail. */
 export const descriptor: TechnologyDescriptor = {
@@ -18,7 +20,7 @@ export const descriptor: TechnologyDescriptor = {
     'Digest files',
   ],
   classUids: [0, 2004, 3001, 3002, 3006, 6003],
-  sigma: [{ product: 'aws', service: 'cloudtrail' }],
+  sigma: listLogSources(logSources),
   collection: [
     'A trail over all regions, with log file validation:',
     '',

@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of Backstage's auditor. */
 export const descriptor: TechnologyDescriptor = {
@@ -14,7 +16,7 @@ export const descriptor: TechnologyDescriptor = {
     'Coloured lines of development (`time plugin level message key=value ...`)',
   ],
   classUids: [6003],
-  sigma: [{ product: 'backstage', service: 'audit' }],
+  sigma: listLogSources(logSources),
   collection: [
     'The auditor is on by default; its lines go to standard output among the others and carry `"isAuditEvent":true`. Run with `NODE_ENV=production` to get JSON, and let events of low severity through, which are logged at debug otherwise:',
     '',

@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of the Linux audit system. */
 export const descriptor: TechnologyDescriptor = {
@@ -17,7 +19,7 @@ export const descriptor: TechnologyDescriptor = {
     'Microsoft Sentinel Syslog rows, auoms records included',
   ],
   classUids: [0, 1001, 1003, 1007, 1008, 3001, 3002, 3006, 4001, 6002],
-  sigma: [{ product: 'linux', service: 'auditd' }],
+  sigma: listLogSources(logSources),
   collection: [
     'Install auditd, write rules and load them:',
     '',

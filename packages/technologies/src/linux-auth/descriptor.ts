@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of Linux login logs. */
 export const descriptor: TechnologyDescriptor = {
@@ -16,12 +18,7 @@ export const descriptor: TechnologyDescriptor = {
     'Microsoft Sentinel Syslog rows; Vector and Fluentd objects with program and message',
   ],
   classUids: [0, 1006, 3001, 3002, 3006, 4007],
-  sigma: [
-    { product: 'linux', service: 'auth' },
-    { product: 'linux', service: 'sshd' },
-    { product: 'linux', service: 'sudo' },
-    { product: 'linux', service: 'cron' },
-  ],
+  sigma: listLogSources(logSources),
   collection: [
     'Debian and Ubuntu write /var/log/auth.log, Red Hat and its kin /var/log/secure. Read the file with the file connector, or forward it with rsyslog:',
     '',

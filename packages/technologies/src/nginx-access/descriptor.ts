@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of nginx' access log. */
 export const descriptor: TechnologyDescriptor = {
@@ -15,7 +17,7 @@ export const descriptor: TechnologyDescriptor = {
     'JSON lines with names of nginx variables',
   ],
   classUids: [4002],
-  sigma: [{ category: 'webserver' }, { product: 'nginx' }],
+  sigma: listLogSources(logSources),
   collection: [
     'JSON keeps every field apart and is the better choice for a new setup:',
     '',

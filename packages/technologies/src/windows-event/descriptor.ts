@@ -1,4 +1,6 @@
+import { listLogSources } from '../sigma.js';
 import type { TechnologyDescriptor } from '../technology.js';
+import { logSources } from './log-sources.js';
 
 /** The facts of Windows event logs. */
 export const descriptor: TechnologyDescriptor = {
@@ -21,25 +23,7 @@ export const descriptor: TechnologyDescriptor = {
     0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 2004, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002,
     201001, 201002, 201003, 201004,
   ],
-  sigma: [
-    { product: 'windows', service: 'security' },
-    { product: 'windows', service: 'sysmon' },
-    { product: 'windows', service: 'system' },
-    { product: 'windows', service: 'powershell' },
-    { product: 'windows', service: 'powershell-classic' },
-    { product: 'windows', service: 'taskscheduler' },
-    { product: 'windows', service: 'windefend' },
-    { product: 'windows', category: 'process_creation' },
-    { product: 'windows', category: 'process_access' },
-    { product: 'windows', category: 'network_connection' },
-    { product: 'windows', category: 'image_load' },
-    { product: 'windows', category: 'file_event' },
-    { product: 'windows', category: 'registry_event' },
-    { product: 'windows', category: 'registry_set' },
-    { product: 'windows', category: 'dns_query' },
-    { product: 'windows', category: 'ps_script' },
-    { product: 'windows', category: 'ps_module' },
-  ],
+  sigma: listLogSources(logSources),
   collection: [
     'Switch on what is worth collecting, as administrator:',
     '',

@@ -1,5 +1,7 @@
+import type { SigmaFieldAliases, SigmaLogSource, SigmaLogSourceEntry, SigmaLogSourceFamily } from '../sigma.js';
+
 /** Channels of each Windows service: Sigma's taxonomy appendix 2.1.0, and channels that SigmaHQ's rules name besides. */
-export const WINDOWS_SERVICES: Readonly<Record<string, readonly string[]>> = {
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
   application: ['Application'],
   'application-experience': [
     'Microsoft-Windows-Application-Experience/Program-Telemetry',
@@ -68,7 +70,7 @@ export const WINDOWS_SERVICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Event ids of the categories that Sysmon serves. */
-export const SYSMON_CATEGORIES: Readonly<Record<string, readonly number[]>> = {
+const SYSMON_CATEGORIES: Readonly<Record<string, readonly number[]>> = {
   process_creation: [1],
   file_change: [2],
   network_connection: [3],
@@ -99,25 +101,28 @@ export const SYSMON_CATEGORIES: Readonly<Record<string, readonly number[]>> = {
   sysmon_error: [255],
 };
 
-/** Field names to try after the rule's own: the other audit channels' words for Sysmon's fields. */
-export type FieldAliases = Readonly<Record<string, readonly string[]>>;
+const REGISTRY_AUDIT: SigmaFieldAliases = {
+  Image: ['ProcessName'],
+  TargetObject: ['ObjectName'],
+  Details: ['NewValue'],
+};
 
-/** Categories that other channels serve. */
-export const CHANNEL_CATEGORIES: readonly {
+/** Categories that other channels serve, with those channels' words for Sysmon's fields. */
+const AUDIT_CATEGORIES: readonly {
   readonly service: string;
   readonly category: string;
-  readonly eventIds: readonly number[];
-  readonly aliases?: FieldAliases;
+  readonly eventId: number;
+  readonly aliases?: SigmaFieldAliases;
 }[] = [
-  { service: 'powershell-classic', category: 'ps_classic_start', eventIds: [400] },
-  { service: 'powershell-classic', category: 'ps_classic_provider_start', eventIds: [600] },
-  { service: 'powershell-classic', category: 'ps_classic_script', eventIds: [800] },
-  { service: 'powershell', category: 'ps_module', eventIds: [4103] },
-  { service: 'powershell', category: 'ps_script', eventIds: [4104] },
+  { service: 'powershell-classic', category: 'ps_classic_start', eventId: 400 },
+  { service: 'powershell-classic', category: 'ps_classic_provider_start', eventId: 600 },
+  { service: 'powershell-classic', category: 'ps_classic_script', eventId: 800 },
+  { service: 'powershell', category: 'ps_module', eventId: 4103 },
+  { service: 'powershell', category: 'ps_script', eventId: 4104 },
   {
     service: 'security',
     category: 'process_creation',
-    eventIds: [4688],
+    eventId: 4688,
     aliases: {
       Image: ['NewProcessName'],
       ParentImage: ['ParentProcessName'],
@@ -128,22 +133,12 @@ export const CHANNEL_CATEGORIES: readonly {
       IntegrityLevel: ['MandatoryLabel'],
     },
   },
-  {
-    service: 'security',
-    category: 'registry_event',
-    eventIds: [4657],
-    aliases: { Image: ['ProcessName'], TargetObject: ['ObjectName'], Details: ['NewValue'] },
-  },
-  {
-    service: 'security',
-    category: 'registry_set',
-    eventIds: [4657],
-    aliases: { Image: ['ProcessName'], TargetObject: ['ObjectName'], Details: ['NewValue'] },
-  },
+  { service: 'security', category: 'registry_event', eventId: 4657, aliases: REGISTRY_AUDIT },
+  { service: 'security', category: 'registry_set', eventId: 4657, aliases: REGISTRY_AUDIT },
   {
     service: 'security',
     category: 'network_connection',
-    eventIds: [5156],
+    eventId: 5156,
     aliases: {
       Image: ['Application'],
       SourceIp: ['SourceAddress'],
@@ -154,9 +149,67 @@ export const CHANNEL_CATEGORIES: readonly {
 ];
 
 /** Channels whose events come from Event Tracing for Windows; categories by channel alone. */
-export const ETW_CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+const ETW_CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   'Microsoft-Windows-Kernel-File/Analytic': ['file_access', 'file_rename'],
 };
 
-/** Services whose fields have blanks in their names: rules write `NewValue` for `New Value`. */
-export const SPACED_SERVICES: readonly string[] = ['windefend'];
+/** Services whose fields have blanks in their names. */
+const SPACED_SERVICES: ReadonlySet<string> = new Set(['windefend']);
+
+const WINDOWS: SigmaLogSource = { product: 'windows' };
+const LINUX: SigmaLogSource = { product: 'linux' };
+
+function services(): readonly SigmaLogSourceEntry[] {
+  return Object.entries(SERVICES).map(([service, channels]) => ({
+    logSource: { ...WINDOWS, service },
+    channels,
+    ...(SPACED_SERVICES.has(service) ? { spacedNames: true } : {}),
+  }));
+}
+
+function sysmonCategories(product: SigmaLogSource, channels?: readonly string[]): readonly SigmaLogSourceEntry[] {
+  return Object.entries(SYSMON_CATEGORIES).map(([category, eventIds]) => ({
+    logSource: { ...product, category, service: 'sysmon' },
+    ...(channels === undefined ? {} : { channels }),
+    eventIds,
+  }));
+}
+
+function auditCategories(): readonly SigmaLogSourceEntry[] {
+  return AUDIT_CATEGORIES.map(({ service, category, eventId, aliases }) => ({
+    logSource: { ...WINDOWS, category, service },
+    channels: SERVICES[service] ?? [],
+    eventIds: [eventId],
+    ...(aliases === undefined ? {} : { aliases }),
+  }));
+}
+
+function tracedCategories(): readonly SigmaLogSourceEntry[] {
+  return Object.entries(ETW_CATEGORIES).flatMap(([channel, categories]) =>
+    categories.map(category => ({ logSource: { ...WINDOWS, category }, channels: [channel] })),
+  );
+}
+
+/** How Windows' events, and those of Sysmon for Linux, say their log source: by Channel and EventID. */
+export const logSources: readonly SigmaLogSourceFamily[] = [
+  {
+    technology: 'windows-event',
+    recognise: [{ field: 'Channel', startsWith: 'Linux-Sysmon/' }],
+    channelField: 'Channel',
+    eventIdField: 'EventID',
+    entries: [{ logSource: LINUX }, { logSource: { ...LINUX, service: 'sysmon' } }, ...sysmonCategories(LINUX)],
+  },
+  {
+    technology: 'windows-event',
+    recognise: [{ field: 'Channel' }],
+    channelField: 'Channel',
+    eventIdField: 'EventID',
+    entries: [
+      { logSource: WINDOWS },
+      ...services(),
+      ...tracedCategories(),
+      ...sysmonCategories(WINDOWS, SERVICES['sysmon']),
+      ...auditCategories(),
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import type { LogSource } from '../ast/rule.js';
+
+/**
+ * What is known of log sources beside the rules: how events say which they stand for, and how they name their fields.
+ * Plain data, which technology packs provide (`sigmaLogSources` of `@logwright/technologies`).
+ */
+export interface LogSourceCatalogue {
+  /** Tried in this order on an event whose technology is not told. */
+  readonly families: readonly LogSourceFamily[];
+}
+
+/** Events of one technology that say their log source in the same way. */
+export interface LogSourceFamily {
+  /** The id of the technology; several families may share one. */
+  readonly technology: string;
+  /** What an event of the family shows by itself: all of it. Empty where nothing tells it from other events. */
+  readonly recognise: readonly FieldCondition[];
+  /** The field that names the log within the product, as Windows' `Channel` does. */
+  readonly channelField?: string;
+  /** The field with the number of the kind of event. */
+  readonly eventIdField?: string;
+  readonly entries: readonly LogSourceEntry[];
+}
+
+/** A field that must be there and not be null. */
+export interface FieldCondition {
+  readonly field: string;
+  /** How its text must begin, in any case. */
+  readonly startsWith?: string;
+}
+
+/** A log source that some events of a family stand for. */
+export interface LogSourceEntry {
+  readonly logSource: LogSource;
+  /** Values of the channel field, in any case. @defaultValue every event */
+  readonly channels?: readonly string[];
+  /** Values of the event id field. @defaultValue every event */
+  readonly eventIds?: readonly number[];
+  /** What these events call the fields of the rules. */
+  readonly aliases?: FieldAliases;
+  /** Whether the names of fields have blanks in these events: rules write `NewValue` for `New Value`. */
+  readonly spacedNames?: boolean;
+}
+
+/** Field names to try after the rule's own, by the rule's name. */
+export type FieldAliases = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,59 @@
+/** Where a technology stands in Sigma's `logsource`. */
+export interface SigmaLogSource {
+  readonly product?: string;
+  readonly category?: string;
+  readonly service?: string;
+}
+
+/** What a technology calls the fields of Sigma's rules: names to try after the rule's own, by the rule's name. */
+export type SigmaFieldAliases = Readonly<Record<string, readonly string[]>>;
+
+/** A field that must be there and not be null. */
+export interface SigmaFieldCondition {
+  readonly field: string;
+  /** How its text must begin, in any case. */
+  readonly startsWith?: string;
+}
+
+/** A log source that some events of a family stand for. */
+export interface SigmaLogSourceEntry {
+  readonly logSource: SigmaLogSource;
+  /** Values of the channel field, in any case. @defaultValue every event */
+  readonly channels?: readonly string[];
+  /** Values of the event id field. @defaultValue every event */
+  readonly eventIds?: readonly number[];
+  readonly aliases?: SigmaFieldAliases;
+  /** Whether the names of fields have blanks in these events: rules write `NewValue` for `New Value`. */
+  readonly spacedNames?: boolean;
+}
+
+/**
+ * Records of one technology that say their Sigma log source in the same way. The fields are those of its native
+ * records, and of its raw ones where these are JSON.
+ */
+export interface SigmaLogSourceFamily {
+  /** Id of the technology's descriptor. */
+  readonly technology: string;
+  /** What a record of the family shows by itself: all of it. Empty where nothing tells it from other events. */
+  readonly recognise: readonly SigmaFieldCondition[];
+  /** The field that names the log within the product, as Windows' `Channel` does. */
+  readonly channelField?: string;
+  /** The field with the number of the kind of event. */
+  readonly eventIdField?: string;
+  readonly entries: readonly SigmaLogSourceEntry[];
+}
+
+/**
+ * The log sources that families stand for, for a descriptor.
+ *
+ * @param families - See {@link SigmaLogSourceFamily}.
+ * @returns Each once, the general ones first.
+ */
+export function listLogSources(families: readonly SigmaLogSourceFamily[]): readonly SigmaLogSource[] {
+  const known = new Map<string, SigmaLogSource>();
+  for (const { logSource } of families.flatMap(({ entries }) => entries)) {
+    const { product, category, service } = logSource;
+    known.set(JSON.stringify([product, category, service]), logSource);
+  }
+  return [...known.values()];
+}
