@@ -23,6 +23,6 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
   {
     technology: 'nginx-access',
     recognise: [{ field: 'remote_addr' }, { field: 'request_uri' }, { field: 'status' }],
-    entries: [{ logSource: { product: 'nginx', category: 'webserver', service: 'access' }, aliases: ALIASES }],
+    entries: [{ logSource: { product: 'nginx', category: 'webserver', service: 'nginx' }, aliases: ALIASES }],
   },
 ];

@@ -1,0 +1,125 @@
+import { sigmaLogSources } from '@logwright/technologies';
+import { describe, expect, it } from 'vitest';
+import { compileRules, createLogSourceResolver, parseRules } from '../index.js';
+import type { LogSourceCatalogue, Rule } from '../index.js';
+import { createClassifier } from './log-sources.js';
+
+const CATALOGUE: LogSourceCatalogue = {
+  families: [
+    {
+      technology: 'door',
+      recognise: [{ field: 'door' }, { field: 'badge', startsWith: 'B-' }],
+      entries: [{ logSource: { product: 'door' }, aliases: { User: ['holder'] } }],
+    },
+    {
+      technology: 'lift',
+      recognise: [{ field: 'log', startsWith: 'lift/' }],
+      channelField: 'log',
+      eventIdField: 'code',
+      entries: [
+        { logSource: { product: 'lift' } },
+        { logSource: { product: 'lift', service: 'cabin' }, channels: ['lift/cabin'], spacedNames: true },
+        { logSource: { product: 'lift', category: 'stuck' }, eventIds: [7, 8] },
+      ],
+    },
+    { technology: 'bell', recognise: [], channelField: 'who', entries: [{ logSource: { product: 'bell' } }] },
+  ],
+};
+
+function ruleFor(logSource: string, item: string): readonly Rule[] {
+  const { documents } = parseRules(
+    `title: T\nlogsource: { ${logSource} }\ndetection: { sel: { ${item} }, condition: sel }\n`,
+  );
+  return documents.filter(document => document.kind === 'rule');
+}
+
+describe('a catalogue of log sources', () => {
+  const resolve = createLogSourceResolver(CATALOGUE);
+
+  it('recognises events by what they show', () => {
+    expect(resolve({ door: 1, badge: 'b-12' })).toEqual([{ product: 'door' }]);
+    expect(resolve({ door: 1, badge: 'C-12' })).toEqual([]);
+    expect(resolve({ door: null, badge: 'B-12' })).toEqual([]);
+    expect(resolve({ log: 'LIFT/Cabin', code: '8' })).toEqual([
+      { product: 'lift' },
+      { product: 'lift', service: 'cabin' },
+      { product: 'lift', category: 'stuck' },
+    ]);
+    expect(resolve({ log: 'lift/shaft', code: 9 })).toEqual([{ product: 'lift' }]);
+    expect(resolve({ log: 'stairs', code: 7 })).toEqual([]);
+    expect(resolve({ who: 'postman' })).toEqual([]);
+  });
+
+  it('takes the word of who knows the technology', () => {
+    expect(resolve({ who: 'postman' }, 'bell')).toEqual([{ product: 'bell' }]);
+    expect(resolve({ log: 'lift/shaft' }, 'bell')).toEqual([{ product: 'bell' }]);
+    expect(resolve({ code: 7 }, 'lift')).toEqual([{ product: 'lift' }, { product: 'lift', category: 'stuck' }]);
+    expect(resolve({ who: 'postman' }, 'none such')).toEqual([]);
+  });
+
+  it('gives equal events the same class, also to who reads the two fields alone', () => {
+    const { classify, keyed } = createClassifier(CATALOGUE);
+    const found = classify({ log: 'lift/cabin', code: 7 });
+    expect(classify({ log: 'lift/cabin', code: '7', more: true })).toBe(found);
+    expect(keyed).toMatchObject([{ channelField: 'log', eventIdField: 'code' }]);
+    expect(keyed[0]?.find('flat', 'lift/cabin', 7)).toBe(found);
+    expect(keyed[0]?.find('flat', 'stairs', 7)).toBeUndefined();
+  });
+
+  it('says what events call the fields of rules', () => {
+    const renamed = compileRules(ruleFor('product: door', 'User: anna'), { logSources: CATALOGUE });
+    expect(renamed.match({ door: 1, badge: 'B-1', holder: 'Anna' })).toHaveLength(1);
+    expect(renamed.match({ door: 1, badge: 'C-1', holder: 'Anna' })).toHaveLength(0);
+    const spaced = compileRules(ruleFor('product: lift, service: cabin', 'NewFloor: 3'), { logSources: CATALOGUE });
+    expect(spaced.match({ log: 'lift/cabin', 'New Floor': 3 })).toHaveLength(1);
+    expect(spaced.match({ log: 'lift/shaft', 'New Floor': 3 })).toHaveLength(0);
+    const event = { log: 'x', 'New Floor': 3 };
+    expect(spaced.match(event, { technology: 'lift' })).toHaveLength(0);
+    expect(spaced.match({ ...event, log: 'lift/cabin' }, { technology: 'lift' })).toHaveLength(1);
+    expect(spaced.explain({ ...event, log: 'lift/cabin' }, spaced.rules[0]!).matched).toBe(true);
+  });
+
+  it('tries every rule on every event where it is left out', () => {
+    const engine = compileRules(ruleFor('product: door', 'User: anna'));
+    expect(engine.match({ Channel: 'Security', User: 'anna' })).toHaveLength(1);
+    expect(engine.match({ User: 'anna' }, { logSources: [{ product: 'lift' }] })).toHaveLength(0);
+  });
+
+  it('may be asked for any number of channels and event ids', () => {
+    const { classify } = createClassifier(CATALOGUE);
+    for (let code = 0; code < 30_000; code++) {
+      expect(classify({ log: `lift/${code}`, code })?.logSources[0]).toEqual({ product: 'lift' });
+    }
+  });
+});
+
+describe("the technology packs' catalogue", () => {
+  const resolve = createLogSourceResolver(sigmaLogSources);
+
+  it.each([
+    [
+      { Channel: 'Linux-Sysmon/Operational', EventID: 1 },
+      undefined,
+      { product: 'linux', category: 'process_creation' },
+    ],
+    [{ Channel: 'security', EventID: '4688' }, undefined, { product: 'windows', category: 'process_creation' }],
+    [{ eventSource: 's3.amazonaws.com', eventName: 'X', userIdentity: {} }, undefined, { service: 'cloudtrail' }],
+    [{ program: 'sshd', message: 'x' }, 'linux-auth', { product: 'linux', service: 'sshd' }],
+    [{ program: 'CRON', message: 'x' }, 'linux-auth', { product: 'linux', service: 'cron' }],
+    [{ type: 'EXECVE', _serial: '1', _time: '1' }, undefined, { product: 'linux', service: 'auditd' }],
+    [{ isAuditEvent: true }, undefined, { product: 'backstage', service: 'audit' }],
+  ])('knows %j from %s as %j', (event, technology, logSource) => {
+    expect(resolve(event, technology)).toContainEqual(expect.objectContaining(logSource));
+  });
+
+  it("reads nginx' variables where rules for web servers say W3C's names", () => {
+    const rules = ruleFor(
+      'category: webserver',
+      "cs-method: POST, cs-uri-query|contains: '/shell.php', sc-status: 200",
+    );
+    const engine = compileRules(rules, { logSources: sigmaLogSources });
+    const native = { remote_addr: '192.0.2.1', request_method: 'POST', request_uri: '/up/shell.php?c=1', status: 200 };
+    expect(engine.match(native)).toHaveLength(1);
+    expect(engine.match({ request_uri: '/up/shell.php', status: 200 }, { technology: 'nginx-access' })).toEqual([]);
+  });
+});
