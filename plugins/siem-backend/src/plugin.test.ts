@@ -278,7 +278,8 @@ describe('the API over a real lake', () => {
       description: 'What guess means.',
       evidence: [
         { name: 'user', value: 'root' },
-        { name: 'src.ip', value: '203.0.113.7' },
+        { name: 'source', value: '203.0.113.7' },
+        { name: 'log_source', value: 'web' },
       ],
       event: { class_uid: 2004 },
     });

@@ -88,17 +88,38 @@ function techniquesOf(attacks: unknown): readonly string[] {
   return [...new Set(ids)].sort();
 }
 
-/** The `data` of an evidence is free in OCSF: fields of an object one by one, anything else as a whole. */
+/** Objects of an evidence that say who and where, with the word for each. */
+const ARTEFACTS = { user: 'user', src_endpoint: 'source', dst_endpoint: 'destination', device: 'device' } as const;
+/** Attributes that name one, the best first. */
+const NAMES = ['name', 'hostname', 'ip', 'email_addr', 'uid'] as const;
+
+/**
+ * Logwright's findings list fields in `data.fields` and a correlation's group in `data.group`; the `data` of other
+ * producers is free: fields of an object one by one, anything else as a whole.
+ */
 function evidenceOf(evidence: unknown): FindingDetail['evidence'] {
-  const { data, name } = objectOf(evidence);
-  if (data === undefined) return [];
-  const fields = objectOf(data);
-  const entries = Object.entries(fields);
-  if (entries.length === 0) return [{ name: textOf(name) ?? 'data', value: show(data) }];
-  return entries.map(([field, value]) => ({ name: field, value: show(value) }));
+  const { data, name, ...objects } = objectOf(evidence);
+  const { fields, group, ...rest } = objectOf(data);
+  const values = [...listOf(fields), ...listOf(group)].map(entry => {
+    const { field, value } = objectOf(entry);
+    return { name: textOf(field) ?? 'anywhere', value: show(value) };
+  });
+  const free = Object.entries(rest).map(([field, value]) => ({ name: field, value: show(value) }));
+  const isFree = data !== undefined && (typeof data !== 'object' || Array.isArray(data));
+  const whole = isFree ? [{ name: textOf(name) ?? 'data', value: show(data) }] : [];
+  return [...values, ...artefactsOf(objects), ...free, ...whole];
+}
+
+function artefactsOf(objects: Readonly<Record<string, unknown>>): FindingDetail['evidence'] {
+  return Object.entries(ARTEFACTS).flatMap(([key, word]) => {
+    const object = objectOf(objects[key]);
+    const named = NAMES.map(name => textOf(object[name])).find(value => value !== undefined);
+    return named === undefined ? [] : [{ name: word, value: named }];
+  });
 }
 
 function show(value: unknown): string {
+  if (value === null || value === undefined) return 'absent';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

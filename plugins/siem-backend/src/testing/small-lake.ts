@@ -71,7 +71,12 @@ function finding({ id, rule, on, timeMs, severityId }: Detected): LogEvent {
       time: timeMs,
       metadata: { version: '1.8.0', uid: id },
       finding_info,
-      evidences: [{ data: { user: 'root', 'src.ip': '203.0.113.7' } }],
+      evidences: [
+        {
+          src_endpoint: { ip: '203.0.113.7' },
+          data: { log_source: on[0] ?? '', fields: [{ selection: 'guess', field: 'user', value: 'root' }] },
+        },
+      ],
     },
   };
 }
