@@ -81,16 +81,43 @@ export interface Rule extends Head {
 export type CorrelationType =
   'event_count' | 'value_count' | 'temporal' | 'temporal_ordered' | 'value_sum' | 'value_avg' | 'value_percentile';
 
-/** A correlation rule of Sigma 2.1: parsed, not yet matched. */
+/** How a measured number compares with a limit. */
+export type ThresholdOperator = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq';
+
+/** One limit of a correlation's condition. */
+export interface Threshold {
+  readonly operator: ThresholdOperator;
+  readonly value: number;
+}
+
+/** When a correlation holds. */
+export type CorrelationCondition =
+  | {
+      readonly kind: 'thresholds';
+      /** All must hold; never empty. A temporal correlation without a condition has the number of its rules here. */
+      readonly thresholds: readonly Threshold[];
+      /** What the value types look at. Several fields are counted together, as one value. */
+      readonly fields: readonly string[];
+      /** The percentile that `value_percentile` compares, 0 to 100; without it, shares of values are compared. */
+      readonly percentile?: number;
+    }
+  /** The boolean expression of a temporal correlation over the names of its rules. */
+  | { readonly kind: 'expression'; readonly expression: Condition };
+
+/** A correlation rule of Sigma 2.1. */
 export interface Correlation extends Head {
   readonly kind: 'correlation';
   readonly type: CorrelationType;
+  /** Ids or names of rules and correlations, none twice; `temporal_ordered` takes them in this order. */
   readonly rules: readonly string[];
+  /** Fields or aliases; empty for one group of all events. */
   readonly groupBy: readonly string[];
   readonly timespanMs: number;
+  /** Alias to the id or name of a rule to the field that the alias stands for in the rule's events. */
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Thresholds such as `gte`, and `field`, as the document has them. */
-  readonly condition: Readonly<Record<string, SigmaValue | readonly SigmaValue[]>>;
+  readonly condition: CorrelationCondition;
+  /** Whether the rules that it names report by themselves, too. */
+  readonly generate: boolean;
 }
 
 /** A global filter of Sigma 2.1, with the attributes that Logwright adds: who answers for it, why, and until when. */

@@ -17,6 +17,8 @@ export type DiagnosticCode =
   | 'costly-regex'
   | 'placeholder'
   | 'unknown-rule'
+  | 'ambiguous-rule'
+  | 'cyclic-correlation'
   | 'not-a-rule'
   | 'log-source-mismatch';
 

@@ -1,32 +1,14 @@
-import type {
-  Correlation,
-  CorrelationType,
-  DocumentPlace,
-  Filter,
-  LogSource,
-  Rule,
-  RuleLevel,
-  RuleStatus,
-  SigmaDocument,
-} from '../ast/rule.js';
+import type { DocumentPlace, Filter, LogSource, Rule, RuleLevel, RuleStatus, SigmaDocument } from '../ast/rule.js';
+import { oneOf, section, text, texts } from './attributes.js';
 import type { Report } from './diagnostic.js';
 import type { ParseLimits } from './limits.js';
+import { parseCorrelation } from './parse-correlation.js';
 import { parseDetection } from './parse-detection.js';
 import { parseTuning } from './parse-tuning.js';
-import { isMap } from './yaml-documents.js';
 import type { YamlMap } from './yaml-documents.js';
 
 const LEVELS: readonly RuleLevel[] = ['informational', 'low', 'medium', 'high', 'critical'];
 const STATUSES: readonly RuleStatus[] = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
-const CORRELATION_TYPES: readonly CorrelationType[] = [
-  'event_count',
-  'value_count',
-  'temporal',
-  'temporal_ordered',
-  'value_sum',
-  'value_avg',
-  'value_percentile',
-];
 
 /**
  * Turns one YAML document into a rule, a correlation or a filter.
@@ -44,7 +26,7 @@ export function parseDocument(
   limits: ParseLimits,
 ): SigmaDocument | undefined {
   const head = parseHead(map, place, report);
-  if ('correlation' in map) return parseCorrelation(map, head, report);
+  if ('correlation' in map) return parseCorrelation(map, head, report, limits);
   if ('filter' in map) return parseFilter(map, head, report, limits);
   return parseRule(map, head, report, limits);
 }
@@ -100,35 +82,6 @@ function parseFilter(map: YamlMap, head: Head, report: Report, limits: ParseLimi
   return { kind: 'filter', ...head, logSource, rules, detection: parsed, ...parseTuning(map, report) };
 }
 
-const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function parseCorrelation(map: YamlMap, head: Head, report: Report): Correlation | undefined {
-  const correlation = section(map, 'correlation', report);
-  if (correlation === undefined || head.title === '') return undefined;
-  const type = oneOf(correlation, 'type', CORRELATION_TYPES, report, ['correlation']);
-  const rules = texts(correlation['rules']);
-  const span = /^(\d+)([smhd])$/.exec(String(correlation['timespan'] ?? ''));
-  if (type === undefined || rules.length === 0 || span === null) {
-    report({
-      code: 'missing-attribute',
-      message: 'A correlation needs type, rules and a timespan such as 5m.',
-      mend: 'Add what is missing; the timespan is a number and s, m, h or d.',
-      path: ['correlation'],
-    });
-    return undefined;
-  }
-  return {
-    kind: 'correlation',
-    ...head,
-    type,
-    rules,
-    groupBy: texts(correlation['group-by']),
-    timespanMs: Number(span[1]) * (UNIT_MS[span[2] ?? ''] ?? 0),
-    aliases: isMap(correlation['aliases']) ? (correlation['aliases'] as Correlation['aliases']) : {},
-    condition: isMap(correlation['condition']) ? (correlation['condition'] as Correlation['condition']) : {},
-  };
-}
-
 function parseLogSource(map: YamlMap, report: Report): LogSource | undefined {
   const section_ = section(map, 'logsource', report);
   if (section_ === undefined) return undefined;
@@ -151,48 +104,4 @@ function parseLogSource(map: YamlMap, report: Report): LogSource | undefined {
 function pick(map: YamlMap, key: 'product' | 'category' | 'service'): LogSource {
   const value = text(map, key);
   return value === undefined ? {} : { [key]: value.toLowerCase() };
-}
-
-function section(map: YamlMap, key: string, report: Report): YamlMap | undefined {
-  const value = map[key];
-  if (isMap(value)) return value;
-  report({
-    code: value === undefined ? 'missing-attribute' : 'invalid-attribute',
-    message: `There is no map under ${key}.`,
-    mend: `Add ${key} as a map.`,
-    path: value === undefined ? [] : [key],
-  });
-  return undefined;
-}
-
-function oneOf<T extends string>(
-  map: YamlMap,
-  key: string,
-  allowed: readonly T[],
-  report: Report,
-  path: readonly string[] = [],
-): T | undefined {
-  const value = map[key];
-  if (value === undefined) return undefined;
-  const found = allowed.find(candidate => candidate === value);
-  if (found === undefined) {
-    report({
-      severity: 'warning',
-      code: 'unknown-value',
-      message: `Unknown ${key} "${String(value)}".`,
-      mend: `Use one of: ${allowed.join(', ')}.`,
-      path: [...path, key],
-    });
-  }
-  return found;
-}
-
-function text(map: YamlMap, key: string): string | undefined {
-  const value = map[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function texts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : [];
 }
