@@ -73,13 +73,22 @@ export function locateFaults(text: string, faults: readonly Located[], file?: st
   }));
 }
 
-interface NumberedMap {
+/** A document of a file after its actions. */
+export interface NumberedMap {
   readonly map: YamlMap;
+  /** Its number in the file, from 0. */
   readonly index: number;
 }
 
-/** `action: global` gives its attributes to the documents after it, `repeat` starts from the one before, `reset` ends both. */
-function withActions(documents: readonly unknown[], report: (fault: Located) => void): readonly NumberedMap[] {
+/**
+ * Carries out actions: `global` gives its attributes to the documents after it, `repeat` starts from the one before,
+ * `reset` ends both.
+ *
+ * @param documents - The documents of a file.
+ * @param report - Takes the faults of what is not a document.
+ * @returns The documents that are rules, correlations or filters, with what actions give them.
+ */
+export function withActions(documents: readonly unknown[], report: (fault: Located) => void): readonly NumberedMap[] {
   const result: NumberedMap[] = [];
   let global: YamlMap = {};
   let previous: YamlMap = {};

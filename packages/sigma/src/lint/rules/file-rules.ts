@@ -1,0 +1,114 @@
+import { fileRule } from '../lint-rule.js';
+import type { SourceNode } from '../source-file.js';
+
+/** Checks of a file's name and text. */
+export const FILE_RULES = [
+  fileRule({
+    code: 'file-name',
+    area: 'file',
+    summary: 'File names have 10 to 70 characters of a-z, 0-9 and _, and end in .yml',
+    severity: 'warning',
+    fixable: false,
+    check({ file }, report) {
+      const name = file.split(/[\\/]/).at(-1) ?? '';
+      if (/^[a-z0-9_]{6,66}\.yml$/.test(name)) return;
+      report({
+        message: `The file name "${name}" is not as the specification asks.`,
+        mend: 'Use 10 to 70 characters of a-z, 0-9 and _, and the ending .yml.',
+      });
+    },
+  }),
+  fileRule({
+    code: 'byte-order-mark',
+    area: 'file',
+    summary: 'A byte order mark begins the file',
+    severity: 'info',
+    fixable: true,
+    check({ text }, report) {
+      if (!text.startsWith('\uFEFF')) return;
+      report({
+        message: 'The file begins with a byte order mark.',
+        mend: 'Save it as UTF-8 without one.',
+        fix: [{ start: 0, end: 1, text: '' }],
+      });
+    },
+  }),
+  fileRule({
+    code: 'line-break',
+    area: 'file',
+    summary: 'Lines end in CR LF',
+    severity: 'info',
+    fixable: true,
+    check({ text }, report) {
+      const places = [...text.matchAll(/\r+\n/g)];
+      const [first] = places;
+      if (first === undefined) return;
+      report({
+        offset: first.index,
+        message: `${places.length} lines end in CR LF.`,
+        mend: 'Save the file with LF.',
+        fix: places.map(({ index, 0: { length } }) => ({ start: index, end: index + length, text: '\n' })),
+      });
+    },
+  }),
+  fileRule({
+    code: 'trailing-space',
+    area: 'file',
+    summary: 'Blanks stand at the end of a line',
+    severity: 'info',
+    fixable: true,
+    check({ text, source }, report) {
+      const inside = multiLineScalars(source.roots);
+      for (const { index, 0: blanks } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
+        const kept = inside.some(node => node.start <= index && index < node.end);
+        report({
+          offset: index,
+          message: 'The line ends in blanks.',
+          mend: 'Take them off.',
+          fix: kept ? undefined : [{ start: index, end: index + blanks.length, text: '' }],
+        });
+      }
+    },
+  }),
+  fileRule({
+    code: 'final-line-break',
+    area: 'file',
+    summary: 'The file does not end in one line break',
+    severity: 'info',
+    fixable: true,
+    check({ text, source }, report) {
+      const end = text.replace(/\s+$/, '').length;
+      if (text.length === 0 || /^\r?\n$/.test(text.slice(end))) return;
+      const inside = multiLineScalars(source.roots).some(node => node.end >= end);
+      report({
+        offset: end,
+        message: text.endsWith('\n') ? 'The file ends in empty lines.' : 'The last line has no line break.',
+        mend: 'End the file with one line break.',
+        fix: inside ? undefined : [{ start: end, end: text.length, text: '\n' }],
+      });
+    },
+  }),
+  fileRule({
+    code: 'tab',
+    area: 'file',
+    summary: 'A tab stands between keys and values',
+    severity: 'warning',
+    fixable: false,
+    check({ text }, report) {
+      for (const { index } of text.matchAll(/(?<=^ *(?:- )?[\w|.-]*:?)\t/gm)) {
+        report({ offset: index, message: 'A tab stands outside of a value.', mend: 'Write blanks; indent by 4.' });
+      }
+    },
+  }),
+];
+
+/** Scalars over several lines: blanks and line breaks in them can count. */
+function multiLineScalars(nodes: readonly SourceNode[]): readonly SourceNode[] {
+  const found: SourceNode[] = [];
+  const pending = [...nodes];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind !== 'scalar') pending.push(...node.children);
+    else if (typeof node.value === 'string' && node.multiLine) found.push(node);
+  }
+  return found;
+}
