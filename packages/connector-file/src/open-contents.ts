@@ -24,7 +24,7 @@ export interface ContentBatch {
  *
  * - `lines`: UTF-8 text with one record a line, as bytes without a byte-order mark. The bytes never fail: where the
  *   file is cut off they end, and a `records` content of the same uri follows that says why.
- * - `records`: anything else that can be read (JSON over several lines, arrays, wrapped arrays, UTF-16), cut into
+ * - `records`: anything else that can be read (Windows event logs, JSON over several lines, arrays, wrapped arrays, UTF-16), cut into
  *   records, and whatever cannot be read, as one unreadable record at its place.
  */
 export type Content =
@@ -116,7 +116,7 @@ async function* contentsOf(
   }
 }
 
-async function* openLines(leaf: Leaf & { readonly kind: 'text' }, job: ReadJob): AsyncGenerator<Content> {
+async function* openLines(leaf: Leaf & { readonly kind: 'text' | 'evtx' }, job: ReadJob): AsyncGenerator<Content> {
   const end: { failure?: ReadFailure } = {};
   yield { kind: 'lines', uri: leaf.place.uri, bytes: lineBytes(leaf.input, end) };
   if (end.failure !== undefined) yield recordsContent(failedLeaf(leaf.place, end.failure), job);

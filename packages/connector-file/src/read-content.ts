@@ -1,5 +1,6 @@
 import { FORMAT_HEAD_BYTES } from './archive/detect-format.js';
 import { ByteCursor } from './bytes/byte-cursor.js';
+import { readEvtx } from './evtx/read-evtx.js';
 import type { FrameSink, Framer } from './framing/framer.js';
 import { detectFraming } from './framing/detect-framing.js';
 import { JsonFramer } from './framing/json-framer.js';
@@ -51,11 +52,27 @@ export function resumeLines(
 export async function* readLeaf(leaf: Leaf, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {
   if (leaf.kind === 'unreadable') return yield* reportUnreadable(leaf, job);
   try {
-    yield* readText(leaf.input, leaf.place, job);
+    yield* leaf.kind === 'evtx' ? readEventLog(leaf.input, leaf.place, job) : readText(leaf.input, leaf.place, job);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     if (!error.reported) yield* reportUnreadable(failedLeaf(leaf.place, error), job);
   }
+}
+
+async function* readEventLog(
+  input: ByteCursor,
+  place: Place,
+  job: ReadJob,
+): AsyncGenerator<OriginBatch, void, undefined> {
+  const collector = new RecordCollector({ uri: place.uri, limits: job.batch, ...job });
+  try {
+    for await (const _chunk of readEvtx(input, collector, job)) yield* collector.takeFull();
+  } catch (error) {
+    if (!(error instanceof ReadFailure) || error.reported) throw error;
+    error.reported = true;
+    collector.fail(error.message, '', 0);
+  }
+  yield* collector.takeAll();
 }
 
 async function* readText(input: ByteCursor, place: Place, job: ReadJob): AsyncGenerator<OriginBatch, void, undefined> {

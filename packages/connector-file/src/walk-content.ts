@@ -33,7 +33,7 @@ export interface Place {
 
 /** Content that is no archive: its bytes are to be read before the next leaf is asked for. */
 export type Leaf =
-  | { readonly kind: 'text'; readonly place: Place; readonly input: ByteCursor }
+  | { readonly kind: 'text' | 'evtx'; readonly place: Place; readonly input: ByteCursor }
   | { readonly kind: 'unreadable'; readonly place: Place; readonly reason: string; readonly bytes: number };
 
 /**
@@ -69,7 +69,8 @@ async function* walkAny(input: ByteCursor, place: Place, job: WalkJob): AsyncGen
       case 'unreadable':
         return yield { kind: 'unreadable', place, reason: format.reason, bytes: await sizeOf(input, place, job) };
       case 'text':
-        return yield { kind: 'text', place, input };
+      case 'evtx':
+        return yield { kind: format.kind, place, input };
       default:
         format satisfies never;
     }

@@ -231,7 +231,6 @@ describe('files that are not plain UTF-8 lines', () => {
   });
 
   it.each([
-    ['EVTX', Buffer.concat([Buffer.from('ElfFile\0'), Buffer.alloc(5000, 1)]), /EVTX/],
     ['Parquet', Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(5000, 2)]), /Parquet/],
     ['pcap', Buffer.concat([Buffer.from('d4c3b2a1', 'hex'), Buffer.alloc(5000, 3)]), /Zeek/],
     ['bzip2', Buffer.from('BZh91AY&SY'), /bzip2/],

@@ -1,6 +1,6 @@
 /** What a byte stream is, by its first bytes. */
 export type ContentFormat =
-  | { readonly kind: 'gzip' | 'zstd' | 'zip' | 'tar' | 'text' | 'empty' }
+  | { readonly kind: 'gzip' | 'zstd' | 'zip' | 'tar' | 'evtx' | 'text' | 'empty' }
   /** Known or unknown, but nothing that records can be read from. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -14,7 +14,6 @@ const unpack = (name: string): string => `${name} archive: unpack it first, then
 
 /** First bytes of formats that cannot be read here, in hexadecimal. */
 const FOREIGN: readonly Magic[] = [
-  { bytes: '456c6646696c6500', reason: 'Windows event log (EVTX): export it as JSON first, one event a line' },
   { bytes: '50415231', reason: 'Parquet file: it is a table already; open it with DuckDB or export it as JSON' },
   { bytes: 'd4c3b2a1', reason: 'packet capture (pcap): run Zeek over it and read the logs that Zeek writes' },
   { bytes: 'a1b2c3d4', reason: 'packet capture (pcap): run Zeek over it and read the logs that Zeek writes' },
@@ -50,6 +49,8 @@ export function detectFormat(head: Buffer): ContentFormat {
   if (starts(head, '1f8b08')) return { kind: 'gzip' };
   if (starts(head, '28b52ffd') || isSkippableZstd(head)) return { kind: 'zstd' };
   if (starts(head, '504b0304') || starts(head, '504b0506') || starts(head, '504b0708')) return { kind: 'zip' };
+  // "ElfFile", the signature of a Windows event log.
+  if (starts(head, '456c6646696c6500')) return { kind: 'evtx' };
   const foreign = FOREIGN.find(magic => starts(head, magic.bytes, magic.offset));
   if (foreign !== undefined) return { kind: 'unreadable', reason: foreign.reason };
   if (isTar(head)) return { kind: 'tar' };
