@@ -8,6 +8,7 @@ import { ingestCommand } from './commands/ingest.js';
 import { lakeCommand } from './commands/lake.js';
 import { ocsfCommand } from './commands/ocsf.js';
 import { parseCommand } from './commands/parse.js';
+import { rulesCommand } from './commands/rules.js';
 import { runCommand } from './commands/run.js';
 import { searchCommand } from './commands/search.js';
 import { sourcesCommand } from './commands/sources.js';
@@ -65,6 +66,7 @@ function commandLine(argv: readonly string[], session: Session) {
     .command(technologiesCommand(session))
     .command(ocsfCommand(session))
     .command(conformCommand(session))
+    .command(rulesCommand(session))
     .command(doctorCommand(session))
     .command(configCommand(session))
     .command(lakeCommand(session))
@@ -85,7 +87,7 @@ function commandLine(argv: readonly string[], session: Session) {
 }
 
 /** Options that take lists. Every other one may be given once: the second would not be what the first asked for. */
-const LISTS: ReadonlySet<string> = new Set(['_', 'paths', 'names', 'days']);
+const LISTS: ReadonlySet<string> = new Set(['_', 'paths', 'names', 'days', 'events', 'rules', 'rule']);
 
 function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
   const repeated = Object.keys(args).find(name => Array.isArray(args[name]) && !LISTS.has(name));

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { Options } from 'cli-progress';
 import type { SourceProgress } from '@logwright/connector-kit';
 import type { Totals } from '@logwright/pipeline';
 import type { Host } from './host.js';
@@ -111,15 +112,61 @@ export function createCheckProgress(
   };
 }
 
-function createBar({ stderr }: Pick<Host, 'stderr'>, fields: string): SingleBar {
-  return new SingleBar({
-    format: `{bar} {percentage}% | ${fields}`,
+/** How far a matching of rules is. */
+export interface MatchTotals {
+  readonly events: number;
+  readonly matches: number;
+  readonly bytes: number;
+  /** What is read just now. */
+  readonly current: string;
+}
+
+/**
+ * A line on stderr for rules that are matched, only on a terminal. It has no share: archives do not say what is in them.
+ *
+ * @param host - Output and clock.
+ * @param startedAtMs - When the run began.
+ */
+export function createMatchProgress(
+  host: Pick<Host, 'stderr' | 'now'>,
+  startedAtMs: number,
+): { matched(totals: MatchTotals): void; stop(): void } {
+  if (!host.stderr.isTty) return { matched() {}, stop() {} };
+  const bar = new SingleBar({
+    ...barOptions(host),
+    format: '{events} events | {rate} events/s | {size} | {matches} matches | {current}',
+  });
+  bar.start(100, 0, { events: 0, rate: '-', size: '-', matches: 0, current: '' });
+  let lastMs = 0;
+  return {
+    matched({ events, matches, bytes, current }) {
+      const nowMs = host.now();
+      if (nowMs - lastMs < BAR_INTERVAL_MS) return;
+      lastMs = nowMs;
+      bar.update(0, {
+        events: formatCount(events),
+        rate: formatCount((events * 1000) / Math.max(1, nowMs - startedAtMs)),
+        size: formatBytes(bytes),
+        matches: formatCount(matches),
+        current: current.slice(-40),
+      });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function createBar(host: Pick<Host, 'stderr'>, fields: string): SingleBar {
+  return new SingleBar({ ...barOptions(host), format: `{bar} {percentage}% | ${fields}` });
+}
+
+function barOptions({ stderr }: Pick<Host, 'stderr'>): Options {
+  return {
     stream: stderr.stream as NodeJS.WriteStream,
     hideCursor: true,
     clearOnComplete: true,
     barsize: 20,
     fps: 10,
-  });
+  };
 }
 
 function percentOf(progress: SourceProgress | undefined): number {

@@ -1,0 +1,13 @@
+import type { CommandModule } from 'yargs';
+import type { Session } from '../session.js';
+import { matchCommand } from './rules-match.js';
+
+/** `logwright rules`: Sigma rules on the command line. */
+export function rulesCommand(session: Session): CommandModule {
+  return {
+    command: 'rules <action>',
+    describe: 'Check, test, explain and try Sigma rules',
+    builder: yargs => yargs.command(matchCommand(session)).demandCommand(1, 'Say what to do: match.'),
+    handler: () => undefined,
+  };
+}

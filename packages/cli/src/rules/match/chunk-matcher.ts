@@ -1,0 +1,98 @@
+import { compileRules, createScanner } from '@logwright/sigma';
+import type { Explanation, Fault, Rule, SigmaEvent } from '@logwright/sigma';
+import { sigmaLogSources } from '@logwright/technologies';
+import { createTimeReader } from '../event-time.js';
+
+/** What a chunk matcher is made of; it can be cloned into a worker. */
+export interface MatcherSetup {
+  readonly rules: readonly Rule[];
+  /** Whether matches say why. */
+  readonly explain: boolean;
+  /** Numbers of the rules whose matching events are kept whole, for correlations. */
+  readonly keepEvents: readonly number[];
+}
+
+/** An event that rules match. Rules are numbers in {@link MatcherSetup.rules}. */
+export interface LineMatch {
+  /** From 1, counted from the line that the chunk began in. */
+  readonly line: number;
+  readonly rules: readonly number[];
+  /** The event's own time in ms since 1970. */
+  readonly timeMs?: number;
+  /** For each of the rules, where it was asked for. */
+  readonly explanations?: readonly Explanation[];
+  readonly event?: SigmaEvent;
+}
+
+/** A line that is no event. */
+export interface LineFault {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What a chunk of lines held. */
+export interface ChunkResult {
+  /** Lines that ended in this chunk. */
+  readonly lines: number;
+  readonly events: number;
+  readonly matches: readonly LineMatch[];
+  readonly faults: readonly LineFault[];
+  readonly matchMs: number;
+}
+
+/** A rule that cannot be compiled, by its number. */
+export interface RefusedByNumber {
+  readonly rule: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Matches chunks of JSON lines, one after the other; lines may run on from chunk to chunk. */
+export interface ChunkMatcher {
+  readonly refused: readonly RefusedByNumber[];
+  match(bytes: Uint8Array): ChunkResult;
+}
+
+/**
+ * Compiles rules for chunks of bytes.
+ *
+ * @param setup - See {@link MatcherSetup}.
+ * @returns The matcher; it holds the beginning of a line that has not ended.
+ */
+export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
+  const numbers = new Map(setup.rules.map((rule, number) => [rule, number]));
+  const engine = compileRules(setup.rules, { logSources: sigmaLogSources });
+  const keep = new Set(setup.keepEvents);
+  const readTime = createTimeReader();
+  let matches: LineMatch[] = [];
+  let faults: LineFault[] = [];
+  let before = 0;
+  const scanner = createScanner(engine, {
+    onMatch({ line, matches: found, event: readEvent }) {
+      const event = readEvent();
+      const rules = found.map(({ rule }) => numbers.get(rule) ?? 0).sort((a, b) => a - b);
+      const timeMs = readTime(event);
+      matches.push({
+        line: line - before,
+        rules,
+        ...(timeMs === undefined ? {} : { timeMs }),
+        ...(setup.explain ? { explanations: rules.map(rule => engine.explain(event, setup.rules[rule]!)) } : {}),
+        ...(rules.some(rule => keep.has(rule)) ? { event } : {}),
+      });
+    },
+    onUnreadable: ({ line, reason, message }) => faults.push({ line: line - before, reason: `${reason}: ${message}` }),
+  });
+  return {
+    refused: engine.refused.map(({ rule, faults }) => ({ rule: numbers.get(rule) ?? 0, faults })),
+    match(bytes) {
+      matches = [];
+      faults = [];
+      const then = scanner.counters();
+      before = then.lines;
+      const startMs = performance.now();
+      scanner.push(bytes);
+      const matchMs = performance.now() - startMs;
+      const { lines, events } = scanner.counters();
+      return { lines: lines - then.lines, events: events - then.events, matches, faults, matchMs };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createChunkMatcher } from './chunk-matcher.js';
+import type { ChunkResult, MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
+
+/** Something that matches chunks: this thread, or several. */
+export interface MatchLane {
+  readonly refused: readonly RefusedByNumber[];
+  /** Whether each chunk must hold whole lines. */
+  readonly wholeLines: boolean;
+  /** How many chunks may be on their way. */
+  readonly maxPending: number;
+  /** Matches a chunk. The bytes belong to the lane from now on. */
+  match(bytes: Uint8Array<ArrayBuffer>): Promise<ChunkResult>;
+  /** Time spent in matching, in ms; of the busiest thread where there are several. */
+  matchMs(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Matches in this thread.
+ *
+ * @param setup - See {@link MatcherSetup}.
+ */
+export function createThreadLane(setup: MatcherSetup): MatchLane {
+  const matcher = createChunkMatcher(setup);
+  let matchMs = 0;
+  return {
+    refused: matcher.refused,
+    wholeLines: false,
+    maxPending: 1,
+    match(bytes) {
+      const result = matcher.match(bytes);
+      matchMs += result.matchMs;
+      return Promise.resolve(result);
+    },
+    matchMs: () => matchMs,
+    close: () => Promise.resolve(),
+  };
+}

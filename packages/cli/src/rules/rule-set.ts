@@ -1,0 +1,80 @@
+import { loadRuleStore } from '@logwright/pipeline';
+import type { RuleStoreDiagnostic } from '@logwright/pipeline';
+import { applyFilters } from '@logwright/sigma';
+import type { Correlation, Rule } from '@logwright/sigma';
+import { EXIT } from '../exit-codes.js';
+import { CommandFailure } from '../failure.js';
+import type { Host } from '../host.js';
+import { selectRules } from './select-rules.js';
+import type { RuleChoice } from './select-rules.js';
+
+/** Something about the rules that a person should know: a rule that is left out, a filter that does not hold. */
+export interface RuleNote {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** The rules of a command line, ready to be compiled. */
+export interface RuleSet {
+  /** With their filters folded in. */
+  readonly rules: readonly Rule[];
+  readonly correlations: readonly Correlation[];
+  /** Rules that run only because a correlation needs them. */
+  readonly silent: ReadonlySet<Rule>;
+  readonly notes: readonly RuleNote[];
+  /** Documents or files that are left out because of a fault. */
+  readonly skipped: number;
+}
+
+/**
+ * Loads the rules below paths, with everything that narrows them: state in `store.yaml`, level, choice and filters.
+ *
+ * @param paths - Files and folders as the user gave them.
+ * @param choice - Which rules are wanted.
+ * @param host - Folder and clock.
+ * @throws CommandFailure when a path does not exist or there is no rule at all.
+ */
+export async function loadRuleSet(
+  paths: readonly string[],
+  choice: RuleChoice,
+  host: Pick<Host, 'cwd' | 'now'>,
+): Promise<RuleSet> {
+  const store = await loadRuleStore({ paths, baseDirectory: host.cwd, now: host.now() });
+  const missing = store.diagnostics.find(({ code }) => code === 'unreadable');
+  if (missing !== undefined) {
+    throw new CommandFailure(EXIT.usage, `${missing.file}: ${missing.message} ${missing.mend}`);
+  }
+  const running = store.rules.filter(({ state }) => state !== 'disabled');
+  const diagnostics = store.diagnostics.filter(({ code }) => code !== 'no-owner');
+  if (running.length === 0) throw new CommandFailure(EXIT.usage, noRules(paths, diagnostics));
+  const filtered = applyFilters(
+    running.map(({ document }) => document),
+    { now: host.now() },
+  );
+  const { rules, correlations, silent } = selectRules(filtered.documents, choice);
+  return {
+    rules,
+    correlations,
+    silent,
+    notes: [
+      ...diagnostics,
+      ...filtered.diagnostics.map(fault => ({ ...fault, file: fault.place.file ?? '', line: 1 })),
+    ],
+    skipped: countSkipped(diagnostics),
+  };
+}
+
+/** A file that cannot be parsed has one fault or several: it counts once. */
+function countSkipped(diagnostics: readonly RuleStoreDiagnostic[]): number {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ file }) => file)).size;
+}
+
+function noRules(paths: readonly string[], diagnostics: readonly RuleStoreDiagnostic[]): string {
+  const [first] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (first === undefined) return `There is no rule (.yml, .yaml) in ${paths.join(', ')}.`;
+  return `No rule in ${paths.join(', ')} can be used. ${first.file}:${first.line}: ${first.message} ${first.mend}`;
+}
