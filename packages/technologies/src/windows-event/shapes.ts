@@ -155,9 +155,9 @@ function flattenEvtx(event: NativeRecord, wrapper: NativeRecord | undefined): Fi
 
 function addElementData(native: Fields, eventData: unknown): void {
   if (!isObject(eventData)) return;
-  const data = eventData['Data'];
-  if (data === undefined) addData(native, withoutAttributes(eventData));
-  else addDataElements(native, Array.isArray(data) ? data : [data]);
+  const { Data: data, ...named } = eventData;
+  addData(native, withoutAttributes(named));
+  if (data !== undefined) addDataElements(native, Array.isArray(data) ? data : [data]);
 }
 
 function withoutAttributes(node: Fields): Fields {

@@ -90,6 +90,16 @@ const SHAPES: Readonly<Record<string, Record<string, unknown>>> = {
   },
 };
 
+it('keeps data without names, and what stands beside it', () => {
+  const event = mapJson({
+    Event: {
+      System: { Provider: { '#attributes': { Name: 'MSDTC' } }, EventID: 4111, Channel: 'Application' },
+      EventData: { State: 'up', Data: { '#text': ['first', 'second'] }, Binary: '00FF' },
+    },
+  });
+  expect(event['unmapped']).toMatchObject({ State: 'up', Binary: '00FF', param1: 'first', param2: 'second' });
+});
+
 describe('shapes of export', () => {
   it.each(Object.keys(SHAPES))('gives the same process from: %s', name => {
     const json = SHAPES[name] as Record<string, unknown>;
