@@ -1,10 +1,26 @@
 import type { LintRuleInfo } from './lint-rule.js';
+import { ATTRIBUTE_RULES } from './rules/attribute-rules.js';
+import { DATE_RULES } from './rules/date-rules.js';
 import { FILE_RULES } from './rules/file-rules.js';
 import { HEAD_RULES } from './rules/head-rules.js';
+import { LOG_SOURCE_RULES } from './rules/log-source-rules.js';
+import { MODIFIER_RULES } from './rules/modifier-rules.js';
 import { PARSE_RULES } from './rules/parse-rules.js';
+import { STORE_RULES } from './rules/store-rules.js';
+import { TAG_RULES } from './rules/tag-rules.js';
 
 /** Every check with its function. */
-export const ALL_RULES = [...PARSE_RULES, ...FILE_RULES, ...HEAD_RULES];
+export const ALL_RULES = [
+  ...PARSE_RULES,
+  ...FILE_RULES,
+  ...HEAD_RULES,
+  ...DATE_RULES,
+  ...ATTRIBUTE_RULES,
+  ...TAG_RULES,
+  ...LOG_SOURCE_RULES,
+  ...MODIFIER_RULES,
+  ...STORE_RULES,
+];
 
 /** What a finding can be; each is described in {@link LINT_RULES}. */
 export type LintCode = (typeof ALL_RULES)[number]['code'];

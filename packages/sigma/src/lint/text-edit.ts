@@ -35,13 +35,15 @@ export function applyFixes(text: string, fixes: readonly (readonly TextEdit[])[]
  */
 export function withoutOverlaps<T>(items: readonly T[], fixOf: (item: T) => readonly TextEdit[]): readonly T[] {
   const taken: TextEdit[] = [];
+  let end = -1;
   const ordered = items.filter(item => fixOf(item).length > 0);
   return ordered
     .toSorted((a, b) => firstOf(fixOf(a)) - firstOf(fixOf(b)))
     .filter(item => {
       const fix = fixOf(item);
-      if (fix.some(edit => taken.some(other => overlap(edit, other)))) return false;
+      if (firstOf(fix) < end && fix.some(edit => taken.some(other => overlap(edit, other)))) return false;
       taken.push(...fix);
+      end = Math.max(end, ...fix.map(edit => edit.end), firstOf(fix) + 1);
       return true;
     });
 }
@@ -50,7 +52,6 @@ function firstOf(fix: readonly TextEdit[]): number {
   return Math.min(...fix.map(edit => edit.start));
 }
 
-/** Edits that only touch count as overlapping: which of them came first would change the text. */
 function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
