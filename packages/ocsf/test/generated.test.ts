@@ -45,3 +45,10 @@ describe('the generated facts', () => {
     },
   );
 });
+
+it('has the type of ECS documents that the facts of @elastic/ecs give', () => {
+  const script = resolve(import.meta.dirname, '../compiler/ecs-document.ts');
+  const { stdout, status } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect(stdout).toContain('is as generated from @elastic/ecs');
+  expect(status).toBe(0);
+});

@@ -78,10 +78,12 @@ it('has types for ES modules, CommonJS and bundlers', () => {
   const source = `import { createValidator, type AnyOcsfEvent } from '@logwright/ocsf';
 import { authenticationClass, type Authentication } from '@logwright/ocsf/classes/authentication';
 import type { RegKey } from '@logwright/ocsf/objects/win/reg-key';
+import { toEcs } from '@logwright/ocsf/ecs';
 export const validate = createValidator(authenticationClass);
 export const name = (event: Authentication): string | undefined => event.user.name;
 export const time = (event: AnyOcsfEvent): number => event.time;
 export type Key = RegKey['path'];
+export const source = (event: Authentication): string | undefined => toEcs(event, authenticationClass).document.source?.ip;
 `;
   const files = ['a.mts', 'a.cts', 'a.ts'].map(name => join(folder, 'types', name));
   for (const file of files) writeFileSync(file, source);

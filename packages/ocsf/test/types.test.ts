@@ -36,6 +36,10 @@ describe('the types', () => {
     expect(check('invalid.test-d.ts').errors).toEqual([]);
   });
 
+  it('make ECS documents that are those of @elastic/ecs', () => {
+    expect(check('ecs.test-d.ts').errors).toEqual([]);
+  });
+
   it('add few types to a program that uses five classes', () => {
     const added = check('valid.test-d.ts').types - check('empty.test-d.ts').types;
     expect(added).toBeGreaterThan(0);

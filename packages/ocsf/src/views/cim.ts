@@ -2,7 +2,7 @@ import type { OcsfEvent, OcsfObject } from '../event.js';
 import type { ClassFact } from '../facts.js';
 import { activityFrom, completeEvent, slug, withLostActivity } from './activity.js';
 import { cimFields } from './cim-fields.js';
-import { applyMappings, lostPaths, mappingsFor, reverseMappings, type View } from './mapping.js';
+import { applyMappings, lostPaths, mappingsFor, readField, reverseMappings, type View } from './mapping.js';
 
 export { cimFields } from './cim-fields.js';
 
@@ -91,12 +91,12 @@ export function toCim(event: OcsfEvent, fact: ClassFact): View {
 }
 
 /** The activity that `change_type`, else `action`, tells. */
-function readActivity(document: OcsfObject, fact: ClassFact): number {
-  const changed = CHANGE_ACTIONS.find(([, action]) => action === document['action']);
+function readActivity(document: object, fact: ClassFact): number {
+  const changed = CHANGE_ACTIONS.find(([, action]) => action === readField(document, 'action'));
   const byAction = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(
     ([, caption]) => changed && caption.toLowerCase().startsWith(changed[0]),
   );
-  return activityFrom(fact, document['change_type']) ?? (byAction ? Number(byAction[0]) : 99);
+  return activityFrom(fact, readField(document, 'change_type')) ?? (byAction ? Number(byAction[0]) : 99);
 }
 
 /**
@@ -106,7 +106,7 @@ function readActivity(document: OcsfObject, fact: ClassFact): number {
  * @param fact - class to make: the data model is not enough to tell
  * @returns the event, its numbers filled in
  */
-export function fromCim(document: OcsfObject, fact: ClassFact): OcsfObject {
+export function fromCim(document: object, fact: ClassFact): OcsfObject {
   const event: Record<string, unknown> = {};
   const mappings = mappingsFor(cimFields, fact.uid).filter(({ ocsf }) => (ocsf.split('.')[0] ?? '') in fact.attributes);
   reverseMappings(mappings, document, event, true);

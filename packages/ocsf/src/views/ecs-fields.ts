@@ -151,6 +151,17 @@ function process(ocsf: string, field: string, limits: Limits): FieldMapping[] {
   ];
 }
 
+/** Fields of ECS that say in other words what the event's numbers say. */
+export const computedEcsFields: readonly string[] = [
+  'ecs.version',
+  'event.kind',
+  'event.category',
+  'event.type',
+  'event.action',
+  'source.address',
+  'destination.address',
+];
+
 /** Counterparts of OCSF attributes in ECS 9, in order: where two rows write one field, the first wins. */
 export const ecsFields: readonly FieldMapping[] = [
   { ocsf: 'time', field: '@timestamp', conversion: isoTime },

@@ -1,9 +1,20 @@
 import type { OcsfEvent, OcsfObject } from '../event.js';
 import type { ClassFact } from '../facts.js';
 import { activityFrom, completeEvent, slug, withLostActivity } from './activity.js';
+import { ECS_VERSION, type EcsDocument } from '../generated/ecs/document.js';
 import { ecsFields } from './ecs-fields.js';
-import { applyMappings, lostPaths, mappingsFor, readPath, reverseMappings, writePath, type View } from './mapping.js';
+import {
+  applyMappings,
+  lostPaths,
+  mappingsFor,
+  readField,
+  readPath,
+  reverseMappings,
+  writePath,
+  type View,
+} from './mapping.js';
 
+export { ECS_VERSION, type EcsDocument } from '../generated/ecs/document.js';
 export { ecsFields } from './ecs-fields.js';
 
 /** `event.category` of each class that has one; the first class of a category is the one it is read back as. */
@@ -76,9 +87,10 @@ const DERIVED = new Set([
  *
  * @param event - the event
  * @param fact - its class
- * @returns the document, nested, and the paths of what has no place in ECS
+ * @returns the document, nested, as `Ecs` of `@elastic/ecs` types it when the event is valid, and the paths of what has
+ *   no place in ECS
  */
-export function toEcs(event: OcsfEvent, fact: ClassFact): View {
+export function toEcs(event: OcsfEvent, fact: ClassFact): View<EcsDocument> {
   const document: Record<string, unknown> = {};
   const mappings = mappingsFor(ecsFields, event.class_uid);
   const written = applyMappings(mappings, event, document, false);
@@ -96,18 +108,19 @@ export function toEcs(event: OcsfEvent, fact: ClassFact): View {
   if (address !== undefined) writePath(document, 'source.address', address);
   const target = readPath(document, 'destination.ip') ?? readPath(document, 'destination.domain');
   if (target !== undefined) writePath(document, 'destination.address', target);
-  writePath(document, 'ecs.version', '9.4.0');
+  writePath(document, 'ecs.version', ECS_VERSION);
   return {
-    document,
+    // Built field by field from the table that the type is generated from.
+    document: document as EcsDocument,
     lost: withLostActivity(lostPaths(written, event, DERIVED), event, fact, readActivity(document, fact)),
   };
 }
 
 /** The activity that a document's `event.action`, else its `event.type`, tells. */
-function readActivity(document: OcsfObject, fact: ClassFact): number {
-  const named = activityFrom(fact, document['event.action'] ?? readPath(document, 'event.action'));
+function readActivity(document: object, fact: ClassFact): number {
+  const named = activityFrom(fact, readField(document, 'event.action'));
   if (named !== undefined) return named;
-  const type = document['event.type'] ?? readPath(document, 'event.type');
+  const type = readField(document, 'event.type');
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
   const byType = Object.entries(fact.attributes['activity_id']?.enum ?? {}).find(([, caption]) =>
     TYPES.some(([word, name]) => caption.toLowerCase().startsWith(word) && types.includes(name)),
@@ -121,8 +134,8 @@ function readActivity(document: OcsfObject, fact: ClassFact): number {
  * @param document - nested or with dotted names
  * @returns a `class_uid`; 0 (Base Event) when the category says nothing
  */
-export function ecsClassUid(document: OcsfObject): number {
-  const value = document['event.category'] ?? readPath(document, 'event.category');
+export function ecsClassUid(document: object): number {
+  const value = readField(document, 'event.category');
   const categories: readonly unknown[] = Array.isArray(value) ? value : [value];
   return CATEGORIES.find(([, category]) => categories.includes(category))?.[0] ?? 0;
 }
@@ -134,9 +147,9 @@ export function ecsClassUid(document: OcsfObject): number {
  * @param fact - class to make, for instance that of {@link ecsClassUid}
  * @returns the event, its numbers and captions filled in
  */
-export function fromEcs(document: OcsfObject, fact: ClassFact): OcsfObject {
+export function fromEcs(document: object, fact: ClassFact): OcsfObject {
   const event: Record<string, unknown> = {};
-  const action = document['event.action'] ?? readPath(document, 'event.action');
+  const action = readField(document, 'event.action');
   const isOperation = 'api' in fact.attributes && activityFrom(fact, action) === undefined;
   const mappings = mappingsFor(ecsFields, fact.uid).filter(({ ocsf }) => ocsf !== 'api.operation' || isOperation);
   reverseMappings(

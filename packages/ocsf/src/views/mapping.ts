@@ -27,8 +27,8 @@ export interface FieldMapping {
 }
 
 /** An event in another schema and what of it found no place. */
-export interface View {
-  readonly document: OcsfObject;
+export interface View<Document = OcsfObject> {
+  readonly document: Document;
   /** Paths of the event's values that have no counterpart, sorted. */
   readonly lost: readonly string[];
 }
@@ -101,21 +101,25 @@ export function applyMappings(
 /** Writes the other schema's values at the attributes of an event. */
 export function reverseMappings(
   mappings: readonly FieldMapping[],
-  document: OcsfObject,
+  document: object,
   target: Building,
   flat: boolean,
 ): void {
   for (const { ocsf, field, conversion, oneWay } of mappings) {
     if (oneWay) continue;
-    const value = flat ? (Object.hasOwn(document, field) ? document[field] : undefined) : readField(document, field);
+    const value = flat
+      ? Object.hasOwn(document, field)
+        ? (document as OcsfObject)[field]
+        : undefined
+      : readField(document, field);
     const converted = value === undefined ? undefined : conversion ? conversion.from(value) : value;
     if (converted !== undefined) writePath(target, ocsf, converted);
   }
 }
 
 /** Documents come nested or with dotted names: both are read. */
-function readField(document: OcsfObject, field: string): unknown {
-  return Object.hasOwn(document, field) ? document[field] : readPath(document, field);
+export function readField(document: object, field: string): unknown {
+  return Object.hasOwn(document, field) ? (document as OcsfObject)[field] : readPath(document, field);
 }
 
 /** Dotted paths of all values in an event that are not objects, sorted. */

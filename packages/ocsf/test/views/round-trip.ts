@@ -26,7 +26,7 @@ function trip(
   trips: Map<string, ClassTrip>,
   fact: ClassFact,
   event: OcsfEvent,
-  to: typeof toEcs,
+  to: typeof toEcs | typeof toCim,
   from: typeof fromEcs,
 ): void {
   const one = trips.get(fact.name) ?? { events: 0, values: 0, lost: 0, changed: new Map(), lostPaths: new Map() };
