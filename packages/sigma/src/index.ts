@@ -42,7 +42,3 @@ export type {
   LogSourceFamily,
 } from './process/log-source-catalogue.js';
 export { createLogSourceResolver } from './process/log-sources.js';
-export { toFinding } from './finding/to-finding.js';
-export type { FindingCause, FindingContext, FindingEvent } from './finding/to-finding.js';
-export type { AttackNames } from './finding/attacks.js';
-export { hideSecrets } from './finding/hide-secrets.js';

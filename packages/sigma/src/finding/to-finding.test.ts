@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Correlation, Rule } from '../ast/rule.js';
 import { compileRules } from '../match/engine.js';
 import { parseRules } from '../parse/parse-rules.js';
-import type { AttackNames } from './attacks.js';
 import { fingerprint } from './finding-uid.js';
 import { hideSecrets } from './hide-secrets.js';
 import { toFinding } from './to-finding.js';
@@ -13,11 +12,7 @@ import type { FindingCause, FindingContext } from './to-finding.js';
 const validate = createEventValidator(classFacts.values());
 const NOW = Date.UTC(2026, 10, 23);
 
-const attack: AttackNames = {
-  technique: id => ({ T1059: 'Command and Scripting Interpreter', 'T1059.001': 'PowerShell' })[id],
-  tactic: name => (name === 'execution' ? { id: 'TA0002', name: 'Execution' } : undefined),
-};
-const context: FindingContext = { now: NOW, version: '0.1.0', attack };
+const context: FindingContext = { now: NOW, version: '0.1.0' };
 
 const { documents } = parseRules(`title: Encoded PowerShell
 id: 5f1c1f5e-7a55-4a0e-9c62-1f6c9a9c0d11
@@ -25,7 +20,7 @@ name: encoded
 status: test
 level: high
 description: A command that nobody can read.
-tags: [attack.execution, attack.t1059.001, cve.2026-1, attack.t9999]
+tags: [attack.execution, attack.t1059.001, cve.2026-1, attack.t9999, attack.impact]
 logsource: { product: windows, category: process_creation }
 detection:
   selection:
@@ -108,12 +103,13 @@ describe('toFinding', () => {
         data_sources: ['workstations'],
         related_events: [{ uid: 'a-1', type_uid: 100701 }],
         attacks: [
-          { tactic: { uid: 'TA0002', name: 'Execution' } },
           {
+            tactic: { uid: 'TA0002', name: 'Execution' },
             technique: { uid: 'T1059', name: 'Command and Scripting Interpreter' },
             sub_technique: { uid: 'T1059.001', name: 'PowerShell' },
           },
           { technique: { uid: 'T9999' } },
+          { tactic: { uid: 'TA0040', name: 'Impact' } },
         ],
       },
       metadata: { version: '1.8.0', product: { name: 'Logwright' } },

@@ -5,7 +5,6 @@ import type { Correlation, Rule, RuleLevel, RuleStatus } from '../ast/rule.js';
 import type { Explanation } from '../match/explain.js';
 import { artefactsOf } from './artefacts.js';
 import { attacksOf } from './attacks.js';
-import type { AttackNames } from './attacks.js';
 import { evidenceValue, evidenceValues } from './evidence-values.js';
 import { fingerprint } from './finding-uid.js';
 
@@ -51,7 +50,6 @@ export interface FindingContext {
   readonly now: number;
   /** Version of Logwright. */
   readonly version: string;
-  readonly attack: AttackNames;
   /** False for a rule that is only tried out. @defaultValue true */
   readonly alert?: boolean;
   /** Who answers for the rule. */
@@ -139,7 +137,7 @@ interface Facts {
 
 function findingInfo({ cause, events, uid, first, last }: Facts, context: FindingContext): OcsfObject {
   const head = cause.kind === 'rule' ? cause.rule : cause.correlation;
-  const attacks = attacksOf(head.tags, context.attack);
+  const attacks = attacksOf(head.tags);
   const related = cause.kind === 'correlation' ? (cause.rules ?? []) : [];
   const tags = context.owner === undefined ? [] : [{ name: 'owner', value: context.owner }];
   return {

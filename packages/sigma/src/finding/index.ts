@@ -1,0 +1,3 @@
+export { toFinding } from './to-finding.js';
+export type { FindingCause, FindingContext, FindingEvent } from './to-finding.js';
+export { hideSecrets } from './hide-secrets.js';
