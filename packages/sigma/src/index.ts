@@ -42,3 +42,18 @@ export type {
   LogSourceFamily,
 } from './process/log-source-catalogue.js';
 export { createLogSourceResolver } from './process/log-sources.js';
+export type { CorrelationCondition, Threshold, ThresholdOperator } from './ast/rule.js';
+export type { CorrelationCounters, DetectorCounters } from './correlate/counters.js';
+export type {
+  ContributingEvent,
+  CorrelationDetection,
+  DetectionResult,
+  EventReference,
+  RuleDetection,
+} from './correlate/detection.js';
+export { createDetector } from './correlate/detector.js';
+export type { Detector, DetectorOptions, EventContext } from './correlate/detector.js';
+export type { CorrelationLimits } from './correlate/limits.js';
+export type { RefusedDocument } from './correlate/link.js';
+export { CorrelationStateError } from './correlate/state.js';
+export type { CorrelationState } from './correlate/state.js';

@@ -1,0 +1,31 @@
+/** Limits that keep the memory of correlations bounded, whatever events come. What they cost is counted. */
+export interface CorrelationLimits {
+  /** Groups that a correlation follows at a time; the one longest without an event gives way. @defaultValue 20,000 */
+  readonly maxGroups: number;
+  /** Events, or values of `value_count`, that one group keeps; no condition may need more. @defaultValue 10,000 */
+  readonly maxEventsPerGroup: number;
+  /** Events that a correlation keeps over all its groups. @defaultValue 200,000 */
+  readonly maxEvents: number;
+  /** Matched events that wait for earlier ones; over it, the earliest is taken before its time. @defaultValue 50,000 */
+  readonly maxWaiting: number;
+  /** Contributing events that a detection names. @defaultValue 100 */
+  readonly maxReferences: number;
+  /** Groups or values that one event may have by fields with several values. @defaultValue 100 */
+  readonly maxFanOut: number;
+  /** Characters of a value that are kept; longer ones are cut and told apart by a hash. @defaultValue 1,000 */
+  readonly maxValueChars: number;
+  /** Correlations over correlations, one on the other. @defaultValue 16 */
+  readonly maxDepth: number;
+}
+
+/** The limits that hold when a caller names none. */
+export const DEFAULT_CORRELATION_LIMITS: CorrelationLimits = {
+  maxGroups: 20_000,
+  maxEventsPerGroup: 10_000,
+  maxEvents: 200_000,
+  maxWaiting: 50_000,
+  maxReferences: 100,
+  maxFanOut: 100,
+  maxValueChars: 1_000,
+  maxDepth: 16,
+};
