@@ -36,13 +36,16 @@ export interface FoundRuleFiles {
 /** The file in a rule store's folder that says who answers for which rules. */
 export const STORE_FILE = 'store.yaml';
 
+/** Files beside rules that are none: a store's settings, and what SigmaHQ's regression folders say of their tests. */
+const OTHER_FILES: ReadonlySet<string> = new Set([STORE_FILE, 'info.yml']);
+
 /** Folders in folders. */
 const MAX_DEPTH = 32;
 const MAX_FILES = 100_000;
 
 /**
- * Finds rule files: `.yml` and `.yaml` below the paths, without test cases (`*.test.yml`), `store.yaml`, hidden files
- * and links to folders.
+ * Finds rule files: `.yml` and `.yaml` below the paths, without test cases (`*.test.yml`, `info.yml`), `store.yaml`,
+ * hidden files and links to folders.
  *
  * @param options - Where to look.
  * @returns The files with size and time of change, and the paths that could not be read.
@@ -79,7 +82,7 @@ async function walk(folder: string, depth: number): Promise<readonly string[]> {
 
 function ruleFile(folder: string, entry: Dirent): readonly string[] {
   const isFile = entry.isFile() || entry.isSymbolicLink();
-  const isRule = /\.ya?ml$/i.test(entry.name) && !/\.test\.ya?ml$/i.test(entry.name) && entry.name !== STORE_FILE;
+  const isRule = /\.ya?ml$/i.test(entry.name) && !/\.test\.ya?ml$/i.test(entry.name) && !OTHER_FILES.has(entry.name);
   return isFile && isRule ? [join(folder, entry.name)] : [];
 }
 
