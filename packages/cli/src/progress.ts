@@ -155,6 +155,22 @@ export function createMatchProgress(
   };
 }
 
+/**
+ * A bar on stderr for test cases, only on a terminal.
+ *
+ * @param host - Output.
+ * @param count - How many cases there are.
+ */
+export function createTestProgress(
+  host: Pick<Host, 'stderr'>,
+  count: number,
+): { done(cases: number, failed: number): void; stop(): void } {
+  if (!host.stderr.isTty) return { done() {}, stop() {} };
+  const bar = createBar(host, '{value} of {total} cases | {failed} failed');
+  bar.start(count, 0, { failed: 0 });
+  return { done: (cases, failed) => bar.update(cases, { failed }), stop: () => bar.stop() };
+}
+
 function createBar(host: Pick<Host, 'stderr'>, fields: string): SingleBar {
   return new SingleBar({ ...barOptions(host), format: `{bar} {percentage}% | ${fields}` });
 }

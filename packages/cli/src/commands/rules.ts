@@ -1,13 +1,18 @@
 import type { CommandModule } from 'yargs';
 import type { Session } from '../session.js';
 import { matchCommand } from './rules-match.js';
+import { testCommand } from './rules-test.js';
 
 /** `logwright rules`: Sigma rules on the command line. */
 export function rulesCommand(session: Session): CommandModule {
   return {
     command: 'rules <action>',
     describe: 'Check, test, explain and try Sigma rules',
-    builder: yargs => yargs.command(matchCommand(session)).demandCommand(1, 'Say what to do: match.'),
+    builder: yargs =>
+      yargs
+        .command(matchCommand(session))
+        .command(testCommand(session))
+        .demandCommand(1, 'Say what to do: match or test.'),
     handler: () => undefined,
   };
 }
