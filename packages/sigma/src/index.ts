@@ -31,6 +31,7 @@ export type { ResolveResult } from './process/resolve-rule.js';
 export { compileRules } from './match/engine.js';
 export type { CompileOptions, Engine, Match, MatchOptions, RefusedRule } from './match/engine.js';
 export type { Evidence, ExplainedSelection, Explanation } from './match/explain.js';
+export type { ByteDecoder } from './scan/block.js';
 export { createScanner } from './scan/scanner.js';
 export type { LinePlace, ScanCounters, ScanMatch, ScanOptions, Scanner, UnreadableLine } from './scan/scanner.js';
 export type { UnreadableReason } from './scan/line-reader.js';

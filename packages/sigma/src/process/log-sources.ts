@@ -42,6 +42,8 @@ export interface Classifier {
   classifyAs(technology: string, event: SigmaEvent): EventClass | undefined;
   /** Groups of families that two fields decide alone, for those who read the fields without the event. */
   readonly keyed: readonly KeyedFamilies[];
+  /** The fields whose values tell classes apart: events of one structure that agree in them are of one class. */
+  readonly fields: readonly string[];
 }
 
 /** Families that are recognised by their channel alone. */
@@ -79,6 +81,7 @@ export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classif
     },
     classifyAs: (technology, event) => told.get(technology)?.(event),
     keyed: groups.flatMap(({ keyed }) => keyed ?? []),
+    fields: [...new Set(catalogue.families.flatMap(decidingFields))],
   };
 }
 
@@ -97,6 +100,12 @@ export function createLogSourceResolver(
     const told = technology === undefined ? undefined : classifier.classifyAs(technology, event);
     return (told ?? classifier.classify(event))?.logSources ?? NONE;
   };
+}
+
+/** Of a condition without a text only the structure of an event decides. */
+function decidingFields({ channelField, eventIdField, recognise }: LogSourceFamily): readonly string[] {
+  const recognised = recognise.filter(({ startsWith }) => startsWith !== undefined).map(({ field }) => field);
+  return [channelField, eventIdField, ...recognised].filter(field => field !== undefined);
 }
 
 const NONE: readonly LogSource[] = [];

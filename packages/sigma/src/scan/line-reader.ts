@@ -1,7 +1,5 @@
 import type { SigmaEvent } from '../process/field-reader.js';
-
-/** Node and browsers have it, the language's own library does not name it. */
-declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+import { createUtf8Decoder } from './text-decoder.js';
 
 /** Why a line is no event. */
 export type UnreadableReason = 'invalid-json' | 'not-an-object' | 'too-long';
@@ -19,8 +17,8 @@ export type LineResult =
  * @returns A function from the bytes of a line to the event.
  */
 export function createLineReader(): (bytes: Uint8Array) => LineResult {
-  const decoder = new TextDecoder('utf-8');
-  return bytes => parseLine(decoder.decode(bytes));
+  const decode = createUtf8Decoder({ dropMark: true });
+  return bytes => parseLine(decode(bytes));
 }
 
 function parseLine(text: string): LineResult {

@@ -1,10 +1,14 @@
-import type { LogSource } from '../ast/rule.js';
-import type { Engine, Match } from '../match/engine.js';
+import { engineParts } from '../match/engine.js';
+import type { Engine, Match, MatchOptions } from '../match/engine.js';
 import type { SigmaEvent } from '../process/field-reader.js';
+import type { Block, ByteDecoder } from './block.js';
+import { LineCutter } from './line-cutter.js';
+import { createLineMatcher } from './line-matcher.js';
 import { createLineReader } from './line-reader.js';
-import type { UnreadableReason } from './line-reader.js';
+import type { LineResult, UnreadableReason } from './line-reader.js';
+import { createByteDecoder } from './text-decoder.js';
 
-/** Where a line stands in all that was pushed. */
+/** Where a line stands in the input: in what was pushed since the last `end`. */
 export interface LinePlace {
   /** From 1, every line counted. */
   readonly line: number;
@@ -15,7 +19,7 @@ export interface LinePlace {
 /** An event that rules match. */
 export interface ScanMatch extends LinePlace {
   readonly matches: readonly Match[];
-  /** Parses the event. Valid during the call of `onMatch`: the bytes may be overwritten afterwards. */
+  /** Parses the event. Valid during the call of `onMatch`: the bytes are overwritten afterwards. */
   event(): SigmaEvent;
 }
 
@@ -26,8 +30,8 @@ export interface UnreadableLine extends LinePlace {
   readonly message: string;
 }
 
-/** How to scan. */
-export interface ScanOptions {
+/** How to scan. Technology and log sources hold for all events. */
+export interface ScanOptions extends MatchOptions {
   /** Takes each event that a rule matches. */
   readonly onMatch: (match: ScanMatch) => void;
   /** Takes each line that cannot be read. @defaultValue they are only counted */
@@ -38,13 +42,16 @@ export interface ScanOptions {
    * @defaultValue false
    */
   readonly strict?: boolean;
-  /** See {@link MatchOptions}: for events that do not say their log source. */
-  readonly logSources?: readonly LogSource[];
+  /**
+   * Makes one character of each byte, ASCII as it is. In Node `Buffer`'s `latin1Slice` is the fastest.
+   * @defaultValue TextDecoder
+   */
+  readonly decode?: ByteDecoder;
   /** Longer lines are unreadable. In bytes. @defaultValue 67108864 */
   readonly maxLineBytes?: number;
 }
 
-/** What a scanner has seen so far. */
+/** What a scanner has seen so far, in all inputs. */
 export interface ScanCounters {
   readonly lines: number;
   readonly events: number;
@@ -52,6 +59,8 @@ export interface ScanCounters {
   readonly matchedEvents: number;
   /** Pairs of an event and a rule that matches it. */
   readonly matches: number;
+  /** Events that were parsed whole because the scan could not follow their lines; in strict mode all. */
+  readonly parsed: number;
   readonly unreadable: number;
   readonly bytes: number;
 }
@@ -60,12 +69,11 @@ export interface ScanCounters {
 export interface Scanner {
   /** Scans the lines that these bytes complete. They are not kept after the call. */
   push(bytes: Uint8Array): void;
-  /** Scans the last line when nothing ended it. */
+  /** Ends an input and scans its last line when nothing ended it. What is pushed next is another input. */
   end(): void;
   counters(): ScanCounters;
 }
 
-const NEWLINE = 0x0a;
 const MAX_LINE_BYTES = 2 ** 26;
 
 /**
@@ -76,83 +84,80 @@ const MAX_LINE_BYTES = 2 ** 26;
  * @returns The scanner.
  */
 export function createScanner(engine: Engine, options: ScanOptions): Scanner {
-  const { onMatch, onUnreadable, logSources, maxLineBytes = MAX_LINE_BYTES } = options;
-  const matchOptions = logSources === undefined ? undefined : { logSources };
-  const readLine = createLineReader();
-  const counters = { lines: 0, events: 0, matchedEvents: 0, matches: 0, unreadable: 0, bytes: 0 };
-  const carry = createCarry(maxLineBytes);
-  const refuse = (place: LinePlace, reason: UnreadableReason, message: string): void => {
+  const { onMatch, onUnreadable, maxLineBytes = MAX_LINE_BYTES, decode = createByteDecoder() } = options;
+  const counters = { lines: 0, events: 0, matchedEvents: 0, matches: 0, parsed: 0, unreadable: 0, bytes: 0 };
+  let line = 0;
+  const refuse = (offset: number, reason: UnreadableReason, message: string): void => {
     counters.unreadable++;
-    onUnreadable?.({ ...place, reason, message });
+    onUnreadable?.({ line, offset, reason, message });
   };
-  const scanLine = (bytes: Uint8Array, offset: number): void => {
-    const place = { line: ++counters.lines, offset };
-    if (bytes.length > maxLineBytes) return refuse(place, 'too-long', `The line has over ${maxLineBytes} bytes.`);
-    const result = readLine(bytes);
-    if (result.kind === 'blank') return;
-    if (result.kind === 'unreadable') return refuse(place, result.reason, result.message);
-    counters.events++;
-    const matches = engine.match(result.event, matchOptions);
-    if (matches.length === 0) return;
-    counters.matchedEvents++;
-    counters.matches += matches.length;
-    onMatch({ ...place, matches, event: () => result.event });
-  };
+  const cutter = new LineCutter(decode, maxLineBytes, block => {
+    const matchLine = createLineMatching(engine, options, block);
+    return {
+      onLine(start, end, offset) {
+        line++;
+        const result = matchLine(start, end);
+        if (result.kind === 'blank') return;
+        if (result.kind === 'unreadable') return refuse(offset, result.reason, result.message);
+        counters.events++;
+        const { matches, parsed, event } = result;
+        if (parsed) counters.parsed++;
+        if (matches.length === 0) return;
+        counters.matchedEvents++;
+        counters.matches += matches.length;
+        onMatch({ line, offset, matches, event });
+      },
+      onTooLong(offset) {
+        line++;
+        refuse(offset, 'too-long', `The line has over ${maxLineBytes} bytes.`);
+      },
+    };
+  });
   return {
     push(bytes) {
-      let start = 0;
-      for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-        const offset = counters.bytes + start - carry.length;
-        scanLine(carry.join(bytes.subarray(start, end)), offset);
-        start = end + 1;
-      }
-      carry.add(bytes.subarray(start));
       counters.bytes += bytes.length;
+      cutter.push(bytes);
     },
     end() {
-      if (carry.length === 0) return;
-      const offset = counters.bytes - carry.length;
-      scanLine(carry.join(new Uint8Array(0)), offset);
+      cutter.end();
+      counters.lines += line;
+      line = 0;
     },
-    counters: () => ({ ...counters }),
+    counters: () => ({ ...counters, lines: counters.lines + line }),
   };
 }
 
-interface Carry {
-  /** The bytes of the line that is not ended yet, also those that are no longer kept. */
-  readonly length: number;
-  add(bytes: Uint8Array): void;
-  /** The line with its last bytes; it starts anew. */
-  join(last: Uint8Array): Uint8Array;
-}
+type LineOutcome =
+  | Exclude<LineResult, { readonly kind: 'event' }>
+  | {
+      readonly kind: 'event';
+      readonly matches: readonly Match[];
+      readonly parsed: boolean;
+      readonly event: () => SigmaEvent;
+    };
 
-/** Keeps the bytes of a line until its end comes, and of a line that is too long no more than tell so. */
-function createCarry(maxBytes: number): Carry {
-  let parts: Uint8Array[] = [];
-  let kept = 0;
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    add(bytes) {
-      length += bytes.length;
-      const part = bytes.slice(0, Math.max(0, maxBytes + 1 - kept));
-      if (part.length === 0) return;
-      kept += part.length;
-      parts.push(part);
-    },
-    join(last) {
-      if (length === 0) return last;
-      const line = new Uint8Array(kept + last.length);
-      let at = 0;
-      for (const part of [...parts, last]) {
-        line.set(part, at);
-        at += part.length;
-      }
-      parts = [];
-      kept = length = 0;
-      return line;
-    },
+const NO_MATCHES: readonly Match[] = [];
+
+/** The fast way for lines that it can follow, JSON.parse for the others. */
+function createLineMatching(
+  engine: Engine,
+  options: ScanOptions,
+  block: Block,
+): (start: number, end: number) => LineOutcome {
+  const parts = engineParts(engine);
+  const readLine = createLineReader();
+  const fast = options.strict === true ? undefined : createLineMatcher(parts, options, block);
+  const found: number[] = [];
+  const event = (): SigmaEvent => fast!.event();
+  const nothing: LineOutcome = { kind: 'event', matches: NO_MATCHES, parsed: false, event };
+  return (start, end) => {
+    found.length = 0;
+    if (fast?.match(start, end, found) === true) {
+      if (found.length === 0) return nothing;
+      return { kind: 'event', matches: found.map(rule => parts.matches[rule]!), parsed: false, event };
+    }
+    const result = readLine(block.bytes.subarray(start, end));
+    if (result.kind !== 'event') return result;
+    return { kind: 'event', matches: engine.match(result.event, options), parsed: true, event: () => result.event };
   };
 }

@@ -1,0 +1,116 @@
+import type { FieldClass, ValueMatcher } from '../compile/field-matcher.js';
+import type { PlanField } from '../compile/plan-fields.js';
+import type { Plan, PlanInput } from '../compile/plan.js';
+import type { SigmaEvent } from '../process/field-reader.js';
+import type { Block } from './block.js';
+import type { KeywordSieve } from './keyword-sieve.js';
+import type { Line } from './line.js';
+import type { RawCache } from './raw-cache.js';
+import type { Shape, ShapeTree } from './shape-tree.js';
+import { readSkeletonValue } from './skeleton.js';
+
+/** What bindings share: caches live as long as the matchers whose classes they keep. */
+export interface BindingContext {
+  readonly block: Block;
+  readonly tree: ShapeTree;
+  readonly line: Line;
+  readonly cacheOf: (matcher: ValueMatcher, isNumber: boolean) => RawCache;
+  readonly sieveOf: (plan: Plan) => KeywordSieve | undefined;
+}
+
+/** Tells the class of one field of the line at hand. */
+type ClassSource = () => FieldClass;
+
+interface ShortSource {
+  readonly place: number;
+  readonly classOf: ClassSource;
+}
+
+/** A plan on the lines of one shape: where each of its fields stands is known beforehand. */
+export class Binding implements PlanInput {
+  readonly #plan: Plan;
+  readonly #line: Line;
+  /** Of fields that are the same on all lines of the shape, most of them absent, the class is here from the start. */
+  readonly #classes: FieldClass[];
+  readonly #short: readonly ShortSource[];
+  readonly #long: readonly ClassSource[];
+
+  constructor(context: BindingContext, shape: Shape, plan: Plan) {
+    const { fields } = plan;
+    this.#plan = plan;
+    this.#line = context.line;
+    this.#classes = [];
+    const short: ShortSource[] = [];
+    for (const [place, field] of fields.short.entries()) {
+      const source = createSource(context, shape, field);
+      if (typeof source === 'function') short.push({ place, classOf: source });
+      this.#classes.push(typeof source === 'function' ? field.matcher.absent : source);
+    }
+    this.#short = short;
+    this.#long = fields.long.map((field, slot) => {
+      if (slot === fields.keywords?.slot) return createKeywordSource(context, field, context.sieveOf(plan));
+      const source = createSource(context, shape, field);
+      return typeof source === 'function' ? source : () => source;
+    });
+  }
+
+  /**
+   * Matches the line at hand.
+   *
+   * @param out - Takes the numbers of the matching rules.
+   * @throws InvalidValue for a value that cannot be read.
+   */
+  match(out: number[]): void {
+    const short = this.#short;
+    for (let i = 0; i < short.length; i++) {
+      const { place, classOf } = short[i]!;
+      this.#classes[place] = classOf();
+    }
+    this.#plan.matchClasses(this.#classes, this, out);
+  }
+
+  long(slot: number): FieldClass {
+    return this.#long[slot]!();
+  }
+
+  event(): SigmaEvent {
+    return this.#line.event();
+  }
+}
+
+/** Where a field's class comes from: the class itself when it is the same on all lines of the shape. */
+function createSource(context: BindingContext, shape: Shape, { matcher, read }: PlanField): ClassSource | FieldClass {
+  const { block, tree, line } = context;
+  const found = readSkeletonValue(read(shape.skeleton));
+  switch (found.kind) {
+    case 'constant':
+      return matcher.classOf(found.value);
+    case 'list':
+      return () => matcher.classOf(fillIn(found.value, line));
+    case 'slot': {
+      const { slot } = found;
+      const isNumber = shape.isNumber[slot]!;
+      const cache = context.cacheOf(matcher, isNumber);
+      const compute = () => matcher.classOf(isNumber ? line.number(slot) : line.string(slot));
+      return () => cache.get(block, tree.starts[slot]!, tree.ends[slot]!, compute);
+    }
+  }
+  found satisfies never;
+}
+
+/** Puts the values of the line in the place of their slots. */
+function fillIn(value: unknown, line: Line): unknown {
+  if (typeof value === 'string') return line.string(Number(value));
+  if (typeof value === 'number') return line.number(value);
+  return Array.isArray(value) ? value.map(entry => fillIn(entry, line)) : value;
+}
+
+function createKeywordSource(
+  { block, tree, line }: BindingContext,
+  { matcher }: PlanField,
+  sieve: KeywordSieve | undefined,
+): ClassSource {
+  if (sieve === undefined) return () => matcher.classOf(line.event());
+  return () =>
+    sieve.mayHold(block, line.start, line.end, tree.hasOddNumber) ? matcher.classOf(line.event()) : matcher.absent;
+}

@@ -1,0 +1,89 @@
+/** Makes one character of each byte; ASCII as it is. The length of the text is the number of bytes. */
+export type ByteDecoder = (bytes: Uint8Array) => string;
+
+/** Words of four bytes may be read this far past the last byte. */
+const SLACK = 8;
+const NEWLINE = 0x0a;
+const UNKNOWN = -1;
+/** The Kelvin sign and the Turkish capital I with a dot, in UTF-8. */
+const FOLDING_TO_ASCII = [
+  [0xe2, 0x84, 0xaa],
+  [0xc4, 0xb0],
+];
+
+/**
+ * The bytes at hand: a buffer that lines are completed in, and the ways in which the fast loops look at it. A class so
+ * that the buffer can grow and be used again.
+ */
+export class Block {
+  bytes: Uint8Array;
+  view: DataView;
+  /** One character for each byte up to the last newline, as far as {@link Block.decodeLines} went. */
+  text = '';
+  filled = 0;
+  readonly #decode: ByteDecoder;
+  /** What the decoder makes of the characters outside of ASCII that fold to letters of ASCII. */
+  readonly #foldingToAscii: readonly string[];
+  #hasFolding = false;
+  #escapeAt = UNKNOWN;
+
+  /**
+   * @param capacity - In bytes.
+   * @param decode - See {@link ByteDecoder}.
+   */
+  constructor(capacity: number, decode: ByteDecoder) {
+    this.bytes = new Uint8Array(capacity + SLACK);
+    this.view = new DataView(this.bytes.buffer);
+    this.#decode = decode;
+    this.#foldingToAscii = FOLDING_TO_ASCII.map(bytes => decode(Uint8Array.from(bytes)));
+  }
+
+  get free(): number {
+    return this.bytes.length - SLACK - this.filled;
+  }
+
+  /** Takes bytes, at most `free`. */
+  append(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.filled);
+    this.filled += bytes.length;
+  }
+
+  grow(): void {
+    const old = this.bytes;
+    this.bytes = new Uint8Array((old.length - SLACK) * 2 + SLACK);
+    this.bytes.set(old);
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  /** Decodes the lines that are complete. Returns the place after the last newline, 0 without one. */
+  decodeLines(): number {
+    const end = this.bytes.subarray(0, this.filled).lastIndexOf(NEWLINE) + 1;
+    this.text = end === 0 ? '' : this.#decode(this.bytes.subarray(0, end));
+    this.#hasFolding = this.#foldingToAscii.some(character => this.text.includes(character));
+    this.#escapeAt = UNKNOWN;
+    return end;
+  }
+
+  /**
+   * Whether letters of ASCII may stand in a line in another form: as an escape, or as a character that folds to one.
+   *
+   * @param start - The first byte of the line; lines are asked in their order.
+   * @param end - The end of the line.
+   * @returns False when ASCII stands there as itself.
+   */
+  hidesAscii(start: number, end: number): boolean {
+    if (this.#hasFolding) return true;
+    if (this.#escapeAt < start) {
+      const found = this.text.indexOf('\\u', start);
+      this.#escapeAt = found === -1 ? Infinity : found;
+    }
+    return this.#escapeAt < end;
+  }
+
+  /** Forgets the bytes before a place. */
+  discard(end: number): void {
+    this.bytes.copyWithin(0, end, this.filled);
+    this.filled -= end;
+    this.text = '';
+  }
+}

@@ -1,0 +1,60 @@
+import type { FieldClass } from '../compile/field-matcher.js';
+import type { Block } from './block.js';
+import { createPhrase, standsAt } from './phrase.js';
+import type { Phrase } from './phrase.js';
+
+const SIZE = 1_024;
+const MAX_BYTES = 2_048;
+const WINDOW = 1_024;
+const PAUSE = 16_384;
+
+/**
+ * Finds the class of a value by its bytes as they stand in the line, escapes and all, so that a value that was seen is
+ * neither cut out nor decoded. Direct-mapped with a full compare; it rests for a while when most values are new.
+ */
+export class RawCache {
+  readonly #keys: (Phrase | undefined)[] = Array(SIZE).fill(undefined);
+  readonly #classes: (FieldClass | undefined)[] = Array(SIZE).fill(undefined);
+  #lookups = 0;
+  #misses = 0;
+  #resting = 0;
+
+  /**
+   * @param block - The bytes.
+   * @param start - The first byte of the value.
+   * @param end - The place after it.
+   * @param compute - Tells the class of a value that is not kept.
+   * @returns The class.
+   */
+  get(block: Block, start: number, end: number, compute: () => FieldClass): FieldClass {
+    const length = end - start;
+    if (this.#resting > 0 || length > MAX_BYTES) {
+      this.#resting--;
+      return compute();
+    }
+    const { view } = block;
+    const slot = hash(view, start, end);
+    if (++this.#lookups === WINDOW) this.#review();
+    const key = this.#keys[slot];
+    if (key !== undefined && key.length === length && standsAt(key, view, start)) return this.#classes[slot]!;
+    this.#misses++;
+    const found = compute();
+    this.#keys[slot] = createPhrase(view, start, end);
+    this.#classes[slot] = found;
+    return found;
+  }
+
+  #review(): void {
+    if (this.#misses > WINDOW / 2) this.#resting = PAUSE;
+    this.#lookups = this.#misses = 0;
+  }
+}
+
+/** Of the length and three words; those of a short value reach over its ends, where the same things stand mostly. */
+function hash(view: DataView, start: number, end: number): number {
+  const middle = (start + end) >> 1;
+  let mixed = Math.imul(view.getInt32(start, true), 0x9e3779b1) ^ (end - start);
+  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ view.getInt32(end - 4, true), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ view.getInt32(middle, true), 0xc2b2ae35);
+  return (mixed >>> 16) & (SIZE - 1);
+}
