@@ -5,9 +5,10 @@ import type { JsonObject } from '@logwright/connector-kit';
  *
  * - `technology_unknown`: a technology id that no pack has.
  * - `delivery_failed`: a sink did not take a batch after all its retries; `cause` is the sink's reason.
+ * - `rules_unreadable`: no detection rule can be read; the message says which path and why.
  * - `source_failed`: a source could not be read; `cause` is its error.
  */
-export type PipelineErrorCode = 'technology_unknown' | 'delivery_failed' | 'source_failed';
+export type PipelineErrorCode = 'technology_unknown' | 'delivery_failed' | 'rules_unreadable' | 'source_failed';
 
 /** Options of {@link PipelineError}. */
 export interface PipelineErrorOptions {

@@ -30,3 +30,12 @@ export type {
 export { findRuleFiles } from './detect/rule-files.js';
 export type { FoundRuleFiles, RuleFile, RulePaths, UnreadablePath } from './detect/rule-files.js';
 export type { RuleSettings, RuleState } from './detect/store-settings.js';
+export { openDetectStage } from './detect/detect-stage.js';
+export type { DetectOptions, DetectStage } from './detect/detect-stage.js';
+export type { DetectConfig } from './detect/detect-schema.js';
+export { FINDINGS_LOG_SOURCE, FINDINGS_TECHNOLOGY } from './detect/finding-event.js';
+export type { DetectMetrics } from './detect/metrics-file.js';
+export type { RuleMetrics } from './detect/rule-counters.js';
+export type { DetectReport, RuleCounts } from './detect/rule-report.js';
+export { LEVELS, STATUSES, selectRules } from './detect/select-rules.js';
+export type { RuleSelection, SelectedRule } from './detect/select-rules.js';

@@ -48,7 +48,7 @@ interface Checked {
 function check(source: YamlSource, registry: Registry): Checked {
   const parsed = createConfigSchema(registry).safeParse(source.value);
   if (!parsed.success) return { diagnostics: explainIssues(parsed.error.issues, source, registry) };
-  const { sources, sinks, transforms, checkpoints, maxInFlightBatches } = parsed.data;
+  const { sources, sinks, transforms, detect, checkpoints, maxInFlightBatches } = parsed.data;
   const parts = [
     ...Object.entries(sources).map(([id, entry]) => checkSource(id, entry, registry)),
     ...Object.entries(sinks).map(([id, entry]) => checkSink(id, entry, registry)),
@@ -64,6 +64,7 @@ function check(source: YamlSource, registry: Registry): Checked {
       sources: parts.flatMap(part => ('source' in part ? [part.source] : [])),
       sinks: parts.flatMap(part => ('sink' in part ? [part.sink] : [])),
       transforms,
+      ...(detect === undefined ? {} : { detect }),
       checkpointDirectory: checkpoints.directory,
       maxInFlightBatches,
     },

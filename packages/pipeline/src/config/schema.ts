@@ -1,5 +1,7 @@
 import type { SinkDefinition, SourceDefinition } from '@logwright/connector-kit';
 import { z } from 'zod';
+import { detectSchema } from '../detect/detect-schema.js';
+import type { DetectConfig } from '../detect/detect-schema.js';
 import { transformSchema } from '../transform/transform.js';
 import type { TransformConfig } from '../transform/transform.js';
 
@@ -33,6 +35,8 @@ export interface SinkConfig {
 export interface PipelineConfig {
   readonly sources: readonly SourceConfig[];
   readonly transforms: readonly TransformConfig[];
+  /** Undefined where no rules are run. */
+  readonly detect?: DetectConfig;
   readonly sinks: readonly SinkConfig[];
   /** Folder for checkpoints, used unless the only sink keeps them itself. */
   readonly checkpointDirectory: string;
@@ -63,6 +67,7 @@ export function createConfigSchema(registry: Registry) {
         .array(transformSchema)
         .default([])
         .describe('What happens to events between mapping and the sinks, in order.'),
+      detect: detectSchema.optional(),
       sinks: z
         .record(ID, oneOfTypes(registry.sinks.map(sinkSchema)))
         .describe('Where events go, by an id of your choice. Every sink gets every event.'),
@@ -85,7 +90,7 @@ export function createConfigSchema(registry: Registry) {
           'Batches between reading and acknowledgement: more hides the latency of sinks and takes more memory.',
         ),
     })
-    .describe('A Logwright pipeline: sources, transforms and sinks.');
+    .describe('A Logwright pipeline: sources, transforms, detection rules and sinks.');
 }
 
 function sourceSchema(definition: SourceDefinition, registry: Registry): z.ZodObject {

@@ -1,4 +1,6 @@
 import type { Checkpoint, CheckpointStore, Logger, Sink, Source } from '@logwright/connector-kit';
+import type { DetectStage } from '../detect/detect-stage.js';
+import type { DetectReport } from '../detect/rule-report.js';
 import { PipelineError } from '../errors.js';
 import { sumTallies, Tally } from '../transform/tally.js';
 import type { LogSourceTally, Totals } from '../transform/tally.js';
@@ -7,6 +9,8 @@ import { backoffMs, pause } from './backoff.js';
 import type { RetryPolicy } from './backoff.js';
 import { createDelivery } from './delivery.js';
 import type { Delivery } from './delivery.js';
+import { startDetection } from './detection.js';
+import { sinkCheckpoints } from './sink-checkpoints.js';
 import { SinkLane } from './sink-lane.js';
 import type { RetryNotice } from './sink-lane.js';
 import { Slots } from './slots.js';
@@ -43,6 +47,8 @@ export interface RunOptions {
   readonly retry?: Partial<RetryPolicy>;
   readonly logger?: Logger;
   readonly observer?: PipelineObserver;
+  /** Runs rules on the events and adds findings to their batches; it is closed at the end. @defaultValue none */
+  readonly detect?: DetectStage;
 }
 
 /** A source that could not be read to its end. */
@@ -60,10 +66,12 @@ export interface RunResult {
   readonly sourceFailures: readonly SourceFailure[];
   /** The first sink that gave up. */
   readonly deliveryFailure?: PipelineError;
+  /** What the detect stage did, when there is one. */
+  readonly detect?: DetectReport;
 }
 
 /** The state of one run. */
-interface Run {
+export interface Run {
   readonly options: RunOptions;
   readonly lanes: readonly SinkLane[];
   readonly deliver: Delivery;
@@ -93,10 +101,14 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   if (options.signal?.aborted) run.stop.abort();
   options.signal?.addEventListener('abort', onSignal, { once: true });
   run.stop.signal.addEventListener('abort', hurry, { once: true });
+  const detection = startDetection(run);
   try {
+    await detection.ready;
     await Promise.all(options.sources.map(source => runSource(source, run)));
+    await detection.end();
     if (!run.deliveryFailure) await flushAll(run);
   } finally {
+    await detection.stop();
     options.signal?.removeEventListener('abort', onSignal);
     await closeAll(options);
   }
@@ -106,6 +118,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
     logSources: run.tally.rows(),
     sourceFailures: run.failures,
     ...(run.deliveryFailure ? { deliveryFailure: run.deliveryFailure } : {}),
+    ...(options.detect ? { detect: options.detect.report() } : {}),
   };
 }
 
@@ -166,6 +179,7 @@ async function runSource(entry: PipelineSource, run: Run): Promise<void> {
 /** Reads, transforms and hands over; acknowledges in order behind. */
 async function pump({ source, transform }: PipelineSource, run: Run, progressed: () => void): Promise<void> {
   const { options, slots, stop } = run;
+  const { detect } = options;
   const checkpoints = sinkCheckpoints(options) ?? options.checkpoints;
   let acknowledged = Promise.resolve();
   let broken = false;
@@ -176,10 +190,10 @@ async function pump({ source, transform }: PipelineSource, run: Run, progressed:
         slots.release();
         break;
       }
-      const transformed = transform(batch);
+      const transformed = detect ? detect.apply(transform(batch)) : transform(batch);
       const delivery = run.deliver(transformed);
       acknowledged = acknowledged
-        .then(async () => acknowledge(source, batch.checkpoint, await delivery, run))
+        .then(async () => acknowledge(source, transformed.batch.checkpoints, await delivery, run))
         .then(progressed)
         .finally(() => slots.release());
       // Awaited below; marked handled here so that a failure before that is not an unhandled rejection.
@@ -191,21 +205,19 @@ async function pump({ source, transform }: PipelineSource, run: Run, progressed:
   }
 }
 
+/** The first checkpoint is the source's; others belong to stages. */
 async function acknowledge(
   source: Source,
-  checkpoint: Checkpoint,
+  checkpoints: readonly Checkpoint[],
   tallies: readonly LogSourceTally[],
   run: Run,
 ): Promise<void> {
   const { options } = run;
-  if (options.checkpoints && !sinkCheckpoints(options)) await options.checkpoints.save([checkpoint]);
-  await source.acknowledge(checkpoint);
+  if (options.checkpoints && !sinkCheckpoints(options)) await options.checkpoints.save(checkpoints);
+  const [checkpoint] = checkpoints;
+  if (checkpoint) await source.acknowledge(checkpoint);
   run.tally.add(tallies);
   options.observer?.acknowledged?.(source.id, sumTallies(run.tally.rows()));
-}
-
-function sinkCheckpoints(options: RunOptions): Pick<CheckpointStore, 'load'> | undefined {
-  return options.sinks.length === 1 ? options.sinks[0]?.checkpoints : undefined;
 }
 
 async function flushAll(run: Run): Promise<void> {

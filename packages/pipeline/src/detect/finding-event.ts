@@ -1,0 +1,32 @@
+import type { LogEvent } from '@logwright/connector-kit';
+import { toFinding } from '@logwright/sigma/finding';
+import type { FindingCause, FindingContext } from '@logwright/sigma/finding';
+
+/** Log source of findings in the lake, unless the host names others. */
+export const FINDINGS_LOG_SOURCE = 'detection-findings';
+
+/** Technology of findings: they come from Logwright itself. */
+export const FINDINGS_TECHNOLOGY = 'logwright-detection';
+
+/**
+ * Wraps a finding for the sinks. Its id is that of the finding, so that the same finding has the same id again; nothing
+ * was received for it, so it has no raw text and no bytes.
+ *
+ * @param cause - What was found in which events.
+ * @param context - See {@link FindingContext}.
+ * @param logSource - Name of the log source of findings.
+ */
+export function findingEvent(cause: FindingCause, context: FindingContext, logSource: string): LogEvent {
+  const event = toFinding(cause, context);
+  const uid = String(event.metadata['uid']);
+  return {
+    id: `${uid}-finding`,
+    logSource,
+    technology: FINDINGS_TECHNOLOGY,
+    event,
+    native: {},
+    raw: '',
+    rawBytes: 0,
+    receivedAt: context.now,
+  };
+}

@@ -1,0 +1,53 @@
+import { createLogSourceResolver } from '@logwright/sigma';
+import type { LogSource, SigmaEvent } from '@logwright/sigma';
+import { sigmaLogSources } from '@logwright/technologies';
+import type { RunningRule } from './rule-set.js';
+
+/** Events of no known log source: only rules for every log source are tried on them. */
+const UNKNOWN: readonly LogSource[] = [{}];
+
+/** Counts events by log source, which tells how many events each rule has seen. */
+export interface RuleTraffic {
+  /** Counts an event. @returns Its log sources; equal lists are the same object. */
+  count(event: SigmaEvent, technology: string): readonly LogSource[];
+  /** The rules that are written for log sources. */
+  rulesFor(logSources: readonly LogSource[]): readonly RunningRule[];
+  /** Events of log sources that a rule is written for. */
+  seenBy(rule: RunningRule): number;
+}
+
+/**
+ * Makes the counter of events.
+ *
+ * @param rules - The rules that are run, asked anew after a reload.
+ */
+export function createRuleTraffic(rules: () => readonly RunningRule[]): RuleTraffic {
+  const resolve = createLogSourceResolver(sigmaLogSources);
+  const counts = new Map<readonly LogSource[], { events: number }>();
+  return {
+    count(event, technology) {
+      const found = resolve(event, technology);
+      const logSources = found.length === 0 ? UNKNOWN : found;
+      const count = counts.get(logSources);
+      if (count === undefined) counts.set(logSources, { events: 1 });
+      else count.events += 1;
+      return logSources;
+    },
+    rulesFor: logSources => rules().filter(rule => isFor(rule, logSources)),
+    seenBy(rule) {
+      let events = 0;
+      for (const [logSources, count] of counts) if (isFor(rule, logSources)) events += count.events;
+      return events;
+    },
+  };
+}
+
+function isFor({ document }: RunningRule, logSources: readonly LogSource[]): boolean {
+  return document.kind === 'rule' && logSources.some(logSource => covers(document.logSource, logSource));
+}
+
+function covers(rule: LogSource, event: LogSource): boolean {
+  return (['product', 'category', 'service'] as const).every(
+    name => rule[name] === undefined || rule[name] === event[name],
+  );
+}
