@@ -1,0 +1,84 @@
+import type { Expression, Predicate } from '../ast/expression.js';
+import { follows, stringAlternatives } from './value-analysis.js';
+import type { StringPredicate } from './value-analysis.js';
+
+/** Two tests that no event with one value in the field passes together. */
+export interface Contradiction {
+  readonly field: string;
+  readonly reason: 'different-values' | 'excluded' | 'absent';
+}
+
+/**
+ * Finds tests of a condition that must all hold and cannot.
+ *
+ * @param condition - The resolved condition of a rule.
+ * @returns The first contradiction.
+ */
+export function findContradiction(condition: Expression): Contradiction | undefined {
+  const required = new Map<string, (readonly StringPredicate[])[]>();
+  const absent = new Set<string>();
+  const excluded: StringPredicate[] = [];
+  for (const operand of conjuncts(condition)) collect(operand, required, absent, excluded);
+  for (const [field, groups] of required) {
+    if (absent.has(field)) return { field, reason: 'absent' };
+    for (const [index, group] of groups.entries()) {
+      const others = groups.slice(index + 1);
+      if (others.some(other => excludeEachOther(group, other))) return { field, reason: 'different-values' };
+      const left = group.filter(
+        predicate => !excluded.some(other => other.field === field && follows(other, predicate)),
+      );
+      if (left.length === 0) return { field, reason: 'excluded' };
+    }
+  }
+  return undefined;
+}
+
+/** Negations are pushed inwards: `not (a or b)` is two conjuncts. */
+function conjuncts(expression: Expression, negated = false): readonly Expression[] {
+  if (expression.kind === 'not') return conjuncts(expression.operand, !negated);
+  if (expression.kind === (negated ? 'or' : 'and')) {
+    return expression.operands.flatMap(operand => conjuncts(operand, negated));
+  }
+  return [negated ? { kind: 'not', operand: expression } : expression];
+}
+
+function collect(
+  operand: Expression,
+  required: Map<string, (readonly StringPredicate[])[]>,
+  absent: Set<string>,
+  excluded: StringPredicate[],
+): void {
+  if (operand.kind === 'not') {
+    const predicate = single(operand.operand);
+    if (predicate?.kind === 'string') excluded.push(predicate);
+    else if (predicate?.kind === 'exists') absent.add(predicate.field);
+    return;
+  }
+  const predicate = single(operand);
+  if (predicate?.kind === 'null') absent.add(predicate.field);
+  const alternatives = stringAlternatives(operand);
+  const field = alternatives?.[0]?.field;
+  if (alternatives === undefined || field === undefined || field === null) return;
+  if (alternatives.some(other => other.field !== field)) return;
+  const known = required.get(field);
+  if (known === undefined) required.set(field, [alternatives]);
+  else known.push(alternatives);
+}
+
+function single(expression: Expression): Predicate | undefined {
+  return expression.kind === 'predicate' ? expression.predicate : undefined;
+}
+
+/** Known only where one side lists whole values. */
+function excludeEachOther(left: readonly StringPredicate[], right: readonly StringPredicate[]): boolean {
+  if (left.length * right.length > 100_000) return false;
+  return isWhole(left) ? noneFollows(right, left) : isWhole(right) && noneFollows(left, right);
+}
+
+function isWhole(predicates: readonly StringPredicate[]): boolean {
+  return predicates.every(predicate => predicate.mode === 'equals' && !predicate.cased);
+}
+
+function noneFollows(broads: readonly StringPredicate[], values: readonly StringPredicate[]): boolean {
+  return values.every(value => broads.every(broad => !broad.cased && !follows(broad, value)));
+}

@@ -1,0 +1,157 @@
+import type { Expression } from '../../ast/expression.js';
+import { isMap } from '../../parse/yaml-documents.js';
+import type { DocumentContext, LintItem } from '../document-context.js';
+import { removeEntry } from '../edits.js';
+import { documentRule } from '../lint-rule.js';
+import type { TextEdit } from '../text-edit.js';
+import { needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
+import type { Needless } from '../value-analysis.js';
+
+/** Checks of values. */
+export const VALUE_RULES = [
+  documentRule({
+    code: 'value-duplicate',
+    area: 'detection',
+    summary: 'A list has two values that stand for the same',
+    severity: 'warning',
+    fixable: true,
+    check(context, report) {
+      for (const { item } of context.items) {
+        for (const { index, by, same } of needless(context, item)) {
+          if (!same) continue;
+          report({
+            path: [...item.path, index],
+            message: `${quote(item.values[index])} stands for the same as ${quote(item.values[by])}.`,
+            mend: 'Take one of them out.',
+            fix: removeEntry(context, item.path, index),
+          });
+        }
+      }
+    },
+  }),
+  documentRule({
+    code: 'value-redundant',
+    area: 'detection',
+    summary: 'A value is covered by another one of the list',
+    severity: 'warning',
+    fixable: true,
+    check(context, report) {
+      for (const { item } of context.items) {
+        for (const { index, by, same } of needless(context, item)) {
+          if (same) continue;
+          const narrower = item.modifiers.includes('all') ? 'needs more' : 'covers it';
+          report({
+            path: [...item.path, index],
+            message: `${quote(item.values[index])} has no effect: ${quote(item.values[by])} ${narrower}.`,
+            mend: 'Take it out, or correct the one that is not meant so.',
+            fix: removeEntry(context, item.path, index),
+          });
+        }
+      }
+    },
+  }),
+  documentRule({
+    code: 'value-any',
+    area: 'detection',
+    summary: 'A value matches every value that a field can have',
+    severity: 'warning',
+    fixable: false,
+    check({ items }, report) {
+      for (const { item, expression } of items) {
+        if (expression === undefined || !leavesOf(expression).some(passesAny)) continue;
+        report({
+          path: item.path,
+          message:
+            item.field === null
+              ? 'A keyword matches every event.'
+              : `A value of ${item.field} matches whatever the field has.`,
+          mend:
+            item.field === null
+              ? 'Write a text that only the events that are meant have.'
+              : `Write ${item.field}|exists: true where the field only has to be there.`,
+        });
+      }
+    },
+  }),
+  documentRule({
+    code: 'list-single',
+    area: 'detection',
+    summary: 'A list has a single entry',
+    severity: 'info',
+    fixable: true,
+    check(context, report) {
+      for (const { item } of context.items) {
+        const node = context.find(item.path)?.value;
+        if (item.field === null || item.values.length !== 1 || node?.kind !== 'sequence') continue;
+        report({
+          path: item.path,
+          message: `The list of ${item.field} has a single value.`,
+          mend: 'Write the value behind the name of the field.',
+          fix: unwrapList(context, item.path),
+        });
+      }
+      const section = context.map[context.section];
+      for (const [name, value] of isMap(section) ? Object.entries(section) : []) {
+        if (!Array.isArray(value) || value.length !== 1 || !isMap(value[0])) continue;
+        const message = `The list under ${name} has a single map.`;
+        report({ path: [context.section, name], message, mend: 'Write the map without its hyphen.' });
+      }
+    },
+  }),
+];
+
+/** Found once an item, for the two checks that tell it. */
+const found = new WeakMap<LintItem['item'], readonly Needless[]>();
+
+function needless(context: DocumentContext, item: LintItem['item']): readonly Needless[] {
+  const known = found.get(item);
+  if (known !== undefined) return known;
+  const values = item.values.length < 2 ? [] : valuePredicates(item, context.options);
+  // Where one matches everything, that is what is wrong with the list.
+  const usable = values.some(predicates => predicates?.some(passesAny)) ? [] : values;
+  const result = [...needlessValues(usable, item.modifiers.includes('all') ? 'and' : 'or'), ...sameRaw(item, usable)];
+  found.set(item, result);
+  return result;
+}
+
+/** Values that are not compared by what they stand for, such as networks and regular expressions. */
+function sameRaw(item: LintItem['item'], values: readonly (readonly unknown[] | undefined)[]): readonly Needless[] {
+  const firsts = new Map<unknown, number>();
+  return values.flatMap((predicates, index) => {
+    if (predicates !== undefined) return [];
+    const value = item.values[index];
+    const by = firsts.get(value);
+    if (by !== undefined) return [{ index, by, same: true }];
+    firsts.set(value, index);
+    return [];
+  });
+}
+
+function leavesOf(expression: Expression): Parameters<typeof passesAny>[0][] {
+  if (expression.kind === 'predicate') return [expression.predicate];
+  return expression.kind === 'not' ? leavesOf(expression.operand) : expression.operands.flatMap(leavesOf);
+}
+
+function unwrapList(context: DocumentContext, path: LintItem['item']['path']): readonly TextEdit[] | undefined {
+  const { text } = context.file;
+  const entry = context.find(path);
+  const [value] = entry?.value?.children ?? [];
+  if (entry?.key === undefined || entry.value === undefined || value?.kind !== 'scalar' || value.multiLine) {
+    return undefined;
+  }
+  const written = text.slice(value.start, value.end);
+  if (text.charAt(entry.value.start) === '[') {
+    const whole = text.slice(entry.value.start, entry.value.end);
+    if (!/^\[\s*$/.test(whole.slice(0, value.start - entry.value.start)) || whole.includes('#')) return undefined;
+    if (!/^\s*\]$/.test(text.slice(value.end, entry.value.end))) return undefined;
+    return [{ start: entry.value.start, end: entry.value.end, text: written }];
+  }
+  if (!/^\s*:[ \t]*\r?\n *- +$/.test(text.slice(entry.key.end, value.start)) || written.startsWith('#'))
+    return undefined;
+  return [{ start: entry.key.end, end: value.start, text: ': ' }];
+}
+
+function quote(value: unknown): string {
+  const text = String(value);
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}
