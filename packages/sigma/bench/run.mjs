@@ -6,6 +6,7 @@
 import os from 'node:os';
 import { compileRules, parseRules } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
+import { measureBundle } from './bundle-lane.mjs';
 import { hasCorpus, readEventFiles, readRuleFiles } from './corpus.mjs';
 
 const smoke = process.argv.includes('--smoke');
@@ -43,6 +44,12 @@ const compileSeconds = seconds(() => (engine = compileRules(rules, { logSources:
 out(
   'load',
   `${engine.rules.length} rules, ${engine.refused.length} refused: ${parseSeconds.toFixed(2)} s YAML + ${compileSeconds.toFixed(2)} s compile`,
+);
+
+const bundle = measureBundle(rules, smoke ? 1 : 5);
+out(
+  'load from bundle',
+  `${median(bundle.seconds).toFixed(2)} s with compile, best ${Math.min(...bundle.seconds).toFixed(2)} s, in a fresh process; ${(bundle.bytes / 1e6).toFixed(1)} MB, ${(bundle.gzipped / 1e6).toFixed(1)} MB gzipped`,
 );
 
 const chunks = [...readEventFiles(MAX_BYTES)].map(({ bytes }) => bytes);

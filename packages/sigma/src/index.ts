@@ -58,3 +58,8 @@ export type { CorrelationLimits } from './correlate/limits.js';
 export type { RefusedDocument } from './correlate/link.js';
 export { CorrelationStateError } from './correlate/state.js';
 export type { CorrelationState } from './correlate/state.js';
+export { BundleError } from './bundle/bundle-error.js';
+export type { BundleErrorCode } from './bundle/bundle-error.js';
+export type { BundleLimits } from './bundle/frame.js';
+export { loadBundle } from './bundle/load-bundle.js';
+export { serializeRules } from './bundle/serialize-rules.js';

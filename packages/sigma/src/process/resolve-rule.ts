@@ -10,6 +10,17 @@ export type ResolveResult =
   | { readonly kind: 'resolved'; readonly rule: ResolvedRule }
   | { readonly kind: 'refused'; readonly rule: Rule; readonly faults: readonly Fault[] };
 
+const KNOWN = new WeakMap<Rule, ResolvedRule>();
+
+/**
+ * Keeps what a rule resolves to, so that {@link resolveRule} finds it.
+ *
+ * @param resolved - A rule that resolves without placeholders.
+ */
+export function keepResolved(resolved: ResolvedRule): void {
+  KNOWN.set(resolved.rule, resolved);
+}
+
 /**
  * Resolves the modifiers and the condition of a rule into predicates.
  *
@@ -18,6 +29,8 @@ export type ResolveResult =
  * @returns The resolved rule, or every fault.
  */
 export function resolveRule(rule: Rule, placeholders: Placeholders = {}): ResolveResult {
+  const known = KNOWN.get(rule);
+  if (known !== undefined) return { kind: 'resolved', rule: known };
   const faults: Fault[] = [];
   const detection = resolveDetection(rule.detection, placeholders, fault => faults.push(fault));
   if (detection === undefined) return { kind: 'refused', rule, faults };
