@@ -10,6 +10,9 @@ const QUIET_LOOKS = 5;
 /** Names of the demo estate's log sources. */
 export const DEMO_NAMES: readonly string[] = DEMO_LOG_SOURCES.map(logSource => logSource.name);
 
+/** Log source of what rules find in the demo estate: it is removed with it. */
+export const DEMO_FINDINGS = 'demo-detection-findings';
+
 /**
  * Folder of the demo estate's state: beside the lake.
  *
@@ -91,7 +94,7 @@ export function watchDemo(config: PipelineConfig, sinks: readonly Sink[], option
 
 /** @returns Whether there was something to drop. */
 async function dropDemo(writer: LakeWriter, { logger }: DemoWatchOptions): Promise<boolean> {
-  const { events } = await writer.dropLogSources(DEMO_NAMES);
+  const { events } = await writer.dropLogSources([...DEMO_NAMES, DEMO_FINDINGS]);
   if (events > 0) logger.info('The demo estate was removed from the lake.', { events });
   return events > 0;
 }

@@ -1,9 +1,10 @@
 import { createFileSource } from '@logwright/connector-file';
 import type { FileSource } from '@logwright/connector-file';
 import type { LakeWriter } from '@logwright/connector-lake';
-import { createTransformer, runPipeline } from '@logwright/pipeline';
-import type { LogSourceTally, RunResult } from '@logwright/pipeline';
+import { createTransformer, openDetectStage, runPipeline } from '@logwright/pipeline';
+import type { DetectStage, LogSourceTally, RuleMetrics, RunResult } from '@logwright/pipeline';
 import type { CommandModule } from 'yargs';
+import { DETECTION } from '../detection.js';
 import { EXIT } from '../exit-codes.js';
 import { openSessionWriter } from '../lake.js';
 import { formatBytes, formatCount, formatShare } from '../output/format.js';
@@ -20,6 +21,7 @@ interface IngestArguments extends CommonArguments {
   readonly technology: string;
   readonly logSource?: string;
   readonly once: boolean;
+  readonly rules?: readonly string[];
 }
 
 /** Keeps the peak of memory below 600 MB whatever the files' size, at no cost in time. */
@@ -48,6 +50,13 @@ export function ingestCommand(session: Session): CommandModule<object, IngestArg
         })
         .option('log-source', { type: 'string', describe: 'Name of the log source [default: technology id]' })
         .option('once', { type: 'boolean', default: false, describe: 'Leave out content that is in the lake already' })
+        .option('rules', {
+          type: 'string',
+          array: true,
+          requiresArg: true,
+          describe: 'Sigma rule files and folders to run on the events; findings go to the lake, too',
+        })
+        .example('$0 ingest /var/log --once --rules detections', 'and what rules find there')
         .example('$0 ingest /var/log --once', 'this machine, as often as you like')
         .example('zcat old.gz | $0 ingest - --technology linux-auditd', 'from a pipe'),
     handler: args => ingest(args, session),
@@ -66,9 +75,10 @@ async function ingest(args: IngestArguments, session: Session): Promise<void> {
     { paths: args.paths.map(showStdin), once: args.once, maxBatchBytes: MAX_BATCH_BYTES },
     { id: 'ingest', baseDirectory: host.cwd, logger, now: host.now, stdin: host.stdin },
   );
+  const detect = await openRules(args, session);
   const sink = await openSessionWriter(args, session, WRITER_LIMITS);
   const startedAtMs = host.now();
-  const result = await run(args, session, { source, sink, transform, startedAtMs });
+  const result = await run(args, session, { source, sink, transform, startedAtMs, ...(detect ? { detect } : {}) });
   await report(args, session, {
     source,
     directory: sink.directory,
@@ -78,7 +88,24 @@ async function ingest(args: IngestArguments, session: Session): Promise<void> {
   await conclude(args, session, result);
 }
 
+/** Files say nothing of the order of their events: correlations wait until all are read. */
+async function openRules(args: IngestArguments, session: Session): Promise<DetectStage | undefined> {
+  if (args.rules === undefined) return undefined;
+  const { host } = session;
+  return openDetectStage({
+    ...DETECTION,
+    paths: args.rules,
+    baseDirectory: host.cwd,
+    now: host.now,
+    logger: sessionLogger(session, args),
+    correlateAtEnd: true,
+    reloadMs: 0,
+    stateKey: 'detect/ingest',
+  });
+}
+
 interface Work {
+  readonly detect?: DetectStage;
   readonly source: FileSource;
   readonly sink: LakeWriter;
   readonly transform: ReturnType<typeof createTransformer>;
@@ -94,6 +121,7 @@ async function run(args: IngestArguments, session: Session, work: Work): Promise
     return await runPipeline({
       sources: [{ source: work.source, transform: work.transform }],
       sinks: [work.sink],
+      ...(work.detect ? { detect: work.detect } : {}),
       signal: host.interrupted,
       retry: { maxAttempts: 3 },
       logger: sessionLogger(session, args),
@@ -116,7 +144,7 @@ async function report(
   { host }: Session,
   { source, directory, result, seconds }: Report,
 ): Promise<void> {
-  const { totals, logSources, outcome } = result;
+  const { totals, logSources, outcome, detect } = result;
   const { files, skipped, resumed, invalidUtf8 } = source.counters();
   if (args.json) {
     const line = {
@@ -130,19 +158,23 @@ async function report(
       invalidUtf8,
       outcome,
       lake: directory,
+      ...(detect ? { detect } : {}),
     };
     return host.stdout.line(JSON.stringify(line));
   }
   if (logSources.length > 0) await host.stdout.line(drawTable(host.stdout, COLUMNS, logSources));
+  const found = detect?.rules.filter(rule => rule.findings > 0) ?? [];
+  if (found.length > 0) await host.stdout.line(drawTable(host.stdout, RULE_COLUMNS, found));
   const rate = formatCount(totals.events / Math.max(seconds, 0.001));
   await host.stdout.line(
     `${formatCount(totals.events)} events of ${formatCount(totals.records)} records (${formatBytes(totals.bytes)}) in ${seconds.toFixed(1)} s, ${rate} events/s, now in ${directory}`,
   );
   const notes = [
+    detect && `${formatCount(detect.findings)} finding(s) of ${formatCount(detect.counts.running)} rules.`,
     skipped > 0 && `${skipped} file(s) were in the lake already and left out.`,
     resumed > 0 && `${resumed} file(s) were gone on with where an earlier run had stopped.`,
     invalidUtf8 > 0 && `${formatCount(invalidUtf8)} record(s) held invalid UTF-8; the bytes became U+FFFD.`,
-  ].filter(note => note !== false);
+  ].filter(note => note !== false && note !== undefined);
   for (const note of notes) await host.stdout.line(note);
 }
 
@@ -173,4 +205,12 @@ const COLUMNS: readonly Column<LogSourceTally>[] = [
   { title: 'Dead letters', value: row => formatCount(row.deadLetters), align: 'right' },
   { title: 'Parsed', value: row => formatShare(row.events, row.records), align: 'right' },
   { title: 'Received', value: row => formatBytes(row.bytes), align: 'right' },
+];
+
+const RULE_COLUMNS: readonly Column<RuleMetrics>[] = [
+  { title: 'Rule', value: row => row.title },
+  { title: 'Level', value: row => row.level ?? '' },
+  { title: 'Events', value: row => (row.events === undefined ? '' : formatCount(row.events)), align: 'right' },
+  { title: 'Matches', value: row => formatCount(row.matches), align: 'right' },
+  { title: 'Findings', value: row => formatCount(row.findings), align: 'right' },
 ];

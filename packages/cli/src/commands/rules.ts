@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { Session } from '../session.js';
+import { explainCommand } from './rules-explain.js';
 import { matchCommand } from './rules-match.js';
 import { testCommand } from './rules-test.js';
 
@@ -12,7 +13,8 @@ export function rulesCommand(session: Session): CommandModule {
       yargs
         .command(matchCommand(session))
         .command(testCommand(session))
-        .demandCommand(1, 'Say what to do: match or test.'),
+        .command(explainCommand(session))
+        .demandCommand(1, 'Say what to do: match, test or explain.'),
     handler: () => undefined,
   };
 }

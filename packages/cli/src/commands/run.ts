@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { createFileCheckpointStore } from '@logwright/connector-kit';
 import type { FileCheckpointStore, Logger } from '@logwright/connector-kit';
 import { buildPipeline, runPipeline } from '@logwright/pipeline';
-import type { PipelineConfig, PipelineObserver, RunResult, Totals } from '@logwright/pipeline';
+import type { DetectStage, PipelineConfig, PipelineObserver, RunResult, Totals } from '@logwright/pipeline';
 import type { CommandModule } from 'yargs';
 import { DEFAULT_CONFIG, describeMistakes, readConfigFile } from '../config-file.js';
 import type { ConfigFile } from '../config-file.js';
 import { watchDemo, withDemoMarker } from '../demo.js';
+import { describeDetection, DETECTION, detectionFigures } from '../detection.js';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import { formatBytes, formatCount, formatShare } from '../output/format.js';
@@ -45,12 +46,14 @@ async function run(args: RunArguments, session: Session): Promise<void> {
   const checkpoints = openCheckpoints(file.config, file);
   const context = { baseDirectory: file.directory, logger, now: host.now, ...(checkpoints ? { checkpoints } : {}) };
   try {
-    const parts = await buildPipeline(withDemoMarker(file.config, file.directory), { ...PACKS, context });
+    const config = withDemoMarker(file.config, file.directory);
+    const parts = await buildPipeline(config, { ...PACKS, context, detection: DETECTION });
     logger.info('The pipeline runs.', {
       sources: parts.sources.map(entry => entry.source.id),
       sinks: parts.sinks.map(sink => sink.id),
+      ...(parts.detect ? { rules: parts.detect.report().counts } : {}),
     });
-    const metrics = createMetrics(args, session, logger);
+    const metrics = createMetrics(args, session, logger, parts.detect);
     const demo = watchDemo(file.config, parts.sinks, { logger, now: host.now });
     const result = await runPipeline({
       ...parts,
@@ -64,6 +67,9 @@ async function run(args: RunArguments, session: Session): Promise<void> {
       metrics.stop();
       demo.stop();
     });
+    if (args.json && result.detect !== undefined) {
+      await host.stdout.line(JSON.stringify({ type: 'rules', ...result.detect }));
+    }
     conclude(result, session, logger);
   } finally {
     await checkpoints?.close();
@@ -90,21 +96,29 @@ interface Metrics {
 }
 
 /** One line of figures every so many seconds: JSON on stdout with --json, else in the log. */
-function createMetrics(args: RunArguments, { host }: Session, logger: Logger): Metrics {
+function createMetrics(args: RunArguments, { host }: Session, logger: Logger, detect?: DetectStage): Metrics {
   let totals: Totals = { records: 0, events: 0, deadLetters: 0, dropped: 0, unknown: 0, bytes: 0 };
   let before = { totals, atMs: host.now() };
   const report = (): void => {
     const nowMs = host.now();
     const eventsPerSecond = ((totals.events - before.totals.events) * 1000) / Math.max(1, nowMs - before.atMs);
     before = { totals, atMs: nowMs };
+    const rules = detect?.report();
     if (args.json) {
+      const detection = rules === undefined ? {} : { detect: detectionFigures(rules) };
       void host.stdout.line(
-        JSON.stringify({ type: 'metrics', time: new Date(nowMs).toISOString(), ...totals, eventsPerSecond }),
+        JSON.stringify({
+          type: 'metrics',
+          time: new Date(nowMs).toISOString(),
+          ...totals,
+          eventsPerSecond,
+          ...detection,
+        }),
       );
     } else {
       const parsed = formatShare(totals.events, totals.records);
       logger.info(
-        `${formatCount(totals.events)} events (${eventsPerSecond.toFixed(1)}/s), ${formatBytes(totals.bytes)}, ${parsed} parsed, ${formatCount(totals.deadLetters)} dead letters.`,
+        `${formatCount(totals.events)} events (${eventsPerSecond.toFixed(1)}/s), ${formatBytes(totals.bytes)}, ${parsed} parsed, ${formatCount(totals.deadLetters)} dead letters${describeDetection(rules)}.`,
       );
     }
   };
