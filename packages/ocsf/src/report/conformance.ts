@@ -1,3 +1,5 @@
+import { OCSF_VERSION } from '../generated/v1_8_0/class-index.js';
+import { readPath } from '../views/mapping.js';
 import type { ValidationResult, Validator, Violation, ViolationRule } from '../validate/result.js';
 
 /** Counts of one class in a conformance report. */
@@ -5,6 +7,14 @@ export interface ClassConformance {
   /** `class_uid`; undefined for events without one. */
   readonly classUid: number | undefined;
   readonly name: string;
+  readonly events: number;
+  readonly valid: number;
+}
+
+/** Events that say they are of one version of the schema. */
+export interface VersionConformance {
+  /** `metadata.version`, at most 20 characters; undefined for events that do not say it. */
+  readonly version: string | undefined;
   readonly events: number;
   readonly valid: number;
 }
@@ -26,6 +36,10 @@ export interface ConformanceReport {
   readonly valid: number;
   readonly byRule: readonly { readonly rule: ViolationRule; readonly violations: number }[];
   readonly byClass: readonly ClassConformance[];
+  /** Versions that the events say they are of, most events first. */
+  readonly byVersion: readonly VersionConformance[];
+  /** The version that all events were judged by. */
+  readonly judgedBy: string;
   /** The kinds of violation that most events have, worst first. */
   readonly worst: readonly FieldConformance[];
   /** Kinds of violation that were not kept, because there were too many. */
@@ -73,6 +87,7 @@ export function createConformanceCollector(options: ConformanceOptions): Conform
   const counted: Counted = {
     total: { events: 0, valid: 0 },
     classes: new Map(),
+    versions: new Map(),
     rules: new Map(),
     kinds: new Map(),
     kindsLeftOut: 0,
@@ -80,7 +95,12 @@ export function createConformanceCollector(options: ConformanceOptions): Conform
   return {
     add(event) {
       const result = validate(event);
-      for (const counts of [counted.total, countsOf(counted.classes, classUidOf(event))]) {
+      const { classes, versions } = counted;
+      for (const counts of [
+        counted.total,
+        countsOf(classes, classUidOf(event), 1000),
+        countsOf(versions, versionOf(event), 100),
+      ]) {
         counts.events += 1;
         if (result.valid) counts.valid += 1;
       }
@@ -94,13 +114,14 @@ export function createConformanceCollector(options: ConformanceOptions): Conform
 interface Counted {
   readonly total: Counts;
   readonly classes: Map<number | undefined, Counts>;
+  readonly versions: Map<string | undefined, Counts>;
   readonly rules: Map<ViolationRule, number>;
   readonly kinds: Map<string, Kind>;
   kindsLeftOut: number;
 }
 
 function reportOf(
-  { total, classes, rules, kinds, kindsLeftOut }: Counted,
+  { total, classes, versions, rules, kinds, kindsLeftOut }: Counted,
   { className, maxWorst = 20 }: ConformanceOptions,
 ): ConformanceReport {
   return {
@@ -109,6 +130,8 @@ function reportOf(
     byClass: [...classes]
       .map(([classUid, counts]) => ({ classUid, name: nameOf(classUid, className), ...counts }))
       .sort((a, b) => b.events - a.events),
+    byVersion: [...versions].map(([version, counts]) => ({ version, ...counts })).sort((a, b) => b.events - a.events),
+    judgedBy: OCSF_VERSION,
     worst: [...kinds.values()]
       .map(({ events, example }) => ({ path: generalPath(example), rule: example.rule, events, example }))
       .sort((a, b) => b.events - a.events)
@@ -117,17 +140,13 @@ function reportOf(
   };
 }
 
-function countsOf(classes: Map<number | undefined, Counts>, classUid: number | undefined): Counts {
-  const known = classes.get(classUid);
+/** @param limit - A file of made-up numbers must not fill the memory: beyond it they are counted together. */
+function countsOf<Key>(groups: Map<Key | undefined, Counts>, key: Key | undefined, limit: number): Counts {
+  const kept = groups.has(key) || groups.size < limit ? key : undefined;
+  const known = groups.get(kept);
   if (known) return known;
   const counts = { events: 0, valid: 0 };
-  // A file of made-up class numbers must not fill the memory: beyond 1,000 they are counted together.
-  if (classes.size >= 1000) return classes.get(undefined) ?? setCounts(classes, undefined, counts);
-  return setCounts(classes, classUid, counts);
-}
-
-function setCounts(classes: Map<number | undefined, Counts>, classUid: number | undefined, counts: Counts): Counts {
-  classes.set(classUid, counts);
+  groups.set(kept, counts);
   return counts;
 }
 
@@ -135,6 +154,11 @@ function classUidOf(event: unknown): number | undefined {
   const uid =
     typeof event === 'object' && event !== null ? (event as Readonly<Record<string, unknown>>)['class_uid'] : undefined;
   return typeof uid === 'number' ? uid : undefined;
+}
+
+function versionOf(event: unknown): string | undefined {
+  const version = readPath(event, 'metadata.version');
+  return typeof version === 'string' ? version.slice(0, 20) : undefined;
 }
 
 function nameOf(classUid: number | undefined, className: ConformanceOptions['className']): string {

@@ -5,6 +5,7 @@ export {
   type ConformanceOptions,
   type ConformanceReport,
   type FieldConformance,
+  type VersionConformance,
 } from './conformance.js';
 export { renderConformanceHtml, renderConformanceText } from './render.js';
 export {

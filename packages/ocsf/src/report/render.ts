@@ -1,6 +1,29 @@
-import type { ConformanceReport } from './conformance.js';
+import { compareVersions } from '../upgrade/moves.js';
+import type { ConformanceReport, VersionConformance } from './conformance.js';
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((part / whole) * 100).toFixed(2)} %`);
+
+/** Sentences on events that say they are of another version than the one they were judged by. */
+function versionNotes({ byVersion, judgedBy }: ConformanceReport): readonly string[] {
+  return byVersion
+    .filter(({ version }) => version !== undefined && version !== judgedBy)
+    .map(
+      one => `${countEvents(one)} of OCSF ${String(one.version)}, judged by ${judgedBy}: ${adviceFor(one, judgedBy)}`,
+    );
+}
+
+function countEvents({ events, valid }: VersionConformance): string {
+  return `${events} ${events === 1 ? 'event is' : 'events are'} (${valid} valid)`;
+}
+
+function adviceFor({ version = '' }: VersionConformance, judgedBy: string): string {
+  if (!/^\d+\.\d+\.\d+/.test(version)) return 'metadata.version is no version number such as 1.8.0.';
+  if (compareVersions(version, judgedBy) > 0)
+    return 'what it brings is not known here and shows as a violation; mode lenient lets unknown attributes pass.';
+  if (!/^1\.[1-9]/.test(version))
+    return 'their violations may only be differences of version; upgrade() of @logwright/ocsf/upgrade begins with 1.1.';
+  return 'what was renamed or is newly required can show as a violation; upgrade() of @logwright/ocsf/upgrade brings them up.';
+}
 
 /**
  * A conformance report as text for a terminal.
@@ -11,6 +34,8 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 export function renderConformanceText(report: ConformanceReport): string {
   const { events, valid, byRule, byClass, worst, kindsLeftOut } = report;
   const lines = [`${valid} of ${events} events are valid (${percent(valid, events)})`];
+  const notes = versionNotes(report);
+  if (notes.length > 0) lines.push('', 'Other versions', ...notes.map(note => `  ${note}`));
   if (byClass.length > 0) lines.push('', 'By class');
   for (const one of byClass)
     lines.push(`  ${one.name.padEnd(40)} ${one.valid} of ${one.events} (${percent(one.valid, one.events)})`);
@@ -69,6 +94,9 @@ export function renderConformanceHtml(report: ConformanceReport, title: string):
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
 <body><h1>${escapeHtml(title)}</h1><p class="sum">${valid} of ${events} events are valid (${percent(valid, events)}).</p>
+${versionNotes(report)
+  .map(note => `<p>${escapeHtml(note)}</p>`)
+  .join('\n')}
 ${table(
   'By class',
   ['Class', 'Events', 'Valid', 'Share'],

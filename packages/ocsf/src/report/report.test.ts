@@ -54,6 +54,28 @@ describe('a conformance report', () => {
     ]);
   });
 
+  it('says of which version events are when it is not the one they were judged by', () => {
+    const of = (version: unknown) => ({ ...valid, metadata: { ...valid.metadata, version } });
+    const versions = collect([
+      valid,
+      of('1.3.0'),
+      { ...of('1.3.0'), colour: 1 },
+      of('1.0.0'),
+      of('1.9.0'),
+      of('v1'),
+      of(1),
+    ]);
+    expect(versions.judgedBy).toBe('1.8.0');
+    expect(versions.byVersion[0]).toEqual({ version: '1.3.0', events: 2, valid: 1 });
+    const text = renderConformanceText(versions);
+    expect(text).toContain('2 events are (1 valid) of OCSF 1.3.0, judged by 1.8.0: what was renamed');
+    expect(text).toMatch(/1 event is \(1 valid\) of OCSF 1\.0\.0, .*begins with 1\.1/);
+    expect(text).toMatch(/1 event is \(1 valid\) of OCSF 1\.9\.0, .*mode lenient/);
+    expect(text).toMatch(/of OCSF v1, .*no version number/);
+    expect(renderConformanceHtml(versions, 'x')).toContain('<p>2 events are (1 valid) of OCSF 1.3.0');
+    expect(renderConformanceText(report)).not.toContain('Other versions');
+  });
+
   it('counts a field once for each event, whatever the index', () => {
     expect(report.worst.find(({ path }) => path === 'observables[].type_id')).toMatchObject({
       rule: 'required',
