@@ -36,8 +36,8 @@ export interface DetectOptions extends RulePaths, RuleSelection {
   readonly reloadMs?: number;
   /** True correlates only once every source has ended: for files, whose order says nothing. @defaultValue false */
   readonly correlateAtEnd?: boolean;
-  /** Name of the log source that findings of events of a log source go to. @defaultValue `detection-findings` */
-  readonly findingsLogSource?: (logSource: string) => string;
+  /** Names the log source that findings of events of a log source go to. @defaultValue `detection-findings` */
+  readonly findingsLogSource?: (logSource: string) => string | undefined;
   /** File that the report is written to as JSON, every 10 seconds and at the end. @defaultValue none */
   readonly metricsFile?: string;
   /** Tells apart the kept state of several stages. @defaultValue `detect` */
