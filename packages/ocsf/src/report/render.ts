@@ -7,13 +7,11 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 function versionNotes({ byVersion, judgedBy }: ConformanceReport): readonly string[] {
   return byVersion
     .filter(({ version }) => version !== undefined && version !== judgedBy)
-    .map(
-      one => `${countEvents(one)} of OCSF ${String(one.version)}, judged by ${judgedBy}: ${adviceFor(one, judgedBy)}`,
-    );
-}
-
-function countEvents({ events, valid }: VersionConformance): string {
-  return `${events} ${events === 1 ? 'event is' : 'events are'} (${valid} valid)`;
+    .map(one => {
+      const { version = '', events, valid } = one;
+      const counted = `${events} ${events === 1 ? 'event' : 'events'} of OCSF ${version} (${valid} valid)`;
+      return `${counted}, judged by ${judgedBy}: ${adviceFor(one, judgedBy)}`;
+    });
 }
 
 function adviceFor({ version = '' }: VersionConformance, judgedBy: string): string {

@@ -68,11 +68,11 @@ describe('a conformance report', () => {
     expect(versions.judgedBy).toBe('1.8.0');
     expect(versions.byVersion[0]).toEqual({ version: '1.3.0', events: 2, valid: 1 });
     const text = renderConformanceText(versions);
-    expect(text).toContain('2 events are (1 valid) of OCSF 1.3.0, judged by 1.8.0: what was renamed');
-    expect(text).toMatch(/1 event is \(1 valid\) of OCSF 1\.0\.0, .*begins with 1\.1/);
-    expect(text).toMatch(/1 event is \(1 valid\) of OCSF 1\.9\.0, .*mode lenient/);
-    expect(text).toMatch(/of OCSF v1, .*no version number/);
-    expect(renderConformanceHtml(versions, 'x')).toContain('<p>2 events are (1 valid) of OCSF 1.3.0');
+    expect(text).toContain('2 events of OCSF 1.3.0 (1 valid), judged by 1.8.0: what was renamed');
+    expect(text).toMatch(/1 event of OCSF 1\.0\.0 \(1 valid\), .*begins with 1\.1/);
+    expect(text).toMatch(/1 event of OCSF 1\.9\.0 \(1 valid\), .*mode lenient/);
+    expect(text).toMatch(/of OCSF v1 \(1 valid\), .*no version number/);
+    expect(renderConformanceHtml(versions, 'x')).toContain('<p>2 events of OCSF 1.3.0 (1 valid)');
     expect(renderConformanceText(report)).not.toContain('Other versions');
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allClasses, allObjects } from '../generated/v1_8_0/all.js';
+import type { OcsfObject } from '../event.js';
+import type { ClassFact, ObjectFact } from '../facts.js';
 import { createEventValidator } from '../validate/validator.js';
 import { moves, upgrade } from './upgrade.js';
 
@@ -75,6 +77,50 @@ describe('upgrade', () => {
     ) as Record<string, unknown>;
     upgrade(event);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
+
+describe('each rename that is known', () => {
+  /** The shortest way to an object of this name in any class: class and attribute names. */
+  function wayTo(owner: string): { readonly uid: number; readonly path: readonly string[] } {
+    let level = allClasses.map(fact => ({
+      uid: fact.uid,
+      path: [] as readonly string[],
+      fact: fact as ClassFact | ObjectFact,
+    }));
+    for (let depth = 0; depth < 6; depth++) {
+      const found = level.find(({ fact }) => fact.name === owner);
+      if (found) return found;
+      level = level.flatMap(({ uid, path, fact }) =>
+        Object.entries(fact.attributes).flatMap(([name, { object }]) =>
+          object && !path.includes(name) ? [{ uid, path: [...path, name], fact: object() }] : [],
+        ),
+      );
+      const seen = new Set<string>();
+      level = level.filter(({ fact }) => !seen.has(fact.name) && seen.add(fact.name));
+    }
+    throw new Error(`no class leads to ${owner}`);
+  }
+
+  it.each(moves)('$owner.$from becomes $to ($how, $since)', ({ owner, from, to, since, how }) => {
+    const all = [...allClasses, ...allObjects];
+    const name =
+      owner === '*' ? (all.find(({ attributes }) => attributes[from]?.deprecated?.since === since)?.name ?? '') : owner;
+    const { uid, path } = wayTo(name);
+    const value = how === 'first' ? ['x'] : 'x';
+    const wrap = (inner: object): OcsfObject =>
+      path.reduceRight((held, part) => ({ [part]: held }), inner) as OcsfObject;
+    const { event, changes } = upgrade({ class_uid: uid, ...wrap({ [from]: value }) }, '1.1.0');
+    expect(changes).toEqual([{ from: [...path, from].join('.'), to: [...path, to].join('.') }]);
+    const moved = how === 'list' ? ['x'] : 'x';
+    expect(event).toMatchObject(
+      wrap(to.split('.').reduceRight<unknown>((held, part) => ({ [part]: held }), moved) as object),
+    );
+    const [major, minor] = since.split('.').map(Number);
+    if (minor !== undefined && minor > 1) {
+      const before = `${String(major)}.${minor - 1}.0`;
+      expect(upgrade({ class_uid: uid, ...wrap({ [from]: value }) }, '1.1.0', before).changes).toEqual([]);
+    }
   });
 });
 

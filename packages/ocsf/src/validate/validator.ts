@@ -123,7 +123,9 @@ function judgeUnknownClass(event: unknown, uid: unknown): ValidationResult {
     ? 'the event is not an object'
     : uid === undefined
       ? 'required attribute class_uid is missing'
-      : 'there is no class of this class_uid';
+      : typeof uid === 'number'
+        ? 'there is no class of this class_uid'
+        : 'class_uid is not a number';
   const mend = 'Set class_uid to the number of an OCSF class, or to 0 (Base Event).';
   return {
     valid: false,

@@ -1,0 +1,102 @@
+/** A small schema tree of an older version, written for tests: a base event, one class, four objects, one profile. */
+export const olderSchema: Readonly<Record<string, unknown>> = {
+  'version.json': { version: '1.1.0' },
+  'categories.json': {
+    caption: 'Categories',
+    attributes: { iam: { caption: 'Identity & Access Management', uid: 3 }, other: { caption: 'Other', uid: 0 } },
+  },
+  'dictionary.json': {
+    caption: 'Dictionary',
+    name: 'dictionary',
+    attributes: {
+      activity_id: {
+        caption: 'Activity ID',
+        type: 'integer_t',
+        enum: { 0: { caption: 'Unknown' }, 99: { caption: 'Other' } },
+      },
+      category_uid: { caption: 'Category ID', type: 'integer_t' },
+      class_uid: { caption: 'Class ID', type: 'integer_t' },
+      extension: { caption: 'Schema Extension', type: 'extension' },
+      is_mfa: { caption: 'Multi Factor Authentication', type: 'boolean_t' },
+      message: { caption: 'Message', type: 'string_t' },
+      metadata: { caption: 'Metadata', type: 'metadata' },
+      name: { caption: 'Name', type: 'string_t' },
+      product: { caption: 'Product', type: 'product' },
+      profiles: { caption: 'Profiles', type: 'string_t', is_array: true },
+      proxy: { caption: 'Proxy', type: 'string_t' },
+      severity_id: {
+        caption: 'Severity ID',
+        type: 'integer_t',
+        enum: { 0: { caption: 'Unknown' }, 1: { caption: 'Informational' }, 99: { caption: 'Other' } },
+      },
+      time: { caption: 'Event Time', type: 'timestamp_t' },
+      type_uid: { caption: 'Type ID', type: 'long_t' },
+      unmapped: { caption: 'Unmapped', type: 'object' },
+      user: { caption: 'User', type: 'user' },
+      version: { caption: 'Version', type: 'string_t' },
+    },
+    types: {
+      caption: 'Data Types',
+      attributes: {
+        boolean_t: { caption: 'Boolean' },
+        datetime_t: { caption: 'Datetime', type: 'string_t', type_name: 'String' },
+        integer_t: { caption: 'Integer' },
+        long_t: { caption: 'Long' },
+        string_t: { caption: 'String' },
+        timestamp_t: { caption: 'Timestamp', type: 'long_t', type_name: 'Long' },
+      },
+    },
+  },
+  'profiles/proxied.json': {
+    caption: 'Proxied',
+    name: 'proxied',
+    meta: 'profile',
+    annotations: { group: 'context' },
+    attributes: { proxy: { requirement: 'required' } },
+  },
+  'objects/object.json': { caption: 'Object', name: 'object', attributes: {} },
+  'objects/extension.json': {
+    caption: 'Extension',
+    name: 'extension',
+    attributes: { name: { requirement: 'required' } },
+  },
+  'objects/product.json': { caption: 'Product', name: 'product', attributes: { name: { requirement: 'recommended' } } },
+  'objects/user.json': { caption: 'User', name: 'user', attributes: { name: { requirement: 'recommended' } } },
+  'objects/metadata.json': {
+    caption: 'Metadata',
+    name: 'metadata',
+    attributes: {
+      extension: { requirement: 'optional' },
+      product: { requirement: 'required' },
+      profiles: { requirement: 'optional' },
+      version: { requirement: 'required' },
+    },
+  },
+  'events/base_event.json': {
+    caption: 'Base Event',
+    name: 'base_event',
+    category: 'other',
+    attributes: Object.fromEntries([
+      ...['activity_id', 'category_uid', 'class_uid', 'metadata', 'severity_id', 'time', 'type_uid'].map(name => [
+        name,
+        { requirement: 'required' },
+      ]),
+      ['message', { requirement: 'recommended' }],
+      ['unmapped', { requirement: 'optional' }],
+    ]),
+  },
+  'events/iam/iam.json': { caption: 'IAM', name: 'iam', extends: 'base_event', category: 'iam', attributes: {} },
+  'events/iam/authentication.json': {
+    caption: 'Authentication',
+    name: 'authentication',
+    uid: 2,
+    extends: 'iam',
+    profiles: ['proxied'],
+    attributes: {
+      $include: ['profiles/proxied.json'],
+      activity_id: { enum: { 1: { caption: 'Logon' }, 2: { caption: 'Logoff' } } },
+      is_mfa: { requirement: 'recommended' },
+      user: { requirement: 'required' },
+    },
+  },
+};
