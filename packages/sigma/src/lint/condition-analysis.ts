@@ -67,7 +67,7 @@ function groupNames(conditions: readonly Condition[]): ReadonlyMap<string, strin
 function visit(condition: Condition, use: (name: string, where: string) => void): void {
   if (condition.kind === 'reference') use(condition.name, condition.name);
   else if (condition.kind === 'selector') {
-    const where = `${condition.quantity} of ${condition.pattern}`;
+    const where = `${condition.quantity === 'all' ? 'all' : '1'} of ${condition.pattern}`;
     for (const name of condition.names) use(name, where);
   } else if (condition.kind === 'not') visit(condition.operand, use);
   else for (const operand of condition.operands) visit(operand, use);

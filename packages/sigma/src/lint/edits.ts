@@ -41,7 +41,7 @@ export function rewriteScalar(text: string, node: SourceNode, value: string): re
 
 /** Plain scalars that some YAML readers take for something else than text. */
 export const AMBIGUOUS =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[\d_.,:]+(?:e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*|=|<<)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[\d_]+|[-+]?[\d_]*\.[\d_]*(?:e[-+]?\d+)?|[-+]?[\d_]+e[-+]?\d+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|0[xob][\da-f_]+|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*|=|<<)$/i;
 
 /**
  * Gives a key of a map another name.

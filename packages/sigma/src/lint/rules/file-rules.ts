@@ -13,6 +13,7 @@ export const FILE_RULES = [
       const name = file.split(/[\\/]/).at(-1) ?? '';
       if (/^[a-z0-9_]{6,66}\.yml$/.test(name)) return;
       report({
+        severity: /^[a-z0-9_]+\.yml$/.test(name) ? 'info' : 'warning',
         message: `The file name "${name}" is not as the specification asks.`,
         mend: 'Use 10 to 70 characters of a-z, 0-9 and _, and the ending .yml.',
       });

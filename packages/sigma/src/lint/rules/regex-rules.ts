@@ -1,11 +1,11 @@
 import type { DetectionItem, SigmaValue } from '../../ast/rule.js';
-import { backtrackingDegree, parseRegex } from '../../process/regex-syntax.js';
+import { parseRegex } from '../../process/regex-syntax.js';
 import type { RegexNode } from '../../process/regex-syntax.js';
 import { documentRule } from '../lint-rule.js';
 import { rewriteItem } from '../rewrite-item.js';
 
-/** Beyond this exponent of a text's length, tools that backtrack get slow on events that nearly match. */
-const MAX_DEGREE = 3;
+/** So many open repeats of nearly any character in a row make tools that backtrack slow on events that nearly match. */
+const MANY_REPEATS = 4;
 
 /** Checks of regular expressions that can be matched. */
 export const REGEX_RULES = [
@@ -85,7 +85,7 @@ export const REGEX_RULES = [
     check({ items }, report) {
       for (const { item, expression } of items) {
         if (expression === undefined || !item.modifiers.includes('re')) continue;
-        const costly = item.values.find(value => degreeOf(value) > MAX_DEGREE);
+        const costly = item.values.find(value => repeatsOf(value) >= MANY_REPEATS);
         if (costly === undefined) continue;
         report({
           path: item.path,
@@ -120,9 +120,37 @@ function withoutFlags(source: string): string {
   return source.replace(/^\(\?[ims]+\)/, '');
 }
 
-function degreeOf(value: SigmaValue): number {
+function repeatsOf(value: SigmaValue): number {
   const node = parseRegex(withoutFlags(String(value)));
-  return node === undefined ? 0 : backtrackingDegree(node);
+  return node === undefined ? 0 : countRepeats(node);
+}
+
+/** Open repeats that can share a text in many ways; Infinity where one stands inside another. */
+function countRepeats(node: RegexNode): number {
+  switch (node.kind) {
+    case 'char':
+    case 'assertion':
+      return 0;
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + countRepeats(part), 0);
+    case 'alternation':
+      return Math.max(...node.options.map(countRepeats));
+    case 'repeat':
+      if (node.max !== Infinity) return countRepeats(node.node);
+      if (node.node.kind === 'char') return isWide(node.node.source) ? 1 : 0;
+      return hasOpenRepeat(node.node) ? Infinity : 0;
+  }
+  node satisfies never;
+}
+
+function hasOpenRepeat(node: RegexNode): boolean {
+  if (node.kind === 'sequence') return node.parts.some(hasOpenRepeat);
+  if (node.kind === 'alternation') return node.options.some(hasOpenRepeat);
+  return node.kind === 'repeat' && (node.max === Infinity || hasOpenRepeat(node.node));
+}
+
+function isWide(source: string): boolean {
+  return source === '.' || source.startsWith('[^') || /^\\[SDW]$/.test(source) || source === '[\\s\\S]';
 }
 
 function shortened(value: SigmaValue): string {

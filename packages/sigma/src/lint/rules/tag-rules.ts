@@ -104,11 +104,14 @@ export const TAG_RULES = [
     severity: 'info',
     fixable: false,
     check(context, report) {
-      for (const { tag, namespace, name, path } of tagsOf(context)) {
-        if (namespace !== 'attack' || !isLater(name)) continue;
-        const message = `"${tag}" is of a later version than ATT&CK ${ATTACK_VERSION}.`;
-        report({ path, message, mend: 'Nothing, if the rules follow a later version.' });
-      }
+      const later = tagsOf(context).filter(({ namespace, name }) => namespace === 'attack' && isLater(name));
+      const [first] = later;
+      if (first === undefined) return;
+      report({
+        path: first.path,
+        message: `Of a later version than ATT&CK ${ATTACK_VERSION}: ${later.map(({ tag }) => tag).join(', ')}.`,
+        mend: 'Nothing, if the rules follow a later version.',
+      });
     },
   }),
   documentRule({

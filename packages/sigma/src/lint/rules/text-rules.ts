@@ -3,7 +3,9 @@ import { AMBIGUOUS, rewriteScalar, styleOf } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { SourceNode } from '../source-file.js';
 
-const HIDDEN = /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+/** Characters that cannot be seen, next to a letter or digit; by themselves they are what a rule looks for. */
+const HIDDEN =
+  /(?<=\w)[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]|[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff](?=\w)/;
 const MIXED = /[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]/;
 
 /** Checks of how texts of a detection are written. */

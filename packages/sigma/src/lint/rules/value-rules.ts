@@ -17,15 +17,15 @@ export const VALUE_RULES = [
     fixable: true,
     check(context, report) {
       for (const { item } of context.items) {
-        for (const { index, by, same } of needless(context, item)) {
-          if (!same) continue;
-          report({
-            path: [...item.path, index],
-            message: `${quote(item.values[index])} stands for the same as ${quote(item.values[by])}.`,
-            mend: 'Take one of them out.',
-            fix: removeEntry(context, item.path, index),
-          });
-        }
+        const twice = needless(context, item).filter(({ same }) => same);
+        const [first] = twice;
+        if (first === undefined) continue;
+        report({
+          path: [...item.path, first.index],
+          message: `${quote(item.values[first.index])} stands for the same as ${quote(item.values[first.by])}${andMore(twice)}.`,
+          mend: 'Take one of them out.',
+          fix: removeAll(context, item, twice),
+        });
       }
     },
   }),
@@ -33,20 +33,21 @@ export const VALUE_RULES = [
     code: 'value-redundant',
     area: 'detection',
     summary: 'A value is covered by another one of the list',
-    severity: 'warning',
+    severity: 'info',
     fixable: true,
     check(context, report) {
       for (const { item } of context.items) {
-        for (const { index, by, same } of needless(context, item)) {
-          if (same) continue;
-          const narrower = item.modifiers.includes('all') ? 'needs more' : 'covers it';
-          report({
-            path: [...item.path, index],
-            message: `${quote(item.values[index])} has no effect: ${quote(item.values[by])} ${narrower}.`,
-            mend: 'Take it out, or correct the one that is not meant so.',
-            fix: removeEntry(context, item.path, index),
-          });
-        }
+        const covered = needless(context, item).filter(({ same }) => !same);
+        const [first] = covered;
+        if (first === undefined) continue;
+        const why = item.modifiers.includes('all') ? 'demands more' : 'covers it';
+        const [value, other] = [item.values[first.index], item.values[first.by]];
+        report({
+          path: [...item.path, first.index],
+          message: `${quote(value)} has no effect, ${quote(other)} ${why}${andMore(covered)}.`,
+          mend: 'Take it out, or correct the one that is not meant so.',
+          fix: removeAll(context, item, covered),
+        });
       }
     },
   }),
@@ -99,6 +100,19 @@ export const VALUE_RULES = [
     },
   }),
 ];
+
+function andMore(values: readonly Needless[]): string {
+  return values.length === 1 ? '' : `, and ${values.length - 1} more in this list`;
+}
+
+function removeAll(
+  context: DocumentContext,
+  item: LintItem['item'],
+  values: readonly Needless[],
+): readonly TextEdit[] | undefined {
+  const edits = values.flatMap(({ index }) => removeEntry(context, item.path, index) ?? []);
+  return edits.length === 0 ? undefined : edits;
+}
 
 /** Found once an item, for the two checks that tell it. */
 const found = new WeakMap<LintItem['item'], readonly Needless[]>();

@@ -42,7 +42,7 @@ export const WILDCARD_RULES = [
     code: 'wildcard-redundant',
     area: 'detection',
     summary: 'A wildcard stands where the modifier, or a keyword, has one anyway',
-    severity: 'warning',
+    severity: 'info',
     fixable: true,
     check(context, report) {
       for (const { item, expression } of context.items) {
@@ -54,7 +54,7 @@ export const WILDCARD_RULES = [
         report({
           path: item.path,
           message: `"${String(item.values[first])}" has a wildcard at an end that is open anyway.`,
-          mend: `Write "${String(stripped[first])}".`,
+          mend: `Write "${String(stripped[first])}", or a backslash before the * if the character is meant.`,
           fix: rewriteItem(context, item, undefined, stripped),
         });
       }
