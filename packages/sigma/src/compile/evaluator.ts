@@ -1,7 +1,8 @@
 import { compareText, createValueTest, textOf } from '../match/value-test.js';
 import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
-import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
+import type { SigmaEvent } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
+import { isLong } from './long-fields.js';
 import { KEYWORDS } from './program.js';
 import type { Program, ProgramNode } from './program.js';
 
@@ -11,10 +12,16 @@ export type Truth = 0 | 1 | 2;
 /** Whether a rule's condition holds for the event in the state. */
 export type Evaluate = () => Truth;
 
+/** Gives the event at hand to tests that no index answers. */
+export interface EventSource {
+  event(): SigmaEvent;
+  /** The value of a field by its number in the program; undefined when it is absent. */
+  value(field: number): unknown;
+}
+
 /** What is known of the event at hand; one object for all plans of an engine. */
 export interface EvaluationState {
-  /** Gives the event at hand, to tests that no index answers. */
-  source: { event(): SigmaEvent };
+  source: EventSource;
   /** Grows with each event; a mark equal to it belongs to the event at hand. */
   sequence: number;
   /** For each predicate the event that it was last true for. */
@@ -25,7 +32,6 @@ export interface EvaluationState {
   readonly found: (readonly number[])[];
   /** False in the first stage: what is not known stays so. */
   complete: boolean;
-  readers: readonly FieldReader[];
   /** Makes the indexed predicates of a field known. */
   ensure: (field: number) => void;
 }
@@ -38,13 +44,12 @@ export interface EvaluationState {
  */
 export function createState(program: Program): EvaluationState {
   return {
-    source: { event: () => ({}) },
+    source: { event: () => ({}), value: () => undefined },
     sequence: 0,
     truth: new Float64Array(program.predicates.length),
     fieldDone: new Float64Array(program.fields.length + 1),
     found: [],
     complete: false,
-    readers: [],
     ensure: () => undefined,
   };
 }
@@ -78,7 +83,7 @@ export function createEvaluatorFactory(program: Program, state: EvaluationState)
   };
   const makeTest = (id: number): Evaluate => {
     const entry = program.predicates[id]!;
-    if (entry.indexed) return makeIndexed(state, id, entry.field === KEYWORDS ? program.fields.length : entry.field);
+    if (entry.indexed) return makeIndexed(program, state, id);
     const known = lazies.get(id) ?? makeLazy(program, state, id);
     lazies.set(id, known);
     return known;
@@ -86,15 +91,20 @@ export function createEvaluatorFactory(program: Program, state: EvaluationState)
   return make;
 }
 
-function makeIndexed(state: EvaluationState, id: number, field: number): Evaluate {
+/** The class of a value has the tests for null in the opposite sense. */
+function makeIndexed(program: Program, state: EvaluationState, id: number): Evaluate {
   const { truth, fieldDone } = state;
+  const { field, predicate } = program.predicates[id]!;
+  const [marked, unmarked]: readonly Truth[] = predicate.kind === 'null' ? [0, 1] : [1, 0];
+  if (!isLong(program.fields[field])) return () => (truth[id] === state.sequence ? marked! : unmarked!);
+  const number = field === KEYWORDS ? program.fields.length : field;
   return () => {
     const { sequence } = state;
-    if (truth[id] === sequence) return 1;
-    if (fieldDone[field] === sequence) return 0;
+    if (truth[id] === sequence) return marked!;
+    if (fieldDone[number] === sequence) return unmarked!;
     if (!state.complete) return 2;
-    state.ensure(field);
-    return truth[id] === sequence ? 1 : 0;
+    state.ensure(number);
+    return truth[id] === sequence ? marked! : unmarked!;
   };
 }
 
@@ -105,12 +115,17 @@ function makeAnyOf(program: Program, state: EvaluationState, operands: readonly 
   const ids = operands.flatMap(operand => (operand.kind === 'test' ? [operand.id] : []));
   const first = program.predicates[ids[0] ?? -1];
   if (first === undefined || ids.length < operands.length || ids.length < MIN_SET) return undefined;
-  const alike = ids.every(id => program.predicates[id]!.indexed && program.predicates[id]!.field === first.field);
+  const alike = ids.every(id => {
+    const { indexed, field, predicate } = program.predicates[id]!;
+    return indexed && field === first.field && predicate.kind !== 'null';
+  });
   if (!alike) return undefined;
   const members = new Set(ids);
   const field = first.field === KEYWORDS ? program.fields.length : first.field;
+  const long = isLong(program.fields[first.field]);
   return () => {
     if (state.fieldDone[field] !== state.sequence) {
+      if (!long) return 0;
       if (!state.complete) return 2;
       state.ensure(field);
     }
@@ -154,9 +169,9 @@ function makeLazyTest(program: Program, state: EvaluationState, id: number): () 
     const other = program.fields.indexOf(predicate.other);
     const { mode, cased } = predicate;
     return () => {
-      const event = state.source.event();
-      return someText(state.readers[field]?.(event), left =>
-        someText(state.readers[other]?.(event), right =>
+      const { source } = state;
+      return someText(source.value(field), left =>
+        someText(source.value(other), right =>
           cased ? compareText(mode, left, right) : compareText(mode, fold(left), fold(right)),
         ),
       );
@@ -165,7 +180,7 @@ function makeLazyTest(program: Program, state: EvaluationState, id: number): () 
   if (predicate.kind === 'exists' || predicate.kind === 'null') throw new TypeError('Presence is always indexed');
   const test = createValueTest(predicate);
   if (field === KEYWORDS) return () => someLeaf(state.source.event(), test);
-  return () => someText(state.readers[field]?.(state.source.event()), test);
+  return () => someText(state.source.value(field), test);
 }
 
 /**

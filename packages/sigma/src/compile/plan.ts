@@ -1,8 +1,10 @@
 import type { FieldReader, SigmaEvent } from '../process/field-reader.js';
-import type { Evaluate, EvaluationState } from './evaluator.js';
+import type { Evaluate, EvaluationState, EventSource } from './evaluator.js';
 import type { FieldClass } from './field-matcher.js';
+import { EventWalk } from './event-walk.js';
+import type { MatcherStore } from './matcher-store.js';
 import { createFields, createReaders } from './plan-fields.js';
-import type { EventNaming, PlanField, PlanFields } from './plan-fields.js';
+import type { EventNaming, PlanFields } from './plan-fields.js';
 import type { Program } from './program.js';
 import { createRuleIndex } from './rule-index.js';
 import type { RuleIndex } from './rule-index.js';
@@ -10,6 +12,7 @@ import type { RuleIndex } from './rule-index.js';
 /** What the plans of one engine share. */
 export interface PlanContext {
   readonly program: Program;
+  readonly store: MatcherStore;
   readonly state: EvaluationState;
   /** The closure of a rule, made once. */
   readonly evaluatorOf: (rule: number) => Evaluate;
@@ -17,13 +20,11 @@ export interface PlanContext {
 
 /**
  * What a plan may ask of an event whose short fields are known: a caller that scans bytes answers without making an
- * object of the event. Each is asked once an event at most for a slot; `event` may be asked again and again.
+ * object of the event. `long` is asked once an event at most for a slot, the others again and again.
  */
-export interface PlanInput {
+export interface PlanInput extends EventSource {
   /** The class of a long field: what `plan.fields.long[slot].matcher` tells of its value, or its `absent`. */
   long(slot: number): FieldClass;
-  /** The whole event, for the tests that no index answers: expressions, other fields, networks. */
-  event(): SigmaEvent;
 }
 
 const MEMO_SIZE = 4_096;
@@ -47,7 +48,8 @@ interface Decision {
 export class Plan {
   readonly #state: EvaluationState;
   readonly #rules: readonly number[];
-  readonly #readers: readonly FieldReader[];
+  /** The readers of the fields that rules test, by field number. */
+  readonly readers: readonly FieldReader[];
   /** What the plan reads: a caller of `matchClasses` finds classes with the matchers of these. */
   readonly fields: PlanFields;
   readonly #index: RuleIndex;
@@ -72,16 +74,16 @@ export class Plan {
    * @param naming - How these events name and carry their fields.
    */
   constructor(context: PlanContext, rules: readonly number[], naming: EventNaming) {
-    const { program, state } = context;
+    const { program, store, state } = context;
     this.#state = state;
     this.#rules = rules;
-    this.#readers = createReaders(program, rules, naming);
-    this.fields = createFields(program, rules, this.#readers, naming);
+    this.readers = createReaders(program, rules, naming);
+    this.fields = createFields(program, store, rules, this.readers, naming);
     this.#index = createRuleIndex(program, rules, this.fields);
     this.#evaluators = rules.map(context.evaluatorOf);
     this.#key = this.fields.short.map(() => 0);
     this.#tried = new Float64Array(rules.length);
-    this.#input = this.#object = new ObjectInput(this.fields.long);
+    this.#input = this.#object = new ObjectInput(this.fields, this.readers);
   }
 
   /**
@@ -91,13 +93,9 @@ export class Plan {
    * @param out - Takes the numbers of the matching rules of the program.
    */
   match(event: SigmaEvent, out: number[]): void {
-    this.#object.value = event;
-    const short = this.fields.short;
+    this.#object.object = event;
     const classes = this.#own;
-    for (let i = 0; i < short.length; i++) {
-      const { matcher, read, key } = short[i]!;
-      classes[i] = matcher.classOf(key === undefined ? read(event) : event[key]);
-    }
+    this.#object.walk.read(event, classes);
     this.matchClasses(classes, this.#object, out);
   }
 
@@ -112,7 +110,6 @@ export class Plan {
     const state = this.#state;
     this.#classes = classes;
     this.#input = state.source = input;
-    state.readers = this.#readers;
     state.ensure = this.#ensure;
     state.sequence++;
     const decision = this.#decide(classes);
@@ -164,7 +161,10 @@ export class Plan {
     if (this.#stamped === this.#state.sequence) return;
     this.#stamped = this.#state.sequence;
     const short = this.fields.short;
-    for (let i = 0; i < short.length; i++) this.#stamp(this.#classes[i]!, short[i]!.field);
+    for (let i = 0; i < short.length; i++) {
+      const found = this.#classes[i]!;
+      if (found.ids.length > 0) this.#stamp(found, short[i]!.field);
+    }
   }
 
   #stamp(found: FieldClass, field: number): void {
@@ -182,20 +182,30 @@ export class Plan {
 }
 
 class ObjectInput implements PlanInput {
-  readonly #fields: readonly PlanField[];
-  value: SigmaEvent = {};
+  readonly walk: EventWalk;
+  readonly #fields: PlanFields;
+  readonly #readers: readonly FieldReader[];
+  object: SigmaEvent = {};
 
-  constructor(fields: readonly PlanField[]) {
+  constructor(fields: PlanFields, readers: readonly FieldReader[]) {
+    this.walk = new EventWalk(fields.short);
     this.#fields = fields;
+    this.#readers = readers;
   }
 
   long(slot: number): FieldClass {
-    const { matcher, read } = this.#fields[slot]!;
-    return matcher.classOf(read(this.value));
+    const { long, keywords } = this.#fields;
+    if (slot === keywords?.slot) return keywords.matcher.classOfValues(this.walk.values, this.walk.count);
+    const { matcher, read } = long[slot]!;
+    return matcher.classOf(read(this.object));
   }
 
   event(): SigmaEvent {
-    return this.value;
+    return this.object;
+  }
+
+  value(field: number): unknown {
+    return this.#readers[field]?.(this.object);
   }
 }
 

@@ -21,6 +21,8 @@ export interface BindingContext {
 /** Tells the class of one field of the line at hand. */
 type ClassSource = () => FieldClass;
 
+type ValueSource = () => unknown;
+
 interface ShortSource {
   readonly place: number;
   readonly classOf: ClassSource;
@@ -34,11 +36,15 @@ export class Binding implements PlanInput {
   readonly #classes: FieldClass[];
   readonly #short: readonly ShortSource[];
   readonly #long: readonly ClassSource[];
+  /** By field number, made when a test first asks. */
+  readonly #values: (ValueSource | undefined)[] = [];
+  readonly #shape: Shape;
 
   constructor(context: BindingContext, shape: Shape, plan: Plan) {
     const { fields } = plan;
     this.#plan = plan;
     this.#line = context.line;
+    this.#shape = shape;
     this.#classes = [];
     const short: ShortSource[] = [];
     for (const [place, field] of fields.short.entries()) {
@@ -75,6 +81,26 @@ export class Binding implements PlanInput {
 
   event(): SigmaEvent {
     return this.#line.event();
+  }
+
+  value(field: number): unknown {
+    return (this.#values[field] ??= this.#createValueSource(field))();
+  }
+
+  #createValueSource(field: number): ValueSource {
+    const line = this.#line;
+    const found = readSkeletonValue(this.#plan.readers[field]?.(this.#shape.skeleton));
+    switch (found.kind) {
+      case 'constant':
+        return () => found.value;
+      case 'list':
+        return () => fillIn(found.value, line);
+      case 'slot':
+        return this.#shape.isNumber[found.slot] === true
+          ? () => line.number(found.slot)
+          : () => line.string(found.slot);
+    }
+    found satisfies never;
   }
 }
 

@@ -73,10 +73,7 @@ export class Block {
    */
   hidesAscii(start: number, end: number): boolean {
     if (this.#hasFolding) return true;
-    if (this.#escapeAt < start) {
-      const found = this.text.indexOf('\\u', start);
-      this.#escapeAt = found === -1 ? Infinity : found;
-    }
+    if (this.#escapeAt < start) this.#escapeAt = findEscape(this.text, start);
     return this.#escapeAt < end;
   }
 
@@ -86,4 +83,13 @@ export class Block {
     this.filled -= end;
     this.text = '';
   }
+}
+
+/** Escapes of printable ASCII, and of the two characters that fold to it. */
+const HIDING = /^(?:00[2-7]|0130|212a)/i;
+
+function findEscape(text: string, start: number): number {
+  let at = text.indexOf('\\u', start);
+  while (at !== -1 && !HIDING.test(text.slice(at + 2, at + 6))) at = text.indexOf('\\u', at + 2);
+  return at === -1 ? Infinity : at;
 }
