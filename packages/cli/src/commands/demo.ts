@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectorError } from '@logwright/connector-kit';
 import { isDemoRemoved, markDemoRemoved } from '@logwright/demo-estate';
 import type { CommandModule } from 'yargs';
-import { DEMO_NAMES, demoStateDirectory } from '../demo.js';
+import { DEMO_FINDINGS, DEMO_NAMES, demoStateDirectory } from '../demo.js';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import { openSessionLake, openSessionWriter } from '../lake.js';
@@ -69,7 +69,7 @@ async function remove(args: CommonArguments, session: Session): Promise<void> {
 async function dropOrWait(args: CommonArguments, session: Session): Promise<void> {
   try {
     const writer = await openSessionWriter(args, session, { maintenanceIntervalMs: 0 });
-    await writer.dropLogSources(DEMO_NAMES).finally(() => writer.close());
+    await writer.dropLogSources([...DEMO_NAMES, DEMO_FINDINGS]).finally(() => writer.close());
   } catch (error) {
     if (!(error instanceof ConnectorError && error.code === 'locked')) throw error;
     await waitUntilGone(args, session);

@@ -1,26 +1,26 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { RuleLevel } from '@logwright/sigma';
+import type { CorrelationDetection, RuleLevel } from '@logwright/sigma';
 import type { CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
-import { formatBytes, formatCount, oneLine } from '../output/format.js';
+import { formatBytes, formatCount } from '../output/format.js';
 import { createMatchProgress } from '../progress.js';
+import type { MatcherSetup } from '../rules/match/chunk-matcher.js';
+import { createMatchCorrelator } from '../rules/match/correlate-matches.js';
+import type { MatchCorrelator } from '../rules/match/correlate-matches.js';
+import { matchEvents } from '../rules/match/match-events.js';
+import { createThreadLane } from '../rules/match/match-lane.js';
+import type { MatchLane } from '../rules/match/match-lane.js';
+import { createMatchPrinter } from '../rules/match/match-printer.js';
+import type { MatchSummary } from '../rules/match/match-report.js';
+import { createWorkerLane } from '../rules/match/worker-lane.js';
+import { explainRefused, printNotes } from '../rules/rule-notes.js';
 import { loadRuleSet } from '../rules/rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { LEVELS } from '../rules/select-rules.js';
 import { splitPaths } from '../rules/split-paths.js';
-import { explainRefused, printNotes } from '../rules/rule-notes.js';
-import type { MatcherSetup } from '../rules/match/chunk-matcher.js';
-import type { InputFault } from '../rules/match/event-pieces.js';
-import { matchEvents } from '../rules/match/match-events.js';
-import type { EventMatch, MatchedPart } from '../rules/match/match-events.js';
-import { createThreadLane } from '../rules/match/match-lane.js';
-import type { MatchLane } from '../rules/match/match-lane.js';
-import { MatchGroups, reasonsOf, referTo } from '../rules/match/match-report.js';
-import type { MatchRecord, MatchSummary } from '../rules/match/match-report.js';
-import { createWorkerLane } from '../rules/match/worker-lane.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 
@@ -78,22 +78,22 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
   const paths = await splitPaths(args.rules, args.events ?? [], host.cwd);
   const startMs = performance.now();
   const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);
-  const setup: MatcherSetup = { rules: rules.rules, explain: args.explain, keepEvents: [] };
+  const correlator = createMatchCorrelator(rules);
+  const setup: MatcherSetup = { rules: rules.rules, explain: args.explain, keepEvents: correlator.wanted };
   const lane = args.workers === 1 ? createThreadLane(setup) : await createWorkerLane(setup, args.workers);
-  const loadSeconds = (performance.now() - startMs) / 1_000;
+  const loadSeconds = round((performance.now() - startMs) / 1_000);
   try {
-    const notes = [...rules.notes, ...(await explainRefused(rules.rules, lane.refused, host.cwd))];
-    const skippedRules = rules.skipped + lane.refused.length;
+    const refused = [
+      ...lane.refused.map(({ rule, faults }) => ({ document: rules.rules[rule]!, faults })),
+      ...correlator.refused,
+    ];
+    const skippedRules = rules.skipped + refused.length;
+    const notes = [...rules.notes, ...(await explainRefused(refused, host.cwd))];
     await printNotes(host, notes, skippedRules, args.verbose);
-    const totals = await run(paths.events, lane, rules, args, session);
-    const summary: MatchSummary = {
-      rules: rules.rules.length + rules.correlations.length - lane.refused.length,
-      skippedRules,
-      ...totals,
-      workers: args.workers,
-      loadSeconds: round(loadSeconds),
-      matchSeconds: round(lane.matchMs() / 1_000),
-    };
+    const count = rules.rules.length + rules.correlations.length - refused.length;
+    const totals = await run(paths.events, { lane, rules, correlator }, args, session);
+    const matchSeconds = round(lane.matchMs() / 1_000);
+    const summary = { rules: count, skippedRules, ...totals, workers: args.workers, loadSeconds, matchSeconds };
     await printSummary(summary, args, session);
     session.exitCode = await exitCodeFor(summary, paths.events, session);
   } finally {
@@ -101,20 +101,30 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
   }
 }
 
+interface Parts {
+  readonly lane: MatchLane;
+  readonly rules: RuleSet;
+  readonly correlator: MatchCorrelator;
+}
+
 type Totals = Pick<MatchSummary, 'events' | 'matches' | 'unreadable' | 'bytes' | 'seconds'>;
 
 async function run(
   paths: readonly string[],
-  lane: MatchLane,
-  rules: RuleSet,
+  { lane, rules, correlator }: Parts,
   args: MatchArguments,
   session: Session,
 ): Promise<Totals> {
   const { host } = session;
-  const printer = args.json ? createJsonPrinter(rules, args, session) : createTextPrinter(rules, args, session);
+  const { explain, verbose } = args;
+  const printer = createMatchPrinter(rules, { json: args.json === true, explain, verbose }, host);
   const totals = { events: 0, matches: 0, unreadable: 0, bytes: 0 };
   const progress = createMatchProgress(host, host.now());
   const startMs = performance.now();
+  const correlated = async (found: readonly CorrelationDetection[]): Promise<void> => {
+    totals.matches += found.length;
+    await printer.correlated(found);
+  };
   try {
     const options = { baseDirectory: host.cwd, stdin: host.stdin, signal: sessionSignal(session) };
     for await (const part of matchEvents(paths, lane, options)) {
@@ -122,95 +132,23 @@ async function run(
       totals.bytes += part.bytes;
       totals.unreadable += part.faults.length;
       totals.matches += await printer.print(part);
+      for (const found of part.matches) await correlated(correlator.add(found));
       progress.matched({ ...totals, current: part.file });
     }
+    await correlated(correlator.end());
   } finally {
     progress.stop();
   }
   const seconds = round((performance.now() - startMs) / 1_000);
   await printer.end();
+  await warnOfUnseen(correlator.unseen(), session);
   return { ...totals, seconds };
 }
 
-interface Printer {
-  /** @returns How many matches were printed. */
-  print(part: MatchedPart): Promise<number>;
-  end(): Promise<void>;
-}
-
-function createJsonPrinter(rules: RuleSet, args: MatchArguments, session: Session): Printer {
-  const { stdout } = session.host;
-  const faults = createFaultPrinter(session, args);
-  return {
-    async print(part) {
-      await faults.print(part.faults);
-      const records = part.matches.flatMap(match => recordsOf(match, rules).map(({ record }) => record));
-      if (records.length > 0) await stdout.write(records.map(record => `${JSON.stringify(record)}\n`).join(''));
-      return records.length;
-    },
-    end: () => faults.end(),
-  };
-}
-
-function createTextPrinter(rules: RuleSet, args: MatchArguments, session: Session): Printer {
-  const { stdout } = session.host;
-  const groups = new MatchGroups();
-  const faults = createFaultPrinter(session, args);
-  return {
-    async print(part) {
-      await faults.print(part.faults);
-      const found = part.matches.flatMap(match => recordsOf(match, rules));
-      for (const { key, record } of found) groups.add(key, record);
-      if (args.explain) for (const { record } of found) await stdout.line(describeMatch(record));
-      return found.length;
-    },
-    async end() {
-      await faults.end();
-      const table = groups.draw(stdout);
-      if (table !== '') await stdout.line(table);
-    },
-  };
-}
-
-function recordsOf(match: EventMatch, { rules, silent }: RuleSet): readonly { key: unknown; record: MatchRecord }[] {
-  const { file, line, timeMs, explanations } = match;
-  const timestamp = timeMs === undefined ? null : new Date(timeMs).toISOString();
-  return match.rules.flatMap((number, index) => {
-    const rule = rules[number]!;
-    if (silent.has(rule)) return [];
-    const explanation = explanations?.[index];
-    const reasons = explanation === undefined ? {} : reasonsOf(explanation);
-    return [{ key: rule, record: { rule: referTo(rule), file, line, timestamp, ...reasons } }];
-  });
-}
-
-function describeMatch({ rule, file, line, timestamp, selections = [], fields = [] }: MatchRecord): string {
-  const lines = fields.map(({ selection, field, value }) => {
-    const shown = value === null ? '(absent)' : oneLine(JSON.stringify(value), 200);
-    return `    ${selection}: ${field ?? '(keyword)'} = ${shown}`;
-  });
-  const head = `${file}:${line}  ${timestamp ?? '-'}  ${rule.title} (${selections.join(', ')})`;
-  return [oneLine(head, 500), ...lines].join('\n');
-}
-
-const MAX_FAULTS_SHOWN = 20;
-
-/** Says what cannot be read, the first ones by name; with --verbose all. */
-function createFaultPrinter({ host }: Session, { verbose }: MatchArguments) {
-  let count = 0;
-  return {
-    async print(faults: readonly InputFault[]): Promise<void> {
-      for (const { file, line, reason } of faults) {
-        if (++count > MAX_FAULTS_SHOWN && !verbose) continue;
-        const head = host.stderr.style('yellow', 'unreadable:');
-        await host.stderr.line(`${head} ${oneLine(`${file}:${line}: ${reason}`, 500)}`);
-      }
-    },
-    async end(): Promise<void> {
-      const hidden = verbose ? 0 : count - MAX_FAULTS_SHOWN;
-      if (hidden > 0) await host.stderr.line(`... and ${formatCount(hidden)} more; --verbose shows all.`);
-    },
-  };
+async function warnOfUnseen(count: number, { host }: Session): Promise<void> {
+  if (count === 0) return;
+  const head = host.stderr.style('yellow', 'warning:');
+  await host.stderr.line(`${head} ${formatCount(count)} matched events have no time that correlations could use.`);
 }
 
 async function printSummary(summary: MatchSummary, args: MatchArguments, { host }: Session): Promise<void> {

@@ -1,26 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locateFaults } from '@logwright/sigma';
-import type { Rule } from '@logwright/sigma';
+import type { RefusedDocument } from '@logwright/sigma';
 import type { Host } from '../host.js';
 import { formatCount, oneLine } from '../output/format.js';
-import type { RefusedByNumber } from './match/chunk-matcher.js';
 import type { RuleNote } from './rule-set.js';
 
 /**
- * Tells why rules cannot be compiled, with file and line.
+ * Tells why documents cannot be compiled, with file and line.
  *
- * @param rules - The rules that were compiled.
- * @param refused - Those that could not be, by number.
- * @param baseDirectory - Folder that the rules' files are relative to.
+ * @param refused - What was refused.
+ * @param baseDirectory - Folder that the documents' files are relative to.
  */
 export async function explainRefused(
-  rules: readonly Rule[],
-  refused: readonly RefusedByNumber[],
+  refused: readonly RefusedDocument[],
   baseDirectory: string,
 ): Promise<readonly RuleNote[]> {
-  const notes = refused.map(async ({ rule: number, faults }): Promise<readonly RuleNote[]> => {
-    const { place, title } = rules[number]!;
+  const notes = refused.map(async ({ document, faults }): Promise<readonly RuleNote[]> => {
+    const { place, title } = document;
     const file = place.file ?? title;
     const text = await readFile(resolve(baseDirectory, file), 'utf8').catch(() => '');
     const located = locateFaults(

@@ -1,4 +1,4 @@
-import type { Explanation, Rule } from '@logwright/sigma';
+import type { CorrelationDetection, EventReference, Explanation, Rule } from '@logwright/sigma';
 import { formatCount, formatTime, oneLine } from '../../output/format.js';
 import type { Output } from '../../output/output.js';
 import { drawTable } from '../../output/table.js';
@@ -16,6 +16,21 @@ export interface MatchRecord {
   readonly selections?: readonly string[];
   /** With `--explain`: what passed; `field` is null for a keyword. */
   readonly fields?: readonly ExplainedField[];
+}
+
+/** A correlation that holds as it is printed with `--json`; `file`, `line` and `timestamp` are those of its last event. */
+export interface CorrelationRecord extends MatchRecord {
+  readonly kind: 'correlation';
+  /** The values that the events have in common. */
+  readonly group: Readonly<Record<string, string>>;
+  readonly from: string;
+  readonly to: string;
+  /** What the condition compares. */
+  readonly value: number;
+  /** How many events contributed. */
+  readonly total: number;
+  /** The latest of them. */
+  readonly events: readonly { readonly file: string; readonly line: number; readonly timestamp: string }[];
 }
 
 /** What identifies a rule in outputs. */
@@ -53,6 +68,24 @@ export interface MatchSummary {
 /** @returns What identifies a rule, null where it does not say. */
 export function referTo({ id, title, level }: Pick<Rule, 'id' | 'title' | 'level'>): RuleReference {
   return { id: id ?? null, title, level: level ?? null };
+}
+
+/** @returns A correlation's detection as it is printed. */
+export function recordCorrelation(found: CorrelationDetection): CorrelationRecord {
+  const { correlation, group, from, to, value, total } = found;
+  const events = found.events.map(({ time, reference }) => ({ ...placeOf(reference), timestamp: isoTime(time) }));
+  const last = events.at(-1) ?? { file: '', line: 0, timestamp: isoTime(to) };
+  const span = { from: isoTime(from), to: isoTime(to) };
+  return { rule: referTo(correlation), kind: 'correlation', ...last, group, ...span, value, total, events };
+}
+
+function placeOf(reference: EventReference | undefined): { readonly file: string; readonly line: number } {
+  if (typeof reference !== 'object') return { file: '', line: 0 };
+  return { file: String(reference['file']), line: Number(reference['line']) };
+}
+
+function isoTime(timeMs: number): string {
+  return new Date(timeMs).toISOString();
 }
 
 /** @returns The parts of an explanation that say why. */

@@ -1,6 +1,8 @@
-import { compileRules } from '@logwright/sigma';
+import { compileRules, createDetector } from '@logwright/sigma';
 import type { Correlation, Engine, Explanation, Rule } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
+import { createTimeReader } from '../event-time.js';
+import { closureOf } from '../match/correlate-matches.js';
 import { readEvents } from '../read-events.js';
 import type { PlacedEvent } from '../read-events.js';
 import type { TestCase } from './test-suite.js';
@@ -52,6 +54,42 @@ export function createRuleProbe(rule: Rule): RuleProbe | string {
       return {
         matched: outcomes.filter(({ hit }) => hit).length,
         details: wrong.map(({ placed }) => describe(engine, rule, placed, options)),
+      };
+    },
+  };
+}
+
+/**
+ * Makes the probe of a correlation: how often it holds on events in the order of their own times.
+ *
+ * @param correlation - The correlation.
+ * @param documents - All rules and correlations that it may name.
+ * @returns The probe, or why the correlation cannot work.
+ */
+export function createCorrelationProbe(
+  correlation: Correlation,
+  documents: readonly (Rule | Correlation)[],
+): RuleProbe | string {
+  const needed = closureOf(correlation, documents);
+  const make = () => createDetector(needed, { logSources: sigmaLogSources });
+  const refused = make().refused.flatMap(({ faults }) => faults);
+  if (refused.length > 0) return refused.map(({ message, mend }) => `${message} ${mend}`).join(' ');
+  const readTime = createTimeReader();
+  return {
+    rule: correlation,
+    probe(events, { technology }) {
+      const detector = make();
+      const options = technology === undefined ? {} : { technology };
+      const timed = events.map(({ event }) => ({ event, time: readTime(event) ?? NaN }));
+      const found = timed
+        .sort((a, b) => a.time - b.time)
+        .flatMap(({ event, time }) => detector.detect(event, { time, ...options }));
+      const all = [...found, ...detector.advance(Infinity)];
+      const { untimed, late } = detector.counters();
+      const unseen = untimed + late;
+      return {
+        matched: all.filter(one => one.kind === 'correlation' && one.correlation === correlation).length,
+        details: unseen === 0 ? [] : [`${unseen} event(s) that its rules match have no time.`],
       };
     },
   };

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { loadRuleStore } from '@logwright/pipeline';
 import type { StoredRule } from '@logwright/pipeline';
+import type { Correlation, Rule } from '@logwright/sigma';
 import type { Host } from '../../host.js';
 import type { FoundTests } from './find-tests.js';
-import { createRuleProbe, runCase } from './run-case.js';
+import { createCorrelationProbe, createRuleProbe, runCase } from './run-case.js';
 import type { CaseResult, RuleProbe } from './run-case.js';
 import type { TestCase } from './test-suite.js';
 
@@ -23,20 +24,22 @@ export async function* runTests(
   const paths = [...new Set([...tests.rulePaths, ...rulePaths])];
   const { rules } = await loadRuleStore({ paths, baseDirectory: host.cwd, now: host.now() });
   const find = createRuleFinder(rules, host.cwd);
+  const documents = rules.map(({ document }) => document).filter(document => document.kind !== 'filter');
   const probes = new Map<string, RuleProbe | string>();
   for (const test of tests.suites.flatMap(({ cases }) => cases)) {
     const key = JSON.stringify(test.rule);
-    const probe = probes.get(key) ?? probeOf(find(test.rule));
+    const probe = probes.get(key) ?? probeOf(find(test.rule), documents);
     probes.set(key, probe);
     yield await runCase(test, probe);
   }
 }
 
-function probeOf(found: StoredRule | string): RuleProbe | string {
+function probeOf(found: StoredRule | string, documents: readonly (Rule | Correlation)[]): RuleProbe | string {
   if (typeof found === 'string') return found;
   const { document } = found;
   if (document.kind === 'rule') return createRuleProbe(document);
-  return `"${document.title}" is a ${document.kind}, which has no tests of its own.`;
+  if (document.kind === 'correlation') return createCorrelationProbe(document, documents);
+  return `"${document.title}" is a filter: test the rules that it narrows.`;
 }
 
 /** @returns A function from what a case says of its rule to the rule, or why there is none. */

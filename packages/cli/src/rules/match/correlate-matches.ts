@@ -1,0 +1,90 @@
+import { createDetector } from '@logwright/sigma';
+import type { Correlation, CorrelationDetection, Detector, RefusedDocument, Rule, SigmaEvent } from '@logwright/sigma';
+import { sigmaLogSources } from '@logwright/technologies';
+import type { RuleSet } from '../rule-set.js';
+import type { EventMatch } from './match-events.js';
+
+/** An event that a correlation may count. */
+interface KeptEvent {
+  readonly time: number;
+  readonly event: SigmaEvent;
+  readonly rules: readonly Rule[];
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Judges the correlations of a rule set on the matches of all inputs. */
+export interface MatchCorrelator {
+  /** Rules, by number, whose events it wants. */
+  readonly wanted: readonly number[];
+  /** Correlations that cannot work. */
+  readonly refused: readonly RefusedDocument[];
+  add(match: EventMatch): readonly CorrelationDetection[];
+  end(): readonly CorrelationDetection[];
+  /** Matched events that correlations could not see: they came too late, or say no time. */
+  unseen(): number;
+}
+
+/** Events that are kept to be put in order; past them, what is kept is judged. */
+const MAX_KEPT = 500_000;
+
+/**
+ * Makes the correlator of a rule set. Files come one after the other, so events are put in the order of their own times
+ * before they are judged.
+ *
+ * @param set - The rules; the correlator has an engine with those that correlations need.
+ */
+export function createMatchCorrelator({ rules, correlations }: RuleSet): MatchCorrelator {
+  const names = new Set(correlations.flatMap(correlation => correlation.rules));
+  const needed = rules.filter(({ id, name }) => names.has(id ?? '') || names.has(name ?? ''));
+  const isNeeded = new Set(needed);
+  const detector = createDetector([...needed, ...correlations], { logSources: sigmaLogSources });
+  let kept: KeptEvent[] = [];
+  const judge = (): readonly CorrelationDetection[] => {
+    const events = kept.sort((a, b) => a.time - b.time);
+    kept = [];
+    return events.flatMap(event => feed(detector, event));
+  };
+  return {
+    wanted: [...rules.keys()].filter(number => isNeeded.has(rules[number]!)),
+    refused: detector.refused.filter(({ document }) => document.kind === 'correlation'),
+    add({ event, rules: numbers, timeMs, file, line }) {
+      if (event === undefined) return [];
+      const found = numbers.map(number => rules[number]!).filter(rule => isNeeded.has(rule));
+      kept.push({ time: timeMs ?? NaN, event, rules: found, file, line });
+      return kept.length >= MAX_KEPT ? judge() : [];
+    },
+    end: () => [...judge(), ...detector.advance(Infinity).filter(isCorrelation)],
+    unseen: () => detector.counters().late + detector.counters().untimed,
+  };
+}
+
+function feed(detector: Detector, { time, event, rules, file, line }: KeptEvent): readonly CorrelationDetection[] {
+  const matches = rules.map(rule => ({ rule }));
+  return detector.detectMatched(event, matches, { time, reference: { file, line } }).filter(isCorrelation);
+}
+
+function isCorrelation(found: { readonly kind: string }): found is CorrelationDetection {
+  return found.kind === 'correlation';
+}
+
+/**
+ * The rules that a correlation needs, also through other correlations.
+ *
+ * @param correlation - The correlation.
+ * @param documents - All documents that it may name.
+ * @returns Rules and correlations, the correlation itself among them.
+ */
+export function closureOf(
+  correlation: Correlation,
+  documents: readonly (Rule | Correlation)[],
+): readonly (Rule | Correlation)[] {
+  const found = new Set<Rule | Correlation>([correlation]);
+  for (const document of found) {
+    if (document.kind === 'rule') continue;
+    for (const other of documents) {
+      if (document.rules.some(name => name === other.id || name === other.name)) found.add(other);
+    }
+  }
+  return [...found];
+}

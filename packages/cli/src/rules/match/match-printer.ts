@@ -1,0 +1,130 @@
+import type { CorrelationDetection } from '@logwright/sigma';
+import type { Host } from '../../host.js';
+import { formatCount, oneLine } from '../../output/format.js';
+import type { RuleSet } from '../rule-set.js';
+import type { InputFault } from './event-pieces.js';
+import type { EventMatch, MatchedPart } from './match-events.js';
+import { MatchGroups, reasonsOf, recordCorrelation, referTo } from './match-report.js';
+import type { CorrelationRecord, MatchRecord } from './match-report.js';
+
+/** Prints matches as they come. */
+export interface MatchPrinter {
+  /** @returns How many matches were printed. */
+  print(part: MatchedPart): Promise<number>;
+  correlated(found: readonly CorrelationDetection[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** How to print. */
+export interface PrinterOptions {
+  readonly json: boolean;
+  readonly explain: boolean;
+  /** Whether every line that cannot be read is named. */
+  readonly verbose: boolean;
+}
+
+/**
+ * Makes the printer of a command.
+ *
+ * @param rules - The rules whose numbers are in the matches.
+ * @param options - See {@link PrinterOptions}.
+ * @param host - Where to print.
+ */
+export function createMatchPrinter(rules: RuleSet, options: PrinterOptions, host: Host): MatchPrinter {
+  const faults = createFaultPrinter(host, options.verbose);
+  return options.json ? createJsonPrinter(rules, host, faults) : createTextPrinter(rules, options, host, faults);
+}
+
+function createJsonPrinter(rules: RuleSet, { stdout }: Host, faults: FaultPrinter): MatchPrinter {
+  const write = async (records: readonly MatchRecord[]): Promise<number> => {
+    if (records.length > 0) await stdout.write(records.map(record => `${JSON.stringify(record)}\n`).join(''));
+    return records.length;
+  };
+  return {
+    async print(part) {
+      await faults.print(part.faults);
+      return write(part.matches.flatMap(match => recordsOf(match, rules).map(({ record }) => record)));
+    },
+    correlated: async found => void (await write(found.map(recordCorrelation))),
+    end: () => faults.end(),
+  };
+}
+
+function createTextPrinter(rules: RuleSet, options: PrinterOptions, host: Host, faults: FaultPrinter): MatchPrinter {
+  const { stdout } = host;
+  const groups = new MatchGroups();
+  return {
+    async print(part) {
+      await faults.print(part.faults);
+      const found = part.matches.flatMap(match => recordsOf(match, rules));
+      for (const { key, record } of found) {
+        groups.add(key, record);
+        if (options.explain) await stdout.line(describeMatch(record));
+      }
+      return found.length;
+    },
+    async correlated(found) {
+      for (const detection of found) {
+        const record = recordCorrelation(detection);
+        groups.add(detection.correlation, record);
+        if (options.explain) await stdout.line(describeCorrelation(record));
+      }
+    },
+    async end() {
+      await faults.end();
+      const table = groups.draw(stdout);
+      if (table !== '') await stdout.line(`${options.explain ? '\n' : ''}${table}`);
+    },
+  };
+}
+
+function recordsOf(match: EventMatch, { rules, silent }: RuleSet): readonly { key: unknown; record: MatchRecord }[] {
+  const { file, line, timeMs, explanations } = match;
+  const timestamp = timeMs === undefined ? null : new Date(timeMs).toISOString();
+  return match.rules.flatMap((number, index) => {
+    const rule = rules[number]!;
+    if (silent.has(rule)) return [];
+    const explanation = explanations?.[index];
+    const reasons = explanation === undefined ? {} : reasonsOf(explanation);
+    return [{ key: rule, record: { rule: referTo(rule), file, line, timestamp, ...reasons } }];
+  });
+}
+
+function describeMatch({ rule, file, line, timestamp, selections = [], fields = [] }: MatchRecord): string {
+  const lines = fields.map(({ selection, field, value }) => {
+    const shown = value === null ? '(absent)' : oneLine(JSON.stringify(value), 200);
+    return `    ${oneLine(`${selection}: ${field ?? '(keyword)'}`, 200)} = ${shown}`;
+  });
+  const head = `${file}:${line}  ${timestamp ?? '-'}  ${rule.title} (${selections.join(', ')})`;
+  return [oneLine(head, 500), ...lines].join('\n');
+}
+
+function describeCorrelation({ rule, group, from, to, value, total, events }: CorrelationRecord): string {
+  const common = Object.entries(group).map(([name, text]) => `${name} = ${text}`);
+  const head = `${from} to ${to}  ${rule.title}: ${value} in ${total} event(s)${common.length > 0 ? `, ${common.join(', ')}` : ''}`;
+  return [head, ...events.map(({ file, line }) => `    ${file}:${line}`)].map(line => oneLine(line, 500)).join('\n');
+}
+
+interface FaultPrinter {
+  print(faults: readonly InputFault[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+const MAX_FAULTS_SHOWN = 20;
+
+/** Says what cannot be read, the first ones by name, or all. */
+function createFaultPrinter({ stderr }: Host, all: boolean): FaultPrinter {
+  let count = 0;
+  return {
+    async print(faults) {
+      for (const { file, line, reason } of faults) {
+        if (++count > MAX_FAULTS_SHOWN && !all) continue;
+        await stderr.line(`${stderr.style('yellow', 'unreadable:')} ${oneLine(`${file}:${line}: ${reason}`, 500)}`);
+      }
+    },
+    async end() {
+      const hidden = all ? 0 : count - MAX_FAULTS_SHOWN;
+      if (hidden > 0) await stderr.line(`... and ${formatCount(hidden)} more; --verbose shows all.`);
+    },
+  };
+}
