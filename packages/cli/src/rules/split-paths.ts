@@ -13,8 +13,8 @@ export interface RulesAndEvents {
 
 /**
  * Tells rules from events. `--rules` takes all paths after it, so events may stand among its values: a path holds rules
- * when it is the first one, a `.yml` or `.yaml` file or a folder with one in it; from the first other path on, all are
- * events.
+ * when it is the first one, a `.yml` or `.yaml` file or a folder with one in it; from the first other path on, and in any
+ * case from the last one on, all are events: regression cases have descriptions in YAML beside their events.
  *
  * @param given - The values of `--rules`.
  * @param events - The other arguments: where there are some, all values of `--rules` are rules.
@@ -30,7 +30,7 @@ export async function splitPaths(
   if (first === undefined) throw new CommandFailure(EXIT.usage, 'Say which rules: --rules PATH.');
   if (events.length > 0) return { rules: given, events: events.map(showStdin) };
   let count = 1;
-  while (count < given.length && (await holdsRules(resolve(baseDirectory, given[count]!)))) count++;
+  while (count < given.length - 1 && (await holdsRules(resolve(baseDirectory, given[count]!)))) count++;
   if (count === given.length) {
     throw new CommandFailure(EXIT.usage, 'Say which events: files, folders or archives behind --rules PATH, or -.');
   }
