@@ -1,27 +1,13 @@
-import { createFieldReader, flatKeys, plainKey } from '../process/field-reader.js';
+import { createFieldReader, flatKeys, plainKey, triggerKeys } from '../process/field-reader.js';
 import type { FieldReader } from '../process/field-reader.js';
 import { fieldNames } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
-import { createFieldMatcher } from './field-matcher.js';
 import type { ValueMatcher } from './field-matcher.js';
-import { createKeywordMatcher, keywordBounds } from './keyword-matcher.js';
+import type { KeywordMatcher } from './keyword-matcher.js';
+import { isLong } from './long-fields.js';
+import type { MatcherStore } from './matcher-store.js';
 import { KEYWORDS } from './program.js';
 import type { Program, ProgramNode } from './program.js';
-
-/** Fields whose texts are long or seldom repeat: they are read only when a rule still depends on them. */
-const LONG_FIELDS = new Set([
-  'CommandLine',
-  'ParentCommandLine',
-  'ScriptBlockText',
-  'CallTrace',
-  'Payload',
-  'ContextInfo',
-  'Data',
-  'Message',
-  'Hashes',
-  'HostApplication',
-  'Attributes',
-]);
 
 /** A field of a plan with what reads and indexes it. */
 export interface PlanField {
@@ -37,6 +23,8 @@ export interface PlanField {
    * may go by. Undefined where only `read` finds the field. A null value is present.
    */
   readonly keys: readonly string[] | undefined;
+  /** The keys of the event itself of which one is there whenever the field is; undefined where that is not known. */
+  readonly triggers: readonly string[] | undefined;
 }
 
 /** The fields of a plan: short ones are read first. */
@@ -48,7 +36,8 @@ export interface PlanFields {
    * The search for keywords: its slot, and the folded literals of which one at least stands in some text or number of an
    * event unless its class there is `absent`. An empty literal stands in every text.
    */
-  readonly keywords: { readonly slot: number; readonly literals: readonly string[] } | undefined;
+  readonly keywords:
+    { readonly slot: number; readonly literals: readonly string[]; readonly matcher: KeywordMatcher } | undefined;
   /** By field number. */
   readonly longSlot: ReadonlyMap<number, number>;
 }
@@ -80,13 +69,11 @@ export function createReaders(program: Program, rules: readonly number[], naming
   return readers;
 }
 
-/** At most this many long fields have a bit; more are read with the short ones. */
-const MAX_LONG = 30;
-
 /**
  * Makes the matchers of the fields that rules test.
  *
  * @param program - See {@link Program}.
+ * @param store - See {@link MatcherStore}.
  * @param rules - The plan's rules by their numbers in the program.
  * @param readers - See {@link createReaders}.
  * @param naming - See {@link EventNaming}.
@@ -94,10 +81,40 @@ const MAX_LONG = 30;
  */
 export function createFields(
   program: Program,
+  store: MatcherStore,
   rules: readonly number[],
   readers: readonly FieldReader[],
   naming: EventNaming,
 ): PlanFields {
+  const short: PlanField[] = [];
+  const long: PlanField[] = [];
+  let keywords: PlanFields['keywords'];
+  for (const [field, ids] of indexedByField(program, rules)) {
+    if (field === KEYWORDS) {
+      const literals = literalsOf(program, ids);
+      const matcher = store.keywordMatcher(ids, literals);
+      keywords = { slot: long.length, literals, matcher };
+      const nowhere = { key: undefined, keys: undefined, triggers: undefined };
+      long.push({ field: program.fields.length, matcher, read: event => event, ...nowhere });
+      continue;
+    }
+    const name = program.fields[field]!;
+    const names = fieldNames(name, naming);
+    const { shape } = naming;
+    (isLong(name) ? long : short).push({
+      field,
+      matcher: store.fieldMatcher(ids),
+      read: readers[field]!,
+      key: plainKey(shape, names),
+      keys: flatKeys(shape, names),
+      triggers: triggerKeys(shape, names),
+    });
+  }
+  return { short, long, keywords, longSlot: new Map(long.map(({ field }, slot) => [field, slot])) };
+}
+
+/** The indexed predicates that rules test, by field, in ascending order. */
+function indexedByField(program: Program, rules: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const byField = new Map<number, Set<number>>();
   for (const rule of rules) {
     for (const id of testsOf(program.rules[rule]!.root)) {
@@ -108,30 +125,7 @@ export function createFields(
       else ids.add(id);
     }
   }
-  const short: PlanField[] = [];
-  const long: PlanField[] = [];
-  let keywords: PlanFields['keywords'];
-  for (const [field, ids] of byField) {
-    const matcher = createFieldMatcher(program.predicates, [...ids]);
-    if (field === KEYWORDS) {
-      const literals = literalsOf(program, ids);
-      keywords = { slot: long.length, literals };
-      long.push({
-        field: program.fields.length,
-        matcher: createKeywordMatcher(matcher, keywordBounds(literals)),
-        read: event => event,
-        key: undefined,
-        keys: undefined,
-      });
-      continue;
-    }
-    const names = fieldNames(program.fields[field]!, naming);
-    const key = plainKey(naming.shape, names);
-    const planField = { field, matcher, read: readers[field]!, key, keys: flatKeys(naming.shape, names) };
-    if (LONG_FIELDS.has(program.fields[field]!) && long.length < MAX_LONG) long.push(planField);
-    else short.push(planField);
-  }
-  return { short, long, keywords, longSlot: new Map(long.map(({ field }, slot) => [field, slot])) };
+  return new Map([...byField].map(([field, ids]) => [field, [...ids].sort((left, right) => left - right)]));
 }
 
 function testsOf(node: ProgramNode): readonly number[] {

@@ -3,6 +3,7 @@ import type { ResolvedRule } from '../ast/expression.js';
 import type { LogSource, Rule } from '../ast/rule.js';
 import { createEvaluatorFactory, createState } from '../compile/evaluator.js';
 import type { Evaluate } from '../compile/evaluator.js';
+import { createMatcherStore } from '../compile/matcher-store.js';
 import { Plan } from '../compile/plan.js';
 import type { PlanContext } from '../compile/plan.js';
 import { createProgram } from '../compile/program.js';
@@ -171,6 +172,7 @@ function createPlanFinder(program: Program, route: boolean): (eventClass: EventC
   const state = createState(program);
   const context: PlanContext = {
     program,
+    store: createMatcherStore(program),
     state,
     evaluatorOf: createEvaluators(program, state),
   };

@@ -71,6 +71,19 @@ export function flatKeys(shape: EventShape, names: readonly string[]): readonly 
   return keys.some(key => key.includes('.')) ? undefined : keys;
 }
 
+/**
+ * The keys of the event itself of which one at least is there whenever the field is.
+ *
+ * @param shape - See {@link shapeOf}.
+ * @param names - The field's name and the names to try after it.
+ * @returns The keys, or undefined where the shape of events tells nothing.
+ */
+export function triggerKeys(shape: EventShape, names: readonly string[]): readonly string[] | undefined {
+  if (shape !== 'flat') return undefined;
+  const keys = names.flatMap(name => [name, ...(Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [])]);
+  return keys.flatMap(key => [key, ...[...key.matchAll(/\./g)].map(dot => key.slice(0, dot.index))]);
+}
+
 const WINLOG_NAMES: Readonly<Record<string, string>> = {
   EventID: 'winlog.event_id',
   Channel: 'winlog.channel',

@@ -73,7 +73,7 @@ export class Block {
    */
   hidesAscii(start: number, end: number): boolean {
     if (this.#hasFolding) return true;
-    if (this.#escapeAt < start) this.#escapeAt = findEscape(this.text, start);
+    if (this.#escapeAt < start) this.#escapeAt = findEscape(this.bytes, this.text, start);
     return this.#escapeAt < end;
   }
 
@@ -87,9 +87,14 @@ export class Block {
 
 /** Escapes of printable ASCII, and of the two characters that fold to it. */
 const HIDING = /^(?:00[2-7]|0130|212a)/i;
+const BACKSLASH = 0x5c;
 
-function findEscape(text: string, start: number): number {
-  let at = text.indexOf('\\u', start);
-  while (at !== -1 && !HIDING.test(text.slice(at + 2, at + 6))) at = text.indexOf('\\u', at + 2);
-  return at === -1 ? Infinity : at;
+/** The letter is sought first: logs have fewer of it than of backslashes. */
+function findEscape(bytes: Uint8Array, text: string, start: number): number {
+  let at = text.indexOf('u', start);
+  while (at !== -1) {
+    if (bytes[at - 1] === BACKSLASH && HIDING.test(text.slice(at + 1, at + 5))) return at;
+    at = text.indexOf('u', at + 1);
+  }
+  return Infinity;
 }

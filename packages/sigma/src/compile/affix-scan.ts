@@ -1,0 +1,125 @@
+import { LOWER } from './folded-bytes.js';
+import type { LiteralPool } from './literal-pool.js';
+import { addTruth } from './truth-sink.js';
+import type { BytesScan, TruthSink } from './truth-sink.js';
+
+/** A literal that stands at the start or the end of a text, or is the whole. */
+export interface AffixEntry {
+  /** The predicate. */
+  readonly id: number;
+  /** Whether it is the whole text. */
+  readonly whole: boolean;
+}
+
+/** Nodes with so few literals below them are leaves: each is compared. */
+const LEAF_ENTRIES = 2;
+
+/** A tree over the bytes of literals, from their starts or from their ends; node 0 is the root. */
+interface AffixTree {
+  readonly fromEnd: boolean;
+  /** Where the edges of a node begin; they end where those of the next node begin. */
+  readonly edgeStart: Int32Array;
+  readonly edgeByte: Uint8Array;
+  readonly edgeTarget: Int32Array;
+  /** Where the literals that end at a node, or below a leaf, begin in `items`. */
+  readonly itemStart: Int32Array;
+  /** Predicates; those that must be the whole text are stored as their complement. */
+  readonly items: Int32Array;
+}
+
+/**
+ * Builds a scan for literals that stand at the start of a text, or at its end: it looks at no more of the text than
+ * some literal shares with it.
+ *
+ * @param pool - See {@link LiteralPool}.
+ * @param entries - Literals that are not empty.
+ * @param fromEnd - True for ends of texts.
+ * @returns The scan.
+ */
+export function createAffixScan(pool: LiteralPool, entries: readonly AffixEntry[], fromEnd: boolean): BytesScan {
+  const tree = createTree(pool, entries, fromEnd);
+  const { edgeStart, edgeByte, edgeTarget, itemStart, items } = tree;
+  const step = fromEnd ? -1 : 1;
+  return (bytes, start, end, sink) => {
+    let at = fromEnd ? end - 1 : start;
+    const length = end - start;
+    for (let node = 0, depth = 0; ; depth++, at += step) {
+      for (let item = itemStart[node]!, last = itemStart[node + 1]!; item < last; item++) {
+        examine(pool, fromEnd, items[item]!, depth, bytes, start, end, sink);
+      }
+      if (depth === length) return;
+      const byte = LOWER[bytes[at]!]!;
+      let edge = edgeStart[node]!;
+      const last = edgeStart[node + 1]!;
+      while (edge < last && edgeByte[edge]! < byte) edge++;
+      if (edge === last || edgeByte[edge] !== byte) return;
+      node = edgeTarget[edge]!;
+    }
+  };
+}
+
+/** Compares what follows after the bytes that led to the node. */
+function examine(
+  pool: LiteralPool,
+  fromEnd: boolean,
+  item: number,
+  depth: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  sink: TruthSink,
+): void {
+  const id = item < 0 ? ~item : item;
+  const from = pool.start[id]!;
+  const length = pool.start[id + 1]! - from;
+  if (item < 0 ? length !== end - start : length > end - start) return;
+  const shift = (fromEnd ? end - length : start) - from;
+  const [first, last] = fromEnd ? [from, from + length - depth] : [from + depth, from + length];
+  for (let at = first; at < last; at++) if (LOWER[bytes[at + shift]!] !== pool.bytes[at]) return;
+  addTruth(sink, id);
+}
+
+function createTree(pool: LiteralPool, entries: readonly AffixEntry[], fromEnd: boolean): AffixTree {
+  const keys = entries
+    .map(({ id, whole }) => {
+      const key = pool.bytes.subarray(pool.start[id], pool.start[id + 1]);
+      return { item: whole ? ~id : id, key: fromEnd ? key.toReversed() : key };
+    })
+    .sort((left, right) => compareBytes(left.key, right.key));
+  const edgeStart: number[] = [];
+  const edgeByte: number[] = [];
+  const edgeTarget: number[] = [];
+  const itemStart: number[] = [];
+  const items: number[] = [];
+  const nodes: (readonly [from: number, to: number, depth: number])[] = [[0, keys.length, 0]];
+  for (let node = 0; node < nodes.length; node++) {
+    const [first, to, depth] = nodes[node]!;
+    let from = first;
+    edgeStart.push(edgeByte.length);
+    itemStart.push(items.length);
+    const leaf = to - from <= LEAF_ENTRIES;
+    while (from < to && (leaf || keys[from]!.key.length === depth)) items.push(keys[from++]!.item);
+    while (from < to) {
+      const byte = keys[from]!.key[depth]!;
+      let next = from + 1;
+      while (next < to && keys[next]!.key[depth] === byte) next++;
+      edgeByte.push(byte);
+      edgeTarget.push(nodes.push([from, next, depth + 1]) - 1);
+      from = next;
+    }
+  }
+  return {
+    fromEnd,
+    edgeStart: Int32Array.from([...edgeStart, edgeByte.length]),
+    edgeByte: Uint8Array.from(edgeByte),
+    edgeTarget: Int32Array.from(edgeTarget),
+    itemStart: Int32Array.from([...itemStart, items.length]),
+    items: Int32Array.from(items),
+  };
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at++) if (left[at] !== right[at]) return left[at]! - right[at]!;
+  return left.length - right.length;
+}

@@ -1,0 +1,128 @@
+import { fold } from '../process/fold.js';
+import { LOWER } from './folded-bytes.js';
+import { createGramTable, GRAM } from './gram-table.js';
+import type { GramTable } from './gram-table.js';
+import type { LiteralPool } from './literal-pool.js';
+import { addTruth } from './truth-sink.js';
+import type { BytesScan, TruthSink } from './truth-sink.js';
+
+/** Finds literals in a text as it is, not folded. */
+export type TextScan = (text: string, sink: TruthSink) => void;
+
+/** Finds literals anywhere in texts by sampling. */
+export interface GramScan {
+  readonly bytes: BytesScan;
+  /** The same for a text as it is: undefined when a literal is not ASCII. */
+  readonly text: TextScan | undefined;
+  /** How far apart the samples are: the text scan pays for texts of few samples. */
+  readonly stride: number;
+  /** Predicates that crowd with others into one group: another scan has to find them. */
+  readonly left: readonly number[];
+}
+
+/**
+ * Builds a scan that looks at groups of three bytes at even distances. Every window of a literal holds one of these,
+ * so the groups of one window in each literal are enough to know where a literal can stand; there it is compared.
+ *
+ * @param pool - See {@link LiteralPool}.
+ * @param ids - Predicates with literals of three bytes and more.
+ * @returns The scan.
+ */
+export function createGramScan(pool: LiteralPool, ids: readonly number[]): GramScan {
+  const table = createGramTable(pool, ids);
+  const ascii = ids.every(id => pool.bytes.subarray(pool.start[id], pool.start[id + 1]).every(byte => byte < 0x80));
+  return {
+    bytes: createBytesScan(pool, table),
+    text: ascii ? createTextScan(pool, table) : undefined,
+    stride: table.stride,
+    left: table.left,
+  };
+}
+
+function createBytesScan(pool: LiteralPool, table: GramTable): BytesScan {
+  const { heads, low, high, mask, stride } = table;
+  return (bytes, start, end, sink) => {
+    for (let at = start + GRAM - 1; at < end; at += stride) {
+      const hash = (((bytes[at - 2]! | 0x20) << high) ^ ((bytes[at - 1]! | 0x20) << low) ^ (bytes[at]! | 0x20)) & mask;
+      const head = heads[hash]!;
+      if (head !== 0) compareBytes(pool, table, head, bytes, at - GRAM + 1, start, end, sink);
+    }
+  };
+}
+
+function compareBytes(
+  pool: LiteralPool,
+  { linkId, linkOffset }: GramTable,
+  head: number,
+  bytes: Uint8Array,
+  at: number,
+  start: number,
+  end: number,
+  sink: TruthSink,
+): void {
+  for (let link = head; ; link++) {
+    const stored = linkId[link]!;
+    const id = stored < 0 ? ~stored : stored;
+    const begin = at - linkOffset[link]!;
+    let from = pool.start[id]!;
+    const to = pool.start[id + 1]!;
+    if (begin >= start && begin + to - from <= end) {
+      for (let seen = begin; from < to && LOWER[bytes[seen]!] === pool.bytes[from]; seen++) from++;
+      if (from === to) addTruth(sink, id);
+    }
+    if (stored < 0) return;
+  }
+}
+
+/** Outside of ASCII only two characters fold to ASCII; the table has groups for them. */
+function createTextScan(pool: LiteralPool, table: GramTable): TextScan {
+  const { heads, low, high, mask, stride } = table;
+  return (text, sink) => {
+    const { length } = text;
+    for (let at = GRAM - 1; at < length; at += stride) {
+      const hash =
+        (((text.charCodeAt(at - 2) | 0x20) << high) ^
+          ((text.charCodeAt(at - 1) | 0x20) << low) ^
+          (text.charCodeAt(at) | 0x20)) &
+        mask;
+      const head = heads[hash]!;
+      if (head !== 0) compareText(pool, table, head, text, at - GRAM + 1, sink);
+    }
+  };
+}
+
+function compareText(
+  pool: LiteralPool,
+  { linkId, linkOffset }: GramTable,
+  head: number,
+  text: string,
+  at: number,
+  sink: TruthSink,
+): void {
+  for (let link = head; ; link++) {
+    const stored = linkId[link]!;
+    const id = stored < 0 ? ~stored : stored;
+    const begin = at - linkOffset[link]!;
+    if (begin >= 0 && standsAt(pool, id, text, begin)) addTruth(sink, id);
+    if (stored < 0) return;
+  }
+}
+
+function standsAt(pool: LiteralPool, id: number, text: string, begin: number): boolean {
+  const from = pool.start[id]!;
+  const length = pool.start[id + 1]! - from;
+  if (begin + length > text.length) return false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(begin + i);
+    if (unit > 0x7f) return foldsTo(pool, from + i, text.slice(begin + i, begin + length));
+    if (LOWER[unit] !== pool.bytes[from + i]) return false;
+  }
+  return true;
+}
+
+/** Whether a part of a text folds to the bytes of a literal of ASCII, or begins with them: İ folds to i and a dot. */
+function foldsTo(pool: LiteralPool, from: number, part: string): boolean {
+  const folded = fold(part);
+  for (let i = 0; i < part.length; i++) if (folded.charCodeAt(i) !== pool.bytes[from + i]) return false;
+  return true;
+}
