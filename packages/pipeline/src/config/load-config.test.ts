@@ -181,4 +181,20 @@ describe('configJsonSchema', () => {
     expect(schema).toContain('"additionalProperties":false');
     expect(schema).toContain('Limit in bytes.');
   });
+
+  it('takes rules to detect with, and says where their section is wrong', () => {
+    const good = load(`${GOOD}detect: { rules: [detections], minLevel: low }\n`);
+    expect(good).toMatchObject({
+      kind: 'valid',
+      config: {
+        detect: { enabled: true, rules: ['detections'], minLevel: 'low', latenessMs: 60_000, reloadMs: 5_000 },
+      },
+    });
+    const bad = lines(`${GOOD}detect:\n  rule: [detections]\n  rules: []\n  minLevel: hihg\n  statuses: [stabel]\n`);
+    expect(bad.join('\n')).toContain('Unknown key "rule". Did you mean "rules"?');
+    expect(bad.join('\n')).toContain('Did you mean "high"?');
+    expect(bad.join('\n')).toMatch(/detect\.rules: /);
+    expect(bad.join('\n')).toContain('Did you mean "stable"?');
+    expect(load(GOOD)).not.toHaveProperty('config.detect');
+  });
 });

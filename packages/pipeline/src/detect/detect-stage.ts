@@ -1,10 +1,11 @@
 import type { Checkpoint, CheckpointStore, LogEvent, Logger } from '@logwright/connector-kit';
+import { CorrelationStateError } from '@logwright/sigma';
 import type { Correlation, DetectionResult, Rule } from '@logwright/sigma';
 import type { FindingCause, FindingContext } from '@logwright/sigma/finding';
 import type { TransformedBatch } from '../transform/transformer.js';
 import { findingCause, referenceTo } from './finding-cause.js';
 import { FINDINGS_LOG_SOURCE, findingEvent } from './finding-event.js';
-import { ruleView } from './ocsf-fields.js';
+import { correlationView, ruleView } from './ocsf-fields.js';
 import { writeMetricsFile } from './metrics-file.js';
 import { countRules, describeRules } from './rule-report.js';
 import type { DetectReport } from './rule-report.js';
@@ -92,6 +93,8 @@ class Stage implements DetectStage {
   #events = 0;
   #findings = 0;
   #reloads = 0;
+  /** Of detectors before this one. */
+  #late = 0;
 
   constructor(options: DetectOptions, reader: RuleReader, set: RuleSet) {
     const { now, latenessMs = 60_000, idleMs = 30_000, reloadMs = 5_000 } = options;
@@ -110,7 +113,12 @@ class Stage implements DetectStage {
   }
 
   async restore(checkpoints: Pick<CheckpointStore, 'load'>): Promise<void> {
-    await this.#state.restore(checkpoints, this.#set.detector);
+    try {
+      await this.#state.restore(checkpoints, this.#set.detector);
+    } catch (error) {
+      if (!(error instanceof CorrelationStateError)) throw error;
+      this.#options.logger.warn('What correlations had remembered cannot be read; they begin anew.', { error });
+    }
   }
 
   apply(transformed: TransformedBatch): TransformedBatch {
@@ -147,7 +155,12 @@ class Stage implements DetectStage {
   }
 
   reload(): Promise<boolean> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#read()
+      .catch((error: unknown) => {
+        this.#options.logger.error('Changed rules could not be taken over; the former ones run on.', { error });
+        return false;
+      })
+      .finally(() => (this.#reading = undefined));
     return this.#reading;
   }
 
@@ -156,7 +169,7 @@ class Stage implements DetectStage {
       counts: countRules(this.#set),
       events: this.#events,
       findings: this.#findings,
-      late: this.#set.detector.counters().late,
+      late: this.#late + this.#set.detector.counters().late,
       reloads: this.#reloads,
       diagnostics: this.#set.diagnostics,
       rules: describeRules(this.#set, rule => this.#traffic.seenBy(rule)),
@@ -178,8 +191,8 @@ class Stage implements DetectStage {
   }
 
   #look(event: LogEvent, found: LogEvent[]): void {
-    const { detector, readsOcsf } = this.#set;
-    const view = ruleView(event, readsOcsf);
+    const { detector, ocsfFields } = this.#set;
+    const view = ruleView(event, ocsfFields);
     const logSources = this.#traffic.count(view, event.technology);
     this.#sampler.see(view, event.technology, logSources);
     const context = { technology: event.technology, logSources };
@@ -190,7 +203,12 @@ class Stage implements DetectStage {
     for (const { rule } of matches) this.#count(rule, time);
     const reference = referenceTo(event);
     const now = this.#options.now();
-    for (const detection of detector.detectMatched(view, matches, { ...context, time, reference, now })) {
+    for (const detection of detector.detectMatched(correlationView(event), matches, {
+      ...context,
+      time,
+      reference,
+      now,
+    })) {
       this.#raise(detection, event, found);
     }
   }
@@ -245,7 +263,9 @@ class Stage implements DetectStage {
   async #read(): Promise<boolean> {
     const next = await this.#reader.changed(this.#set);
     if (next === undefined) return false;
-    next.detector.restore(this.#set.detector.save());
+    const former = this.#set.detector;
+    next.detector.restore(former.save());
+    this.#late += former.counters().late;
     this.#set = next;
     this.#sampler = this.#createSampler();
     this.#reloads += 1;

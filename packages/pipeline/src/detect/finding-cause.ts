@@ -42,7 +42,7 @@ export function findingCause(detection: DetectionResult, { event, set }: CauseCo
     rule,
     event: { uid: event.id, logSource: event.logSource, time: event.event.time, typeUid: event.event.type_uid },
     ocsf: event.event,
-    explanation: set.detector.engine.explain(ruleView(event, set.readsOcsf), rule, { technology }),
+    explanation: set.detector.engine.explain(ruleView(event, set.ocsfFields), rule, { technology }),
   };
 }
 

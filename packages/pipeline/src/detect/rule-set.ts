@@ -4,7 +4,7 @@ import { newCounter } from './rule-counters.js';
 import type { RuleCounter } from './rule-counters.js';
 import { createRuleDetector } from './rule-detector.js';
 import type { RuleStore, RuleStoreDiagnostic, StoredRule } from './rule-store.js';
-import { readsOcsfFields } from './ocsf-fields.js';
+import { ocsfFieldsOf } from './ocsf-fields.js';
 import { selectRules } from './select-rules.js';
 import type { RuleSelection } from './select-rules.js';
 
@@ -26,8 +26,8 @@ export interface RuleSet {
   readonly rules: readonly RunningRule[];
   /** The running rule of a document as the detector reports it. */
   find(document: Rule | Correlation): RunningRule | undefined;
-  /** Whether a rule reads fields of the OCSF event, `ocsf.` before their path. */
-  readonly readsOcsf: boolean;
+  /** Fields of the OCSF event that rules look for, `ocsf.` before their path. */
+  readonly ocsfFields: readonly string[];
   /** Filters that narrow rules. */
   readonly filters: number;
   /** Faults of the store, of filters, and of rules that cannot be run. */
@@ -101,7 +101,7 @@ function compile(store: RuleStore, options: RuleSetOptions): Compiled {
       detector,
       rules: running.filter(rule => !refused.includes(rule)),
       find: document => byDocument.get(document),
-      readsOcsf: readsOcsfFields(filtered.documents),
+      ocsfFields: ocsfFieldsOf(filtered.documents),
       filters: filtered.applied.length,
       diagnostics,
       ...(filtered.nextExpiryMs === undefined ? {} : { nextExpiryMs: filtered.nextExpiryMs }),

@@ -2,7 +2,7 @@ import type { Checkpoint, CheckpointStore, JsonObject } from '@logwright/connect
 import type { Detector } from '@logwright/sigma';
 
 /** A state up to this size goes with every batch that changes it. */
-const SMALL = 64 * 1024;
+const SMALL = 256 * 1024;
 /** A larger one at most so often, in ms. */
 const LARGE_EVERY_MS = 10_000;
 /** One above this is not stored at all: it would not fit beside the events of a commit. */
@@ -10,7 +10,7 @@ const TOO_LARGE = 2 * 1024 * 1024;
 
 /**
  * Keeps the state of correlations as a checkpoint beside those of the sources: it becomes durable in the same commit as
- * the events that it covers, where the sink can do that. A state above 64 KiB is not written with every batch, one above
+ * the events that it covers, where the sink can do that. A state above 256 KiB is not written with every batch, one above
  * 2 MiB not at all: after a crash, events since its last writing count for rules, but not for correlations.
  */
 export class StateKeeper {
