@@ -87,7 +87,7 @@ function commandLine(argv: readonly string[], session: Session) {
 }
 
 /** Options that take lists. Every other one may be given once: the second would not be what the first asked for. */
-const LISTS: ReadonlySet<string> = new Set(['_', 'paths', 'names', 'days', 'events', 'rules', 'rule']);
+const LISTS: ReadonlySet<string> = new Set(['_', 'paths', 'names', 'days', 'events', 'rules', 'rule', 'off']);
 
 function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
   const repeated = Object.keys(args).find(name => Array.isArray(args[name]) && !LISTS.has(name));

@@ -171,6 +171,29 @@ export function createTestProgress(
   return { done: (cases, failed) => bar.update(cases, { failed }), stop: () => bar.stop() };
 }
 
+/**
+ * A bar on stderr for files that are worked on, only on a terminal.
+ *
+ * @param host - Output.
+ */
+export function createFileProgress(host: Pick<Host, 'stderr'>): {
+  done(files: number, total: number): void;
+  stop(): void;
+} {
+  if (!host.stderr.isTty) return { done() {}, stop() {} };
+  let bar: SingleBar | undefined;
+  return {
+    done(files, total) {
+      if (bar === undefined) {
+        bar = createBar(host, '{value} of {total} files');
+        bar.start(total, 0);
+      }
+      bar.update(files);
+    },
+    stop: () => bar?.stop(),
+  };
+}
+
 function createBar(host: Pick<Host, 'stderr'>, fields: string): SingleBar {
   return new SingleBar({ ...barOptions(host), format: `{bar} {percentage}% | ${fields}` });
 }

@@ -11,6 +11,8 @@ export interface RulesAndEvents {
   readonly events: readonly string[];
 }
 
+const RULE_FILE = /\.ya?ml$/i;
+
 /**
  * Tells rules from events. `--rules` takes all paths after it, so events may stand among its values: a path holds rules
  * when it is the first one, a `.yml` or `.yaml` file or a folder with one in it; from the first other path on, and in any
@@ -31,13 +33,12 @@ export async function splitPaths(
   if (events.length > 0) return { rules: given, events: events.map(showStdin) };
   let count = 1;
   while (count < given.length - 1 && (await holdsRules(resolve(baseDirectory, given[count]!)))) count++;
-  if (count === given.length) {
+  if (count === given.length || RULE_FILE.test(given.at(-1)!)) {
     throw new CommandFailure(EXIT.usage, 'Say which events: files, folders or archives behind --rules PATH, or -.');
   }
   return { rules: given.slice(0, count), events: given.slice(count).map(showStdin) };
 }
 
-const RULE_FILE = /\.ya?ml$/i;
 const MAX_DEPTH = 32;
 
 async function holdsRules(path: string): Promise<boolean> {
