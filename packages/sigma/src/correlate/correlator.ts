@@ -4,6 +4,7 @@ import { isRising } from './condition.js';
 import type { Entry, Evidence } from './entry.js';
 import type { CorrelationLimits } from './limits.js';
 import type { CorrelationNode } from './link.js';
+import { savedList, savedNumber, savedObject, savedText } from './read-saved.js';
 import { createWindowFactory } from './windows/create-windows.js';
 import type { SavedWindow, Window, WindowFactory } from './windows/window.js';
 
@@ -119,13 +120,17 @@ export class Correlator {
   /**
    * Goes on from saved groups; what was there is forgotten.
    *
-   * @param groups - What {@link save} gave.
+   * @param groups - What {@link save} gave, in the order of its times.
+   * @throws TypeError for anything else.
    */
-  restore(groups: readonly SavedGroup[]): void {
+  restore(groups: unknown): void {
     this.#groups.clear();
     this.#kept = 0;
-    for (const [key, values, time, saved] of groups) {
-      const window = this.#create(saved);
+    const { groupBy } = this.node.correlation;
+    for (const saved of savedList(groups, group => savedList(group, part => part))) {
+      const [key, values, time] = [savedText(saved[0]), savedList(saved[1], savedText), savedNumber(saved[2])];
+      if (values.length !== groupBy.length) throw new TypeError(`Not the values of ${groupBy.join(', ')}`);
+      const window = this.#create(savedObject(saved[3]));
       this.#groups.set(key, { values, time, window, size: window.size });
       this.#kept += window.size;
     }

@@ -65,7 +65,7 @@ export function linkCorrelations(
     const steps = linkSteps(correlation, references, nodes, isUsable, report);
     checkAliases(correlation, references, report);
     checkLimits(correlation, limits, report);
-    const depth = 1 + Math.max(0, ...steps.map(step => (step.kind === 'correlation' ? step.node.depth : 0)));
+    const depth = steps.reduce((most, step) => Math.max(most, step.kind === 'rule' ? 1 : step.node.depth + 1), 1);
     if (depth > limits.maxDepth) report(tooDeep(limits.maxDepth));
     if (faults.length === 0 && !askInner(correlation, steps)) report(tooMuchCarried());
     if (faults.length > 0) {
@@ -148,13 +148,14 @@ function checkAliases(correlation: Correlation, references: References, report: 
   const named = correlation.rules.map(name => references.find(name, correlation));
   const documents = named.flatMap(found => (found.kind === 'found' ? [found.document] : []));
   if (documents.length < named.length) return;
+  const known = new Set([...correlation.rules, ...documents.flatMap(({ id, name }) => [id, name])]);
   for (const [alias, fields] of Object.entries(correlation.aliases)) {
     for (const rule of Object.keys(fields)) {
-      if (correlation.rules.includes(rule) || documents.some(({ id, name }) => rule === id || rule === name)) continue;
+      if (known.has(rule)) continue;
       report({
         code: 'unknown-rule',
         message: `The alias "${alias}" has a field for "${rule}", which is not a rule of this correlation.`,
-        mend: `Use one of: ${correlation.rules.join(', ')}.`,
+        mend: `Use one of: ${correlation.rules.slice(0, 10).join(', ')}.`,
         path: ['correlation', 'aliases', alias, rule],
       });
     }

@@ -66,7 +66,7 @@ function explainCycles(
     }
     if (at === undefined) continue;
     const cycle = faults.has(at) ? [] : walk.slice(walk.indexOf(at));
-    for (const each of cycle) faults.set(each, cyclic(cycle, each));
+    for (const [start, each] of cycle.entries()) faults.set(each, cyclic(cycle, start));
     for (const each of walk) if (!faults.has(each)) faults.set(each, standsOnCycle(at));
   }
   return [...faults].map(([document, fault]) => ({ document, faults: [fault] }));
@@ -74,14 +74,13 @@ function explainCycles(
 
 const MAX_SHOWN = 8;
 
-function cyclic(cycle: readonly Correlation[], first: Correlation): Fault {
-  const start = cycle.indexOf(first);
-  const turned = [...cycle.slice(start), ...cycle.slice(0, start)].map(nameOf);
-  const shown =
-    turned.length > MAX_SHOWN ? [...turned.slice(0, MAX_SHOWN), `${turned.length - MAX_SHOWN} more`] : turned;
+function cyclic(cycle: readonly Correlation[], start: number): Fault {
+  const turned = cycle.slice(start, start + MAX_SHOWN);
+  const shown = [...turned, ...cycle.slice(0, Math.min(start, MAX_SHOWN - turned.length))].map(nameOf);
+  if (cycle.length > MAX_SHOWN) shown.push(`${cycle.length - MAX_SHOWN} more`);
   return {
     code: 'cyclic-correlation',
-    message: `The correlation refers to itself: ${[...shown, nameOf(first)].join(' → ')}.`,
+    message: `The correlation refers to itself: ${[...shown, shown[0]].join(' → ')}.`,
     mend: 'Take one of these references out; correlations build on rules and on other correlations, never on themselves.',
     path: ['correlation', 'rules'],
   };

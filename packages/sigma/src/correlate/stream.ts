@@ -5,6 +5,7 @@ import { EntryMaker } from './entry-maker.js';
 import type { FieldValues, Occurrence } from './entry-maker.js';
 import type { CorrelationLimits } from './limits.js';
 import type { CorrelationNode } from './link.js';
+import { savedGroupedEntry, savedList, savedMap, savedNumber, savedObject, savedText } from './read-saved.js';
 import { checkState, malformed, STATE_VERSION } from './state.js';
 import type { CorrelationState } from './state.js';
 import { WaitingEvents } from './waiting-events.js';
@@ -156,7 +157,7 @@ export class CorrelationStream {
         if (correlator === undefined) this.#dropped++;
         else correlator.restore(groups);
       }
-      this.#waiting = new WaitingEvents(state.waiting.flatMap(moment => withIndexes(moment, byFingerprint)));
+      this.#waiting = new WaitingEvents(savedList(state.waiting, each => momentOf(each, byFingerprint)).flat());
     } catch (error) {
       this.#clear();
       throw malformed('a correlation cannot read what it kept.', error);
@@ -259,13 +260,12 @@ function readSignal({ node, group, evidence }: Signal): FieldValues {
   };
 }
 
-function withIndexes(
-  moment: CorrelationState['waiting'][number],
-  byFingerprint: ReadonlyMap<string, Correlator>,
-): readonly Moment[] {
-  const entries = moment.entries.flatMap(([fingerprint, made]) => {
+function momentOf(saved: unknown, byFingerprint: ReadonlyMap<string, Correlator>): readonly Moment[] {
+  const { time, number, entries } = savedObject(saved);
+  const made = savedMap(entries, savedText, each => savedList(each, savedGroupedEntry));
+  const known = [...made].flatMap(([fingerprint, each]) => {
     const correlator = byFingerprint.get(fingerprint);
-    return correlator === undefined ? [] : [[correlator.node.index, made] as const];
+    return correlator === undefined ? [] : [[correlator.node.index, each] as const];
   });
-  return entries.length === 0 ? [] : [{ ...moment, entries }];
+  return known.length === 0 ? [] : [{ time: savedNumber(time), number: savedNumber(number), entries: known }];
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '../ast/condition.js';
-import type { CorrelationCondition, CorrelationType, Threshold, ThresholdOperator } from '../ast/rule.js';
+import type { CorrelationCondition, CorrelationType, DocumentPath, Threshold, ThresholdOperator } from '../ast/rule.js';
 import type { Report } from './diagnostic.js';
 import type { ParseLimits } from './limits.js';
 import { parseCondition } from './parse-condition.js';
@@ -10,6 +10,28 @@ import type { YamlMap } from './yaml-documents.js';
 export interface RulesAndCondition {
   readonly rules: readonly string[];
   readonly condition: CorrelationCondition;
+}
+
+/** So many fields a correlation may group by, and as many make up a value. */
+export const MAX_FIELDS = 32;
+/** So many rules a boolean condition may join. */
+const MAX_JOINED = 256;
+
+/**
+ * Reports a list of fields that is too long.
+ *
+ * @param actual - How many there are.
+ * @param path - Where they stand.
+ * @param report - Takes the fault.
+ * @returns Undefined.
+ */
+export function tooManyFields(actual: number, path: DocumentPath, report: Report): undefined {
+  report({
+    code: 'limit-exceeded',
+    message: `${actual} fields; a correlation takes at most ${MAX_FIELDS}.`,
+    mend: 'Leave out fields that say nothing new.',
+    path,
+  });
 }
 
 const OPERATORS: readonly ThresholdOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
@@ -59,7 +81,12 @@ function parseExpression(
   report: Report,
   limits: ParseLimits,
 ): RulesAndCondition | undefined {
-  const rules = listed.length === 0 ? namesIn(written) : listed;
+  const rules = listed.length === 0 && written.length <= limits.maxConditionChars ? namesIn(written) : listed;
+  if (rules.length > MAX_JOINED) {
+    const message = `The condition joins ${rules.length} rules; at most ${MAX_JOINED} are allowed.`;
+    report({ code: 'limit-exceeded', message, mend: 'Chain several correlations.', path: PATH });
+    return undefined;
+  }
   const result = parseCondition(written, rules, limits);
   if (result.kind === 'refused') {
     report({ ...result.fault, path: PATH });
@@ -178,6 +205,10 @@ function readFields(map: YamlMap, type: CorrelationType, fault: Report, report: 
   }
   const list: readonly unknown[] = Array.isArray(written) ? written : [written];
   const names = list.filter(name => typeof name === 'string' && name !== '').map(String);
+  if (names.length > MAX_FIELDS) {
+    tooManyFields(names.length, path, fault);
+    return [];
+  }
   if (names.length === list.length && names.length > 0 && (names.length === 1 || type === 'value_count')) {
     return [...new Set(names)];
   }
@@ -214,7 +245,13 @@ function checkReach(
   const step = counts(type) ? 1 : 1e-6;
   const temporal = type === 'temporal' || type === 'temporal_ordered';
   const share = type === 'value_percentile' && percentile === undefined;
-  const [lowest, highest] = temporal ? [1, ruleCount] : counts(type) ? [1, 1e15] : share ? [0, 100] : [-1e300, 1e300];
+  const [lowest, highest] = temporal
+    ? [1, ruleCount]
+    : counts(type)
+      ? [1, 1e15]
+      : share
+        ? [0, 100]
+        : [-Number.MAX_VALUE, Number.MAX_VALUE];
   const candidates = [lowest, highest, ...thresholds.flatMap(({ value }) => [value - step, value, value + step])];
   const reachable = candidates.some(value => value >= lowest && value <= highest && meetsThresholds(value, thresholds));
   if (reachable) return;

@@ -2,7 +2,7 @@ import type { Correlation, CorrelationCondition, CorrelationType } from '../ast/
 import { section, text } from './attributes.js';
 import type { Report } from './diagnostic.js';
 import type { ParseLimits } from './limits.js';
-import { parseCorrelationCondition } from './parse-correlation-condition.js';
+import { MAX_FIELDS, parseCorrelationCondition, tooManyFields } from './parse-correlation-condition.js';
 import { isMap } from './yaml-documents.js';
 import type { YamlMap } from './yaml-documents.js';
 
@@ -98,7 +98,8 @@ function parseRuleList(correlation: YamlMap, report: Report): readonly string[] 
     });
     return undefined;
   }
-  const twice = list.findIndex((rule, index) => list.indexOf(rule) < index);
+  const first = new Map([...list].reverse().map((rule, index) => [rule, list.length - 1 - index]));
+  const twice = list.findIndex((rule, index) => first.get(rule) !== index);
   if (twice < 0) return list;
   report({ code: 'invalid-value', message: `Rule "${list[twice]}" is named twice.`, mend, path: [...path, twice] });
   return undefined;
@@ -116,8 +117,9 @@ function parseGroupBy(correlation: YamlMap, report: Report): readonly string[] |
     });
     return [];
   }
-  const fields = listOfTexts(written);
-  if (fields !== undefined) return [...new Set(fields)];
+  const fields = [...new Set(listOfTexts(written))];
+  if (fields.length > MAX_FIELDS) return tooManyFields(fields.length, ['correlation', 'group-by'], report);
+  if (fields.length > 0) return fields;
   report({
     code: 'invalid-attribute',
     message: 'group-by is not a list of field names.',

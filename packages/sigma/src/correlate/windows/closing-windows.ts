@@ -2,6 +2,7 @@ import type { CorrelationCondition } from '../../ast/rule.js';
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import type { Entry, Evidence } from '../entry.js';
 import { EvidenceCollector, joinEvidence } from '../entry.js';
+import { savedEntry, savedEvidence, savedList, savedMap, savedNumber, savedObject, savedText } from '../read-saved.js';
 import { sumOf } from './sliding-sum.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
@@ -29,8 +30,8 @@ export class ClosingWindow implements Window {
    */
   constructor(context: WindowContext, createTally: TallyFactory, saved?: SavedWindow) {
     this.#context = context;
-    this.#tally = createTally(context, saved?.['tally'] as SavedWindow | undefined);
-    this.#collector = new EvidenceCollector(context.limits, saved?.['evidence'] as Evidence | undefined);
+    this.#tally = createTally(context, saved && savedObject(saved['tally']));
+    this.#collector = new EvidenceCollector(context.limits, saved && savedEvidence(saved['evidence']));
   }
 
   get size(): number {
@@ -72,7 +73,7 @@ export type TallyFactory = (context: WindowContext, saved?: SavedWindow) => Tall
  * @returns A tally of entries.
  */
 export function tallyEvents(_context: WindowContext, saved?: SavedWindow): Tally {
-  let count = (saved?.['count'] as number | undefined) ?? 0;
+  let count = saved === undefined ? 0 : savedNumber(saved['count']);
   return {
     add: () => void count++,
     measure: () => count,
@@ -88,7 +89,7 @@ export function tallyEvents(_context: WindowContext, saved?: SavedWindow): Tally
  * @returns A tally of different values.
  */
 export function tallyValues(context: WindowContext, saved?: SavedWindow): Tally {
-  const keys = new Set(saved?.['keys'] as readonly string[] | undefined);
+  const keys = new Set(saved && savedList(saved['keys'], savedText));
   return {
     add(entry) {
       for (const key of entry.keys ?? []) {
@@ -112,8 +113,8 @@ export function tallyValues(context: WindowContext, saved?: SavedWindow): Tally 
  * @returns A tally of numbers.
  */
 export function tallyNumbers(context: WindowContext, saved?: SavedWindow): Tally {
-  let sum = (saved?.['sum'] as number | undefined) ?? 0;
-  let count = (saved?.['count'] as number | undefined) ?? 0;
+  let sum = saved === undefined ? 0 : savedNumber(saved['sum']);
+  let count = saved === undefined ? 0 : savedNumber(saved['count']);
   const average = context.correlation.type === 'value_avg';
   return {
     add(entry) {
@@ -141,8 +142,8 @@ export function tallyPercentile(context: WindowContext, saved?: SavedWindow): Ta
   const { condition } = context.correlation;
   const percentile = condition.kind === 'thresholds' ? (condition.percentile ?? 50) : 50;
   const most = context.limits.maxEventsPerGroup;
-  const numbers = [...((saved?.['numbers'] as readonly number[] | undefined) ?? [])];
-  let next = (saved?.['next'] as number | undefined) ?? 0;
+  const numbers = saved === undefined ? [] : savedList(saved['numbers'], savedNumber).slice(-most);
+  let next = saved === undefined ? 0 : savedNumber(saved['next']) % most;
   return {
     add(entry) {
       for (const number of entry.numbers ?? []) {
@@ -167,6 +168,11 @@ interface Share {
   latest: Entry;
 }
 
+function savedShare(value: unknown): Share {
+  const { count, latest } = savedObject(value);
+  return { count: savedNumber(count), latest: savedEntry(latest) };
+}
+
 /**
  * `value_percentile` without a percentile: how many percent of all values a value makes up. What is compared is the
  * smallest share that meets the condition, and the evidence is the latest entry of each such value.
@@ -176,10 +182,8 @@ interface Share {
  * @returns A tally of values, at most `maxEventsPerGroup` different ones.
  */
 export function tallyShares(context: WindowContext, saved?: SavedWindow): Tally {
-  const shares = new Map(
-    (saved?.['shares'] as readonly [string, Share][] | undefined)?.map(([key, share]) => [key, { ...share }]),
-  );
-  let total = (saved?.['total'] as number | undefined) ?? 0;
+  const shares = saved === undefined ? new Map<string, Share>() : savedMap(saved['shares'], savedText, savedShare);
+  let total = saved === undefined ? 0 : savedNumber(saved['total']);
   const meeting = (): readonly Share[] =>
     [...shares.values()].filter(({ count }) => meets((100 * count) / total, context.correlation.condition));
   return {
@@ -195,8 +199,8 @@ export function tallyShares(context: WindowContext, saved?: SavedWindow): Tally 
       }
     },
     measure() {
-      const counts = meeting().map(({ count }) => count);
-      return counts.length === 0 ? undefined : (100 * Math.min(...counts)) / total;
+      const least = meeting().reduce((smallest, { count }) => Math.min(smallest, count), Infinity);
+      return least === Infinity ? undefined : (100 * least) / total;
     },
     evidence() {
       const entries = meeting().map(({ latest }) => latest);

@@ -2,6 +2,7 @@ import type { Alternative } from '../condition.js';
 import type { Entry } from '../entry.js';
 import { joinEvidence } from '../entry.js';
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
+import { savedEntry, savedList, savedMap, savedNumber } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
 /** Entries of different rules, each later than the one before and of a later rule. */
@@ -35,11 +36,11 @@ export class OrderWindow implements Window {
   constructor(context: WindowContext, plan: OrderPlan, saved?: SavedWindow) {
     this.#context = context;
     this.#plan = plan;
-    const chains = saved?.['chains'] as readonly (readonly (readonly (Chain | null)[])[])[] | undefined;
+    const chains = saved === undefined ? [] : savedList(saved['chains'], savedRows);
     this.#chains = plan.alternatives.map(({ required }, index) =>
-      required.map((_, place) => (chains?.[index]?.[place] ?? []).map(chain => chain ?? undefined)),
+      required.map((_, place) => chains[index]?.[place] ?? []),
     );
-    this.#latest = new Map(saved?.['latest'] as readonly [number, Entry][] | undefined);
+    this.#latest = saved === undefined ? new Map() : savedMap(saved['latest'], savedNumber, savedEntry);
   }
 
   get size(): number {
@@ -125,6 +126,10 @@ export class OrderWindow implements Window {
     }
     return longest;
   }
+}
+
+function savedRows(value: unknown): Chains {
+  return savedList(value, row => savedList(row, chain => (chain === null ? undefined : savedList(chain, savedEntry))));
 }
 
 function weightOf(entry: Entry): number {

@@ -2,6 +2,7 @@ import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import { holdsFor } from '../condition.js';
 import type { Entry } from '../entry.js';
 import { joinEvidence } from '../entry.js';
+import { savedEntry, savedMap, savedNumber } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
 /** `temporal`, sliding or closing: it keeps the latest entry of each rule. */
@@ -15,7 +16,7 @@ export class RuleWindow implements Window {
    */
   constructor(context: WindowContext, saved?: SavedWindow) {
     this.#context = context;
-    this.#latest = new Map(saved?.['latest'] as readonly [number, Entry][] | undefined);
+    this.#latest = saved === undefined ? new Map() : savedMap(saved['latest'], savedNumber, savedEntry);
   }
 
   get size(): number {

@@ -1,6 +1,7 @@
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import type { Entry } from '../entry.js';
 import { joinEvidence } from '../entry.js';
+import { savedEntry, savedList } from '../read-saved.js';
 import { EntryQueue } from './entry-queue.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
@@ -17,7 +18,7 @@ export class SlidingSum implements Window {
    */
   constructor(context: WindowContext, saved?: SavedWindow) {
     this.#context = context;
-    this.#queue = new EntryQueue(saved?.['entries'] as readonly Entry[] | undefined);
+    this.#queue = new EntryQueue(saved === undefined ? [] : savedList(saved['entries'], savedEntry));
     this.#addUp();
   }
 

@@ -1,6 +1,7 @@
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import type { Entry } from '../entry.js';
 import { joinEvidence } from '../entry.js';
+import { savedEntry, savedMap, savedText } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
 /** `value_count` with lower limits. It keeps the latest entry of each value, so events that repeat cost nothing. */
@@ -15,7 +16,7 @@ export class SlidingValues implements Window {
    */
   constructor(context: WindowContext, saved?: SavedWindow) {
     this.#context = context;
-    this.#latest = new Map(saved?.['latest'] as readonly [string, Entry][] | undefined);
+    this.#latest = saved === undefined ? new Map() : savedMap(saved['latest'], savedText, savedEntry);
     for (const entry of this.#latest.values()) this.#references += entry.references.length;
   }
 
