@@ -62,31 +62,37 @@ export function renameKey(context: DocumentContext, path: DocumentPath, name: st
 }
 
 /**
- * Takes an entry out of a list.
+ * Takes entries out of a list.
  *
  * @param context - The document.
  * @param path - To the list.
- * @param index - Which entry.
- * @returns The edit, or undefined where the entry shares a line or is the only one.
+ * @param indexes - Which entries, each once.
+ * @returns The edits, or undefined where an entry shares its line with something else, or none would be left.
  */
-export function removeEntry(
+export function removeEntries(
   context: DocumentContext,
   path: DocumentPath,
-  index: number,
+  indexes: readonly number[],
 ): readonly TextEdit[] | undefined {
   const list = context.find(path)?.value;
-  const node = list?.children[index];
-  if (list?.kind !== 'sequence' || node === undefined || list.children.length < 2 || node.multiLine) return undefined;
+  if (list?.kind !== 'sequence' || list.children.length <= indexes.length) return undefined;
   const { text } = context.file;
+  if (text.charAt(list.start) === '[') {
+    if (list.multiLine || list.children.some(child => child.kind !== 'scalar')) return undefined;
+    const kept = list.children.filter((_, index) => !indexes.includes(index));
+    const written = kept.map(child => text.slice(child.start, child.end)).join(', ');
+    return [{ start: list.start + 1, end: list.end - 1, text: written }];
+  }
+  const edits = indexes.map(index => removeLine(text, list.children[index]!));
+  return edits.every(edit => edit !== undefined) ? edits : undefined;
+}
+
+function removeLine(text: string, node: SourceNode): TextEdit | undefined {
   const lineStart = text.lastIndexOf('\n', node.start - 1) + 1;
   const lineEnd = endOfLine(text, node.end);
-  if (/^ *- +$/.test(text.slice(lineStart, node.start)) && /^[ \t]*(?:#.*)?\r?$/.test(text.slice(node.end, lineEnd))) {
-    return [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), text: '' }];
-  }
-  if (text.charAt(list.start) !== '[' || list.multiLine) return undefined;
-  const [before, after] = [list.children[index - 1], list.children[index + 1]];
-  if (before !== undefined) return [{ start: before.end, end: node.end, text: '' }];
-  return after && [{ start: node.start, end: after.start, text: '' }];
+  const isAlone = /^ *- +$/.test(text.slice(lineStart, node.start));
+  if (node.multiLine || !isAlone || !/^[ \t]*(?:#.*)?\r?$/.test(text.slice(node.end, lineEnd))) return undefined;
+  return { start: lineStart, end: Math.min(lineEnd + 1, text.length), text: '' };
 }
 
 function endOfLine(text: string, from: number): number {

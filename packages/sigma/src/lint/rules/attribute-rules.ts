@@ -1,4 +1,4 @@
-import { removeEntry, rewriteScalar } from '../edits.js';
+import { removeEntries, rewriteScalar } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { DocumentContext } from '../document-context.js';
 import { isMap } from '../../parse/yaml-documents.js';
@@ -81,7 +81,7 @@ export const ATTRIBUTE_RULES = [
             path: [key, index],
             message: `${key} has "${value}" twice.`,
             mend: 'Take one of them out.',
-            fix: removeEntry(context, [key], index),
+            fix: removeEntries(context, [key], [index]),
           });
         }
       }

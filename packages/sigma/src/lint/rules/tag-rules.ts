@@ -1,6 +1,6 @@
 import { ATTACK_VERSION, attackObject, lastTechnique, tacticName } from '../attack.js';
 import type { AttackObject } from '../attack.js';
-import { removeEntry, rewriteScalar } from '../edits.js';
+import { removeEntries, rewriteScalar } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { DocumentContext } from '../document-context.js';
 import type { TextEdit } from '../text-edit.js';
@@ -210,7 +210,7 @@ function isLater(name: string): boolean {
 
 /** Puts a tag in place of another, or takes it out where the other one is there already. */
 function replaceTag(context: DocumentContext, path: Tag['path'], tag: string): readonly TextEdit[] | undefined {
-  if (tagsOf(context).some(other => other.tag === tag)) return removeEntry(context, ['tags'], Number(path[1]));
+  if (tagsOf(context).some(other => other.tag === tag)) return removeEntries(context, ['tags'], [Number(path[1])]);
   const node = context.find(path)?.value;
   return node && rewriteScalar(context.file.text, node, tag);
 }

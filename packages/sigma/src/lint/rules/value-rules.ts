@@ -1,7 +1,7 @@
 import type { Expression } from '../../ast/expression.js';
 import { isMap } from '../../parse/yaml-documents.js';
 import type { DocumentContext, LintItem } from '../document-context.js';
-import { removeEntry } from '../edits.js';
+import { removeEntries } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { TextEdit } from '../text-edit.js';
 import { needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
@@ -110,8 +110,8 @@ function removeAll(
   item: LintItem['item'],
   values: readonly Needless[],
 ): readonly TextEdit[] | undefined {
-  const edits = values.flatMap(({ index }) => removeEntry(context, item.path, index) ?? []);
-  return edits.length === 0 ? undefined : edits;
+  const indexes = values.map(({ index }) => index);
+  return removeEntries(context, item.path, indexes);
 }
 
 /** Found once an item, for the two checks that tell it. */
