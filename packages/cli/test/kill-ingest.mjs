@@ -4,7 +4,9 @@
  *   node packages/cli/test/kill-ingest.mjs [kills=50] [records=120000] [seed=7]
  *
  * Every record carries its own number. After each kill the lake must hold at least what was acknowledged; the
- * same command with --once then goes on. A lake that is complete must hold every record exactly once.
+ * same command with --once then goes on. A lake that is complete must hold every record exactly once, and every
+ * finding that an undisturbed run makes exactly once: those of a rule on each hundredth record, and those of a
+ * correlation over it, whose state has to survive the kills.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,6 +25,7 @@ const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const random = seededRandom(seed);
 const folder = await mkdtemp(join(tmpdir(), 'logwright-kill-'));
 const input = join(folder, 'input');
+const rules = join(folder, 'rules.yml');
 
 const report = {
   kills: 0,
@@ -33,6 +36,10 @@ const report = {
   lost: 0,
   doubled: 0,
   missing: 0,
+  findingsExpected: 0,
+  findingsLost: 0,
+  findingsDoubled: 0,
+  findingsOther: 0,
   readerSearches: 0,
   readerFailures: [],
 };
@@ -45,8 +52,28 @@ function line(number) {
     : `192.0.2.${number % 250} - - [01/Feb/2026:10:00:${second} +0000] "GET /item/n${number}n HTTP/1.1" 200 ${number % 5000} "-" "kill-test/1.0"`;
 }
 
+const RULES = `title: Every hundredth item
+id: 4f0f7e1c-63a5-4c0d-9c43-9d1d20a3f001
+name: hundredth
+logsource: { category: webserver }
+detection: { selection: { request_uri|endswith: '00n' }, condition: selection }
+level: low
+---
+title: An address asked for ten of them
+id: 4f0f7e1c-63a5-4c0d-9c43-9d1d20a3f002
+correlation:
+  type: event_count
+  rules: [hundredth]
+  group-by: [remote_addr]
+  timespan: 1h
+  condition: { gte: 10 }
+  generate: true
+level: medium
+`;
+
 async function writeInput() {
   await mkdir(input);
+  await writeFile(rules, RULES);
   const share = Math.ceil(records / 6);
   for (let file = 0; file < 6; file += 1) {
     const numbers = Array.from({ length: Math.min(share, records - file * share) }, (_, index) => file * share + index);
@@ -61,9 +88,13 @@ async function writeInput() {
  * `fromStart`, from the start of the process. Resolves with what it acknowledged.
  */
 async function ingest(lake, killAfterMs, fromStart = false) {
-  const child = spawn(process.execPath, [LOGWRIGHT, 'ingest', input, '--lake', lake, '--once', '--json'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [LOGWRIGHT, 'ingest', input, '--rules', rules, '--lake', lake, '--once', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let acknowledged = 0;
   let result;
   let errors = '';
@@ -107,7 +138,7 @@ async function rows(reader, query) {
 async function numbers(lake) {
   return inLake(lake, async reader => {
     const query = table =>
-      `select regexp_extract(raw_data, 'n([0-9]+)n', 1)::integer as n, count(*)::integer as c from ${table} group by 1`;
+      `select regexp_extract(raw_data, 'n([0-9]+)n', 1)::integer as n, count(*)::integer as c from ${table} where class_uid <> 2004 group by 1`;
     const events = await rows(reader, query('events'));
     const letters = await reader.deadLetters({ limit: 1_000_000 });
     const counts = new Map(events.map(row => [row.n, row.c]));
@@ -117,6 +148,21 @@ async function numbers(lake) {
     }
     return counts;
   });
+}
+
+/** Every finding in the lake with how often it is there. */
+async function findings(lake) {
+  const query = `select event->>'$.finding_info.uid' as uid, count(*)::integer as c from events where class_uid = 2004 group by 1`;
+  const found = await inLake(lake, reader => rows(reader, query));
+  return new Map(found.map(row => [row.uid, row.c]));
+}
+
+/** Compares the findings of a complete lake with those of the undisturbed run. */
+async function judgeFindings(lake, expected) {
+  const found = await findings(lake);
+  report.findingsLost += [...expected.keys()].filter(uid => !found.has(uid)).length;
+  report.findingsOther += [...found.keys()].filter(uid => !expected.has(uid)).length;
+  report.findingsDoubled += totalOf(found) - found.size;
 }
 
 const totalOf = counts => [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -158,7 +204,7 @@ function startReaders(lake) {
 }
 
 /** One lake: killed again and again until the kills are used up or the ingest is through. */
-async function oneLake(durationMs) {
+async function oneLake(durationMs, expected) {
   const lake = join(folder, `lake-${report.lakes}`);
   report.lakes += 1;
   let before = 0;
@@ -184,6 +230,7 @@ async function oneLake(durationMs) {
     } else {
       report.doubled += stored - counts.size;
       report.missing += records - counts.size;
+      await judgeFindings(lake, expected);
       await rm(lake, { recursive: true });
       return;
     }
@@ -195,14 +242,17 @@ try {
   await writeInput();
   const calibration = join(folder, 'calibration');
   const { result } = await ingest(calibration, undefined);
+  const expected = await findings(calibration);
+  report.findingsExpected = expected.size;
   await rm(calibration, { recursive: true });
   const durationMs = result.seconds * 1000;
-  while (report.kills < kills) await oneLake(durationMs * 0.7);
+  while (report.kills < kills) await oneLake(durationMs * 0.7, expected);
   process.stderr.write('\n');
   process.stdout.write(
     `${JSON.stringify({ records, seed, secondsUndisturbed: result.seconds, ...report }, undefined, 2)}\n`,
   );
-  const failed = report.lost + report.doubled + report.missing + report.readerFailures.length > 0;
+  const wrongFindings = report.findingsLost + report.findingsDoubled + report.findingsOther;
+  const failed = report.lost + report.doubled + report.missing + wrongFindings + report.readerFailures.length > 0;
   process.stdout.write(failed ? 'FAILED\n' : `${report.kills} kills: nothing acknowledged lost, nothing doubled.\n`);
   process.exitCode = failed ? 1 : 0;
 } finally {

@@ -61,12 +61,12 @@ export function createRuleReader(options: RuleReaderOptions): RuleReader {
       const isOver = running.nextExpiryMs !== undefined && running.nextExpiryMs <= now();
       if (current === version && !isOver) return undefined;
       version = current;
-      const store = await load();
+      const store = keepFormer(await load(), running.store);
       if (!hasRules(store) && hasRules(running.store)) {
         logger.warn('No rule can be read any more; the former rules run on.', { paths: options.paths });
         return undefined;
       }
-      const set = buildRuleSet(keepFormer(store, running.store), { ...options, now: now(), previous: running });
+      const set = buildRuleSet(store, { ...options, now: now(), previous: running });
       logDiagnostics(set.diagnostics, logger);
       return set;
     },
