@@ -54,7 +54,7 @@ function compare(
     ...[...theirs].filter(fault => !ours.has(fault)).map(fault => ({ fault, side: 'oracle' as const })),
   ];
   tally.events += 1;
-  if (tally.events % SAMPLE_EVERY === 0) addToSample(className, event, theirs.size === 0);
+  if (tally.events % SAMPLE_EVERY === 1) addToSample(className, event, theirs.size === 0);
   if (theirs.size > 0) tally.invalid += 1;
   if (single.length === 0) tally.agreed += 1;
   for (const { fault, side } of single) {
