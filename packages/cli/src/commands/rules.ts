@@ -8,7 +8,7 @@ import { testCommand } from './rules-test.js';
 /** `logwright rules`: Sigma rules on the command line. */
 export function rulesCommand(session: Session): CommandModule {
   return {
-    command: 'rules <action>',
+    command: 'rules',
     describe: 'Check, test, explain and try Sigma rules',
     builder: yargs =>
       yargs

@@ -1,0 +1,231 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { logwright } from '../test-host.js';
+import { creation, createTestFolder, FAILED_LOGON, failedLogon, jsonLines } from './rule-fixtures.js';
+import { MANY_FAILED_LOGONS, WHOAMI } from './rule-fixtures.js';
+import type { TestFolder } from './rule-fixtures.js';
+
+let folder: TestFolder;
+beforeEach(async () => void (folder = await createTestFolder()));
+afterEach(() => folder.remove());
+
+const match = (args: readonly string[], stdin?: string) =>
+  logwright(['rules', 'match', ...args], { cwd: folder.path, ...(stdin === undefined ? {} : { stdin }) });
+
+const EVENTS = [creation('cmd.exe'), creation('whoami.exe', 'anna', 1), creation('whoami.exe', 'admin', 2)];
+
+describe('rules match', () => {
+  it('prints one JSON line a match, and with --summary one last object', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    const file = await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--summary']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.json()).toEqual([
+      {
+        rule: { id: '0c7a7fd2-4b46-4a54-a1a4-8d4f1f6f2a01', title: 'Whoami Execution', level: 'high' },
+        file,
+        line: 2,
+        timestamp: '2026-02-01T10:01:00.000Z',
+      },
+      {
+        rules: 1,
+        skippedRules: 0,
+        events: 3,
+        matches: 1,
+        unreadable: 0,
+        bytes: jsonLines(EVENTS).length,
+        workers: 1,
+        loadSeconds: expect.any(Number),
+        seconds: expect.any(Number),
+        matchSeconds: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('says with --explain by which selections, fields and values', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['events.json', '--rules', 'whoami.yml', '--json', '--explain']);
+    const value = 'C:\\Windows\\System32\\whoami.exe';
+    expect(run.json()).toMatchObject([
+      {
+        selections: ['selection'],
+        fields: [{ selection: 'selection', field: 'Image', value, path: ['NewProcessName'] }],
+      },
+    ]);
+  });
+
+  it.each<[string, () => string | Uint8Array, number]>([
+    ['JSON lines', () => jsonLines(EVENTS), 2],
+    [
+      'JSON lines without a last newline, with CR LF and blanks',
+      () => `\n${EVENTS.map(one => JSON.stringify(one)).join('\r\n\r\n')}`,
+      4,
+    ],
+    ['an array', () => JSON.stringify(EVENTS), 2],
+    ['a pretty-printed array', () => JSON.stringify(EVENTS, undefined, 2), 2],
+    ['one pretty-printed event', () => JSON.stringify(EVENTS[1], undefined, 4), 1],
+    ['an archive', () => gzipSync(jsonLines(EVENTS)), 2],
+    ['UTF-16', () => Buffer.from(`\ufeff${jsonLines(EVENTS)}`, 'utf16le'), 2],
+  ])('reads %s', async (_form, content, line) => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', content());
+    const run = await match(['--rules', 'whoami.yml', '--json', 'events.json']);
+    expect(run.stderr).toBe('');
+    expect(run.json()).toMatchObject([{ line, timestamp: '2026-02-01T10:01:00.000Z' }]);
+  });
+
+  it('reads standard input, also as the last of the values of --rules', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const run = await match(['--rules', 'whoami.yml', '-', '--json'], jsonLines(EVENTS));
+    expect(run.json()).toMatchObject([{ file: '-', line: 2 }]);
+  });
+
+  it('tells rules from events by what they are', async () => {
+    await folder.write('a/whoami.yml', WHOAMI);
+    await folder.write('b/logon.yml', FAILED_LOGON);
+    await folder.write('events/one.json', jsonLines([...EVENTS, failedLogon('anna', 3)]));
+    for (const args of [
+      ['--rules', 'a', 'b', 'events'],
+      ['--rules', 'a', '--rules', 'b/logon.yml', 'events/one.json'],
+      ['events', '--rules', 'a', 'b'],
+    ]) {
+      expect((await match([...args, '--json'])).json(), args.join(' ')).toHaveLength(2);
+    }
+    const none = await match(['--rules', 'a', 'b/logon.yml']);
+    expect(none).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(none.stderr).toContain('Say which events');
+  });
+
+  it('reports what cannot be read with file and line, counts it, and goes on', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const broken = await folder.write('in/a.json', `{"a":\n[1]\n${jsonLines(EVENTS)}`);
+    await folder.write('in/b.gz', gzipSync(jsonLines(EVENTS)).subarray(0, 60));
+    await folder.write('in/c.json', JSON.stringify([...EVENTS, 7], undefined, 1));
+    const run = await match(['--rules', 'whoami.yml', 'in', '--json', '--summary']);
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain(`unreadable: ${broken}:1: `);
+    expect(run.stderr).toContain(`unreadable: ${broken}:2: `);
+    expect(run.stderr).toMatch(/unreadable: \S+c\.json:4: /);
+    expect(run.stderr).toMatch(/unreadable: \S+b\.gz:\d+: /);
+    const summary = run.json().at(-1);
+    expect(summary).toMatchObject({ unreadable: 5, matches: 2 });
+    expect(run.json().slice(0, -1)).toMatchObject([{ line: 4 }, { line: 2 }]);
+  });
+
+  it('exits with 2 for a path that does not exist, after the others were read', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'whoami.yml', 'nowhere.json', 'events.json', '--json']);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('nowhere.json does not exist');
+    expect(run.json()).toHaveLength(1);
+    expect(await match(['--rules', 'nowhere.yml', 'events.json'])).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  it('exits with 1 when there is no event at all', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', 'no event\n');
+    const run = await match(['--rules', 'whoami.yml', 'events.json', '--json']);
+    expect(run).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(run.stderr).toContain('There is no event in the input.');
+  });
+
+  it('leaves out rules that cannot be compiled, counts them, and says why', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    await folder.write('rules/broken.yml', 'title: Broken\nlogsource: { product: windows }\n');
+    await folder.write('rules/odd.yml', FAILED_LOGON.replace('EventID:', 'EventID|containz:'));
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--summary']);
+    expect(run.json().at(-1)).toMatchObject({ rules: 1, skippedRules: 2, matches: 1 });
+    expect(run.stderr).toContain('2 rule(s) left out');
+    const verbose = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
+    expect(verbose.stderr).toMatch(/error: rules\/broken\.yml:1: .*detection/);
+    expect(verbose.stderr).toMatch(/error: rules\/odd\.yml:9: .*containz/);
+  });
+
+  it('takes only the rules that are asked for', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    await folder.write('rules/logon.yml', FAILED_LOGON);
+    await folder.write('events.json', jsonLines([...EVENTS, failedLogon('anna', 3)]));
+    const titles = async (...args: readonly string[]) => {
+      const run = await match(['--rules', 'rules', 'events.json', '--json', ...args]);
+      return run.json().map(row => (row['rule'] as { title: string }).title);
+    };
+    expect(await titles()).toEqual(['Whoami Execution', 'Failed Logon']);
+    expect(await titles('--min-level', 'high')).toEqual(['Whoami Execution']);
+    expect(await titles('--rule', 'failed logon')).toEqual(['Failed Logon']);
+    expect(await titles('--rule', 'whoami', '--rule', '0c7a7fd2-4b46-4a54-a1a4-8d4f1f6f2a02')).toHaveLength(2);
+    const unknown = await match(['--rules', 'rules', 'events.json', '--rule', 'nothing such']);
+    expect(unknown).toMatchObject({ exitCode: 2 });
+  });
+
+  it('leaves events out that a filter among the rules names', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    await folder.write(
+      'rules/filter.yml',
+      `title: Anna may ask
+id: 0c7a7fd2-4b46-4a54-a1a4-8d4f1f6f2a09
+logsource: { category: process_creation, product: windows }
+filter:
+    rules: [whoami]
+    selection: { User: anna }
+    condition: not selection
+`,
+    );
+    await folder.write('events.json', jsonLines([...EVENTS, creation('whoami.exe', 'ben', 4)]));
+    const run = await match(['--rules', 'rules', 'events.json', '--json']);
+    expect(run.json()).toMatchObject([{ line: 4 }]);
+  });
+
+  it('judges correlations over all inputs in the order of their times', async () => {
+    await folder.write('rules/logon.yml', `${FAILED_LOGON}---\n${MANY_FAILED_LOGONS}`);
+    await folder.write('in/a.json', jsonLines([failedLogon('anna', 4), failedLogon('ben', 5)]));
+    const first = await folder.write('in/b.json', jsonLines([failedLogon('anna', 2), failedLogon('anna', 3)]));
+    const run = await match(['--rules', 'rules', 'in', '--json', '--summary']);
+    const [found, summary, ...rest] = run.json();
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({
+      kind: 'correlation',
+      rule: { title: 'Many Failed Logons', level: 'medium' },
+      timestamp: '2026-02-01T10:04:00.000Z',
+      group: { TargetUserName: 'anna' },
+      value: 3,
+      events: [{ file: first, line: 1 }, { file: first, line: 2 }, { line: 1 }],
+    });
+    expect(summary).toMatchObject({ rules: 2, events: 4, matches: 1 });
+    const text = await match(['--rules', 'rules', 'in', '--explain']);
+    expect(text.stdout).toContain('Many Failed Logons: 3 in 3 event(s), TargetUserName = anna');
+  });
+
+  it('groups matches by rule for people', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', jsonLines([...EVENTS, creation('whoami.exe', 'ben', 30)]));
+    const run = await match(['--rules', 'whoami.yml', 'events.json', '--summary']);
+    expect(run.stdout).toMatch(/Level +Rule +Matches +First +Last +Example\n/);
+    expect(run.stdout).toMatch(
+      /high +Whoami Execution +2 +2026-02-01T10:01:00Z +2026-02-01T10:30:00Z +\S+events\.json:2\n/,
+    );
+    expect(run.stdout).toContain('2 match(es) of 1 rules in 4 events');
+    expect(run.stdout).toMatch(/ in [\d.]+ s \([\d.]+ s of it matching\)/);
+    const why = await match(['--rules', 'whoami.yml', 'events.json', '--explain']);
+    expect(why.stdout).toContain('selection: Image = "C:\\\\Windows\\\\System32\\\\whoami.exe"');
+  });
+
+  it('shows no control character of an event', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', jsonLines([{ ...creation('\u001b[31m\\whoami.exe') }]));
+    const run = await match(['--rules', 'whoami.yml', 'events.json', '--explain']);
+    expect(run.stdout).toContain('whoami.exe');
+    expect(run.stdout).not.toContain('\u001b');
+  });
+
+  it('refuses a number of workers that makes no sense', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    for (const workers of ['0', '1.5', 'many', '-1']) {
+      const run = await match(['--rules', 'whoami.yml', '-', '--workers', workers]);
+      expect(run.exitCode, workers).toBe(2);
+      expect(run.stderr).toContain('--workers must be a whole number');
+    }
+  });
+});
