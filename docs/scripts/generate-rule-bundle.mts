@@ -1,0 +1,24 @@
+/**
+ * Writes the rules of the playground as one bundle: those of the folders in LOGWRIGHT_RULES (separated as in PATH),
+ * or else the rule store of the repository. A rule with an error stops the build.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadRuleStore, runningDocuments } from '@logwright/pipeline';
+import { serializeRules } from '@logwright/sigma';
+
+const given = process.env.LOGWRIGHT_RULES ?? '';
+const root = path.join(import.meta.dirname, '..', '..');
+const paths = given === '' ? ['detections'] : given.split(path.delimiter).filter(entry => entry !== '');
+const baseDirectory = given === '' ? root : (process.env.INIT_CWD ?? process.cwd());
+const target = path.join(import.meta.dirname, '..', 'static', 'playground', 'rules.ndjson');
+
+const store = await loadRuleStore({ paths, baseDirectory, now: Date.now() });
+const faults = store.diagnostics.filter(({ severity }) => severity === 'error');
+for (const { file, line, message, mend } of faults) console.error(`${file}:${line} ${message} ${mend}`);
+if (faults.length > 0) throw new Error(`The rules of the playground have ${faults.length} errors.`);
+
+const bundle = serializeRules(runningDocuments(store));
+mkdirSync(path.dirname(target), { recursive: true });
+writeFileSync(target, bundle);
+console.log(`${store.documents.length} rules for the playground, ${(bundle.length / 1e6).toFixed(2)} MB`);

@@ -1,0 +1,78 @@
+import { type ReactNode, useId, useRef } from 'react';
+import styles from './playground.module.css';
+
+/** A fault of a text. */
+export interface Problem {
+  /** From 1. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}
+
+/** More problems than these are counted, not listed. */
+const MAX_PROBLEMS = 20;
+
+/** A text field for code, with its problems below: each leads to its line. */
+export function CodeField(props: {
+  label: string;
+  hint: string;
+  rows: number;
+  value: string;
+  onChange: (value: string) => void;
+  problems: readonly Problem[];
+}): ReactNode {
+  const { label, hint, rows, value, onChange, problems } = props;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  function goTo(line: number) {
+    const lines = value.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const field = area.current;
+    if (field === null) return;
+    field.focus();
+    field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, line - 4);
+  }
+
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <p id={`${id}-hint`} className={styles.note}>
+        {hint}
+      </p>
+      <textarea
+        ref={area}
+        id={id}
+        className={styles.code}
+        rows={rows}
+        value={value}
+        wrap="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={problems.some(({ severity }) => severity === 'error')}
+        onChange={event => onChange(event.target.value)}
+      />
+      <ul
+        className={styles.problems}
+        aria-label={`Problems: ${label}`}
+        aria-live="polite"
+        hidden={problems.length === 0}
+      >
+        {problems.slice(0, MAX_PROBLEMS).map((problem, index) => (
+          <li key={index} data-severity={problem.severity}>
+            <button type="button" className={styles.link} onClick={() => goTo(problem.line)}>
+              Line {problem.line}
+            </button>{' '}
+            <strong>{problem.severity === 'error' ? '✗ Error' : '⚠ Warning'}:</strong> {problem.message} {problem.mend}
+          </li>
+        ))}
+        {problems.length > MAX_PROBLEMS && <li>and {problems.length - MAX_PROBLEMS} more</li>}
+      </ul>
+    </div>
+  );
+}

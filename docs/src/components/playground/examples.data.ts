@@ -1,0 +1,116 @@
+import type { SharedState } from './share.ts';
+
+/** A starting point: the reader may change all of it. */
+export interface Example extends SharedState {
+  readonly title: string;
+}
+
+/** Written for this page; addresses are from the ranges for documentation. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    title: 'Office starts PowerShell',
+    technology: '',
+    rule: String.raw`title: Office Starts a Hidden PowerShell
+status: test
+logsource:
+    product: windows
+    category: process_creation
+detection:
+    selection_parent:
+        ParentImage|endswith:
+            - '\winword.exe'
+            - '\excel.exe'
+    selection_child:
+        Image|endswith: '\powershell.exe'
+        CommandLine|contains|windash:
+            - ' -enc'
+            - ' -w hidden'
+    filter_addin:
+        CommandLine|contains: 'C:\Tools\Addin\'
+    condition: all of selection_* and not 1 of filter_*
+level: high
+`,
+    events: String.raw`{"Channel": "Microsoft-Windows-Sysmon/Operational", "EventID": 1, "ParentImage": "C:\\Program Files\\Microsoft Office\\root\\Office16\\WINWORD.EXE", "Image": "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe", "CommandLine": "powershell.exe -nop -w hidden -enc SQBFAFgA", "User": "EXAMPLE\\mara"}
+{"Channel": "Security", "EventID": 4688, "ParentProcessName": "C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE", "NewProcessName": "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe", "CommandLine": "powershell.exe /w hidden -File C:\\Tools\\Addin\\refresh.ps1"}
+{"Channel": "Microsoft-Windows-Sysmon/Operational", "EventID": 1, "ParentImage": "C:\\Windows\\explorer.exe", "Image": "C:\\Windows\\System32\\notepad.exe", "CommandLine": "notepad.exe report.txt"}
+`,
+  },
+  {
+    title: 'Root login to AWS',
+    technology: '',
+    rule: `title: Root Login Without a Second Factor
+status: test
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    login:
+        eventName: ConsoleLogin
+        userIdentity.type: Root
+        additionalEventData.MFAUsed|neq: 'Yes'
+    known_office:
+        sourceIPAddress|cidr: 192.0.2.0/24
+    condition: login and not known_office
+level: critical
+`,
+    events: `[
+  {
+    "eventTime": "2026-11-23T03:12:45Z",
+    "eventSource": "signin.amazonaws.com",
+    "eventName": "ConsoleLogin",
+    "sourceIPAddress": "203.0.113.57",
+    "userIdentity": { "type": "Root", "accountId": "111122223333" },
+    "additionalEventData": { "MFAUsed": "No" },
+    "responseElements": { "ConsoleLogin": "Success" }
+  },
+  {
+    "eventTime": "2026-11-23T08:00:02Z",
+    "eventSource": "signin.amazonaws.com",
+    "eventName": "ConsoleLogin",
+    "sourceIPAddress": "192.0.2.17",
+    "userIdentity": { "type": "Root", "accountId": "111122223333" },
+    "additionalEventData": { "MFAUsed": "No" }
+  }
+]
+`,
+  },
+  {
+    title: 'Probes in a web log',
+    technology: 'nginx-access',
+    rule: String.raw`title: Web Server Asked for Secrets
+status: test
+logsource:
+    category: webserver
+detection:
+    secrets:
+        cs-uri-stem|re: '/(\.env|\.git/config|wp-config\.php)$'
+    found:
+        sc-status: 200
+    condition: secrets and found
+level: high
+`,
+    events: `{"remote_addr": "203.0.113.9", "request_method": "GET", "request_uri": "/.git/config", "status": 200, "http_user_agent": "curl/8.5.0"}
+{"remote_addr": "203.0.113.9", "request_method": "GET", "request_uri": "/.env", "status": 404, "http_user_agent": "curl/8.5.0"}
+`,
+  },
+  {
+    title: 'A rule with mistakes',
+    technology: '',
+    rule: `title: A Rule With Mistakes
+logsource:
+    product: linux
+detection:
+    selection:
+        message|contians: 'authentication failure'
+    keywords:
+        user|re: '(a+)+\\1$'
+    condition: selection and filter
+level: hihg
+`,
+    events: `{"message": "pam_unix(sshd:auth): authentication failure; user=root"}
+`,
+  },
+];
+
+/** What the page starts with. */
+export const START: SharedState = EXAMPLES[0] ?? { rule: '', events: '', technology: '' };

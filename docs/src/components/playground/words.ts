@@ -1,0 +1,72 @@
+import type { Evidence, Predicate, Rule } from '@logwright/sigma';
+
+const MODES = { equals: 'is', startswith: 'starts with', endswith: 'ends with', contains: 'contains' } as const;
+const COMPARISONS = { eq: 'is', lt: 'is below', lte: 'is at most', gt: 'is above', gte: 'is at least' } as const;
+
+/** The code unit that stands for `?` in a glob of the engine. */
+const ANY_UNIT = '\uFFFF';
+
+/**
+ * Says in words what a predicate tests; the field is told beside it.
+ *
+ * @param predicate - Of the engine's evidence.
+ * @returns For instance `ends with \whoami.exe`.
+ */
+export function testWords(predicate: Predicate): string {
+  const cased = 'cased' in predicate && predicate.cased ? ', in this case' : '';
+  switch (predicate.kind) {
+    case 'string':
+      return `${MODES[predicate.mode]} ${predicate.literal === '' ? 'empty text' : predicate.literal}${cased}`;
+    case 'glob':
+      return `is like ${predicate.segments.join('*').replaceAll(ANY_UNIT, '?')}${cased}`;
+    case 'regex':
+      return `matches /${predicate.source}/${predicate.flags}`;
+    case 'cidr':
+      return `is in the network ${predicate.network}`;
+    case 'compare': {
+      const part = predicate.part === undefined ? '' : `its ${predicate.part} `;
+      return `${part}${COMPARISONS[predicate.comparison]} ${predicate.value}`;
+    }
+    case 'exists':
+      return 'is present';
+    case 'null':
+      return 'is absent or null';
+    case 'fieldref':
+      return `${MODES[predicate.mode]} the value of ${predicate.other}${cased}`;
+  }
+  predicate satisfies never;
+}
+
+/**
+ * Writes the place of a value as people write it.
+ *
+ * @param path - Keys and indexes.
+ * @returns For instance `Event.EventData.Image` or `users[0].name`.
+ */
+export function placeWords(path: Evidence['path']): string {
+  if (path === undefined) return 'absent';
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('');
+}
+
+/**
+ * Says which log source a rule is for.
+ *
+ * @param rule - Any rule.
+ * @returns For instance `windows process_creation`.
+ */
+export function logSourceWords({ logSource: { product, category, service } }: Rule): string {
+  return [product, category, service].filter(part => part !== undefined).join(' ');
+}
+
+/**
+ * A number of things with its noun.
+ *
+ * @param count - How many.
+ * @param noun - The noun for one.
+ * @returns For instance `3,752 rules`.
+ */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
