@@ -3,10 +3,10 @@ import type { Engine, LogSource, Rule, SigmaEvent } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
 import type { RunningRule } from './rule-set.js';
 
-/** One event of so many is used for timing. */
-const EVERY = 2_048;
-/** Rules that are timed on such an event, in turn. */
-const RULES_AT_ONCE = 4;
+/** One event of so many may be used for timing. */
+const EVERY = 256;
+/** The share of all time that timing may take. */
+const SHARE = 0.005;
 /** How often a rule is tried on it, for a clock that is coarse beside a microsecond. */
 const REPEATS = 32;
 /** Rules whose engine of one is kept. */
@@ -14,13 +14,14 @@ const MAX_ENGINES = 256;
 
 /** Tells how long rules take. */
 export interface RuleSampler {
-  /** Called with every event; times a few rules on a few of them. */
+  /** Called with every event; times one rule on a few of them. */
   see(event: SigmaEvent, technology: string, logSources: readonly LogSource[]): void;
 }
 
 /**
  * Times rules on a sample of the events. Rules share their work in the engine and none has a time of its own there;
- * so each sampled rule is tried alone, in an engine of one rule, outside of the matching: about 0.5% of its time.
+ * so each sampled rule is tried alone, in an engine of one rule, outside of the matching. At most 0.5% of all time goes
+ * into that, whatever the rules cost: where there are many, it takes longer until each had its turn.
  *
  * @param candidates - The rules that are written for an event's log sources.
  * @param clock - Milliseconds, finer than one.
@@ -30,8 +31,10 @@ export function createRuleSampler(
   clock: () => number,
 ): RuleSampler {
   const engines = new Map<RunningRule, Engine>();
+  const beganMs = clock();
   let events = 0;
   let turn = 0;
+  let spentMs = 0;
   const engineOf = (running: RunningRule): Engine => {
     let engine = engines.get(running);
     if (engine === undefined) {
@@ -53,10 +56,12 @@ export function createRuleSampler(
   return {
     see(event, technology, logSources) {
       if (++events % EVERY !== 1) return;
+      const startMs = clock();
+      if (spentMs > (startMs - beganMs) * SHARE) return;
       const rules = candidates(logSources);
-      const count = Math.min(RULES_AT_ONCE, rules.length);
-      for (let index = 0; index < count; index++) time(rules[(turn + index) % rules.length]!, event, technology);
-      turn += count;
+      const rule = rules[turn++ % rules.length];
+      if (rule !== undefined) time(rule, event, technology);
+      spentMs += clock() - startMs;
     },
   };
 }

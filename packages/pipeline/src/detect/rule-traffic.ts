@@ -10,7 +10,7 @@ const UNKNOWN: readonly LogSource[] = [{}];
 export interface RuleTraffic {
   /** Counts an event. @returns Its log sources; equal lists are the same object. */
   count(event: SigmaEvent, technology: string): readonly LogSource[];
-  /** The rules that are written for log sources. */
+  /** The rules that are written for log sources; found once until the rules change. */
   rulesFor(logSources: readonly LogSource[]): readonly RunningRule[];
   /** Events of log sources that a rule is written for. */
   seenBy(rule: RunningRule): number;
@@ -23,6 +23,8 @@ export interface RuleTraffic {
  */
 export function createRuleTraffic(rules: () => readonly RunningRule[]): RuleTraffic {
   const resolve = createLogSourceResolver(sigmaLogSources);
+  let known = new Map<readonly LogSource[], readonly RunningRule[]>();
+  let knownOf: readonly RunningRule[] | undefined;
   const counts = new Map<readonly LogSource[], { events: number }>();
   return {
     count(event, technology) {
@@ -33,7 +35,12 @@ export function createRuleTraffic(rules: () => readonly RunningRule[]): RuleTraf
       else count.events += 1;
       return logSources;
     },
-    rulesFor: logSources => rules().filter(rule => isFor(rule, logSources)),
+    rulesFor(logSources) {
+      if (knownOf !== rules()) [known, knownOf] = [new Map(), rules()];
+      let found = known.get(logSources);
+      if (found === undefined) known.set(logSources, (found = rules().filter(rule => isFor(rule, logSources))));
+      return found;
+    },
     seenBy(rule) {
       let events = 0;
       for (const [logSources, count] of counts) if (isFor(rule, logSources)) events += count.events;
