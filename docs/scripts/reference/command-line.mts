@@ -3,13 +3,27 @@ import { page } from './markdown.mts';
 
 const help = (...args: readonly string[]): string => logwright(...args, '--help');
 
+/** The names of the commands that a help text lists below `logwright` and the words before. */
+const commandsIn = (text: string, ...before: readonly string[]): readonly string[] => {
+  const start = ['logwright', ...before].join(' ');
+  const names = [...text.matchAll(new RegExp(`^\\s+${start} (?<name>[a-z][a-z-]*)\\b`, 'gm'))];
+  return [...new Set(names.map(match => match.groups?.name ?? ''))];
+};
+
+/** The help of a command and of the commands below it. */
+const sectionsOf = (name: string): readonly string[] => {
+  const text = help(name);
+  const inner = commandsIn(text.split(/^Examples:$/m)[0] ?? '', name).filter(sub => sub !== name);
+  return [
+    `## ${name}\n\n\`\`\`text\n${text}\n\`\`\``,
+    ...inner.map(sub => `### ${name} ${sub}\n\n\`\`\`text\n${help(name, sub)}\n\`\`\``),
+  ];
+};
+
 /** The command reference, from the command's own help. */
 export function commandLinePage(): string {
   const overview = help();
-  const commands = [...overview.matchAll(/^\s+logwright (?<name>[a-z][a-z-]*)\b/gm)].map(
-    match => match.groups?.name ?? '',
-  );
-  const sections = [...new Set(commands)].map(name => `## ${name}\n\n\`\`\`text\n${help(name)}\n\`\`\``);
+  const sections = commandsIn(overview).flatMap(sectionsOf);
   return page(
     {
       title: 'Command line',
