@@ -1,7 +1,10 @@
 /** Exit codes of the command; documented in README.md and stable. */
 export const EXIT = {
   ok: 0,
-  /** Something went wrong that no other code says; `conform`: not every record is a valid event. */
+  /**
+   * Something went wrong that no other code says; `conform`: not every record is a valid event; `rules lint`: findings;
+   * `rules test`: a case failed; `rules match`: no event.
+   */
   failed: 1,
   /** Wrong arguments, configuration or SQL, an input that does not exist, a name that OCSF lacks. */
   usage: 2,
