@@ -158,6 +158,10 @@ describe('damaged event logs', () => {
     chunk.writeUInt32LE(end, 48);
     sealChunk(chunk);
     expect(await readLog(log)).toEqual({ numbers: range(100, 109), reasons: [] });
+    chunk.fill(0x41, 0, 128);
+    const { numbers, reasons } = await readLog(log);
+    expect(numbers).toEqual(range(100, 109));
+    expect(reasons).toEqual([expect.stringMatching(/damaged header/)]);
   });
 
   it('loses no record silently, wherever a byte is wrong', async () => {

@@ -20,7 +20,7 @@ export type ChunkItem =
 export interface ChunkHeader {
   /** False for a chunk whose signature or size fields cannot be those of a chunk. */
   readonly isValid: boolean;
-  /** Offset after the last record. */
+  /** Offset after the last record; 0 when the header is not valid. */
   readonly freeSpace: number;
   /** Checksums that do not match, in words. */
   readonly wrong: readonly string[];
@@ -34,10 +34,9 @@ export function isUnusedChunk(bytes: Buffer): boolean {
 /** @param bytes - The chunk; shorter than {@link CHUNK_BYTES} when the file is cut off. */
 export function parseChunkHeader(bytes: Buffer): ChunkHeader {
   const isValid = bytes.length >= CHUNK_HEADER_BYTES && bytes.subarray(0, 8).equals(CHUNK_SIGNATURE);
-  if (!isValid) return { isValid, freeSpace: bytes.length, wrong: [] };
+  if (!isValid) return { isValid, freeSpace: 0, wrong: [] };
   const freeSpace = bytes.readUInt32LE(48);
-  if (freeSpace < CHUNK_HEADER_BYTES || freeSpace > CHUNK_BYTES)
-    return { isValid: false, freeSpace: bytes.length, wrong: [] };
+  if (freeSpace < CHUNK_HEADER_BYTES || freeSpace > CHUNK_BYTES) return { isValid: false, freeSpace: 0, wrong: [] };
   const wrong: string[] = [];
   const header = crc32(bytes.subarray(128, CHUNK_HEADER_BYTES), crc32(bytes.subarray(0, 120)));
   if (header !== bytes.readUInt32LE(124)) wrong.push('header');
@@ -53,7 +52,7 @@ export function parseChunkHeader(bytes: Buffer): ChunkHeader {
  * @param view - The chunk.
  */
 export function* findRecords(view: ByteView, header: ChunkHeader): Generator<ChunkItem, void, undefined> {
-  const limit = Math.min(view.bytes.length, header.freeSpace);
+  const limit = header.isValid ? Math.min(view.bytes.length, header.freeSpace) : sequenceEnd(view);
   let last: bigint | undefined;
   let at = CHUNK_HEADER_BYTES;
   while (at < view.bytes.length) {
@@ -66,11 +65,28 @@ export function* findRecords(view: ByteView, header: ChunkHeader): Generator<Chu
       at += record.size;
       continue;
     }
-    const next = nextRecord(view, at + 1) ?? limit;
+    const next = Math.min(nextRecord(view, at + 1) ?? limit, Math.max(limit, at + 1));
     if (isRealGap(view, at, next))
       yield { kind: 'damaged', offset: at, size: next - at, reason: describeGap(view, at, last) };
     at = Math.max(next, at + 1);
   }
+}
+
+/** Records that may be lost between two that are taken for neighbours when the header cannot tell. */
+const MAX_SEQUENCE_GAP = 1000n;
+
+/** @returns Offset after the last record that goes on in sequence: after it may stand what an older use left. */
+function sequenceEnd(view: ByteView): number {
+  let end = CHUNK_HEADER_BYTES;
+  let last: bigint | undefined;
+  for (let at = nextRecord(view, end); at !== undefined; at = nextRecord(view, end)) {
+    const record = recordAt(view, at);
+    if (record === undefined) break;
+    if (last !== undefined && (record.id <= last || record.id - last > MAX_SEQUENCE_GAP)) break;
+    last = record.id;
+    end = at + record.size;
+  }
+  return end;
 }
 
 function recordAt(view: ByteView, offset: number): (ChunkItem & { readonly kind: 'record' }) | undefined {
