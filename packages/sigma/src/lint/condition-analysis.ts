@@ -20,7 +20,15 @@ const MAX_VARIABLES = 12;
  * @param detection - See {@link Detection}.
  * @returns The facts, or undefined where there are too many identifiers.
  */
-export function conditionFacts({ conditions }: Detection): ConditionFacts | undefined {
+export function conditionFacts(detection: Detection): ConditionFacts | undefined {
+  if (!facts.has(detection)) facts.set(detection, findFacts(detection));
+  return facts.get(detection);
+}
+
+/** Three checks ask for the same. */
+const facts = new WeakMap<Detection, ConditionFacts | undefined>();
+
+function findFacts({ conditions }: Detection): ConditionFacts | undefined {
   const groups = groupNames(conditions);
   const variables = [...new Set(groups.values())];
   if (variables.length > MAX_VARIABLES) return undefined;

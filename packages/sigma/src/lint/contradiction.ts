@@ -8,6 +8,10 @@ export interface Contradiction {
   readonly reason: 'different-values' | 'excluded' | 'absent';
 }
 
+/** Above these, tests of a field are not compared. */
+const MAX_GROUPS = 50;
+const MAX_PAIRS = 100_000;
+
 /**
  * Finds tests of a condition that must all hold and cannot.
  *
@@ -21,6 +25,7 @@ export function findContradiction(condition: Expression): Contradiction | undefi
   for (const operand of conjuncts(condition)) collect(operand, required, absent, excluded);
   for (const [field, groups] of required) {
     if (absent.has(field)) return { field, reason: 'absent' };
+    if (groups.length > MAX_GROUPS) continue;
     for (const [index, group] of groups.entries()) {
       const others = groups.slice(index + 1);
       if (others.some(other => excludeEachOther(group, other))) return { field, reason: 'different-values' };
@@ -71,7 +76,7 @@ function single(expression: Expression): Predicate | undefined {
 
 /** Known only where one side lists whole values. */
 function excludeEachOther(left: readonly StringPredicate[], right: readonly StringPredicate[]): boolean {
-  if (left.length * right.length > 100_000) return false;
+  if (left.length * right.length > MAX_PAIRS) return false;
   return isWhole(left) ? noneFollows(right, left) : isWhole(right) && noneFollows(left, right);
 }
 

@@ -30,7 +30,7 @@ export function styleOf(text: string, node: SourceNode): ScalarStyle {
  */
 export function rewriteScalar(text: string, node: SourceNode, value: string): readonly TextEdit[] | undefined {
   const style = styleOf(text, node);
-  // eslint-disable-next-line no-control-regex -- control characters can be written only with double quotes
+  // Control characters can be written only with double quotes.
   if (node.multiLine || style === 'block' || /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) {
     return undefined;
   }

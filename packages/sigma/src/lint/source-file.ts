@@ -82,11 +82,20 @@ function step(node: SourceNode, segment: string | number): SourceEntry | undefin
     return value && { key: undefined, value };
   }
   if (node.kind !== 'mapping') return undefined;
-  for (let i = 0; i < node.children.length; i += 2) {
-    const key = node.children[i]!;
-    if (String(key.value) === String(segment)) return { key, value: node.children[i + 1] };
-  }
-  return undefined;
+  const index = keysOf(node).get(String(segment));
+  return index === undefined ? undefined : { key: node.children[index], value: node.children[index + 1] };
+}
+
+const indexed = new WeakMap<SourceNode, ReadonlyMap<string, number>>();
+
+/** Where each key of a map stands among its children. */
+function keysOf(node: SourceNode): ReadonlyMap<string, number> {
+  const known = indexed.get(node);
+  if (known !== undefined) return known;
+  const keys = new Map<string, number>();
+  for (let i = 0; i < node.children.length; i += 2) keys.set(String(node.children[i]!.value), i);
+  indexed.set(node, keys);
+  return keys;
 }
 
 interface OpenNode {

@@ -35,23 +35,36 @@ export function applyFixes(text: string, fixes: readonly (readonly TextEdit[])[]
  */
 export function withoutOverlaps<T>(items: readonly T[], fixOf: (item: T) => readonly TextEdit[]): readonly T[] {
   const taken: TextEdit[] = [];
-  let end = -1;
-  const ordered = items.filter(item => fixOf(item).length > 0);
-  return ordered
+  return items
+    .filter(item => fixOf(item).length > 0)
     .toSorted((a, b) => firstOf(fixOf(a)) - firstOf(fixOf(b)))
     .filter(item => {
       const fix = fixOf(item);
-      if (firstOf(fix) < end && fix.some(edit => taken.some(other => overlap(edit, other)))) return false;
-      taken.push(...fix);
-      end = Math.max(end, ...fix.map(edit => edit.end), firstOf(fix) + 1);
+      if (fix.some(edit => isTaken(taken, edit))) return false;
+      for (const edit of fix) taken.splice(placeOf(taken, edit.start), 0, edit);
       return true;
     });
 }
 
 function firstOf(fix: readonly TextEdit[]): number {
-  return Math.min(...fix.map(edit => edit.start));
+  return fix.reduce((first, edit) => Math.min(first, edit.start), Infinity);
 }
 
-function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/** How many of the edits, which are in order, begin before an offset. */
+function placeOf(ordered: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isTaken(ordered: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeOf(ordered, edit.start);
+  const [before, after] = [ordered[place - 1], ordered[place]];
+  if (before !== undefined && before.end > edit.start) return true;
+  return after !== undefined && (after.start === edit.start || after.start < edit.end);
 }

@@ -41,7 +41,7 @@ export const FILE_RULES = [
     severity: 'info',
     fixable: true,
     check({ text }, report) {
-      const places = [...text.matchAll(/\r+\n/g)];
+      const places = [...text.matchAll(/(?<!\r)\r+\n/g)];
       const [first] = places;
       if (first === undefined) return;
       report({
@@ -60,13 +60,16 @@ export const FILE_RULES = [
     fixable: true,
     check({ text, source }, report) {
       const inside = multiLineScalars(source.roots);
-      for (const { index, 0: blanks } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
+      for (const { start, line } of linesOf(text)) {
+        const end = line.trimEnd().length;
+        if (end === line.length) continue;
+        const index = start + end;
         const kept = inside.some(node => node.start <= index && index < node.end);
         report({
           offset: index,
           message: 'The line ends in blanks.',
           mend: 'Take them off.',
-          fix: kept ? undefined : [{ start: index, end: index + blanks.length, text: '' }],
+          fix: kept ? undefined : [{ start: index, end: start + line.length, text: '' }],
         });
       }
     },
@@ -78,7 +81,7 @@ export const FILE_RULES = [
     severity: 'info',
     fixable: true,
     check({ text, source }, report) {
-      const end = text.replace(/\s+$/, '').length;
+      const end = text.trimEnd().length;
       if (text.length === 0 || /^\r?\n$/.test(text.slice(end))) return;
       const inside = multiLineScalars(source.roots).some(node => node.end >= end);
       report({
@@ -96,12 +99,25 @@ export const FILE_RULES = [
     severity: 'warning',
     fixable: false,
     check({ text }, report) {
-      for (const { index } of text.matchAll(/(?<=^ *(?:- )?[\w|.-]*:?)\t/gm)) {
-        report({ offset: index, message: 'A tab stands outside of a value.', mend: 'Write blanks; indent by 4.' });
+      for (const { start, line } of linesOf(text)) {
+        const before = /^ *(?:- )?[\w|.-]*:?\t/.exec(line)?.[0];
+        if (before === undefined) continue;
+        const message = 'A tab stands outside of a value.';
+        report({ offset: start + before.length - 1, message, mend: 'Write blanks; indent by 4.' });
       }
     },
   }),
 ];
+
+/** Lines without their ends. */
+function* linesOf(text: string): Generator<{ readonly start: number; readonly line: string }> {
+  for (let start = 0; start <= text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    yield { start, line: text.slice(start, text.charAt(end - 1) === '\r' && end > start ? end - 1 : end) };
+    start = end + 1;
+  }
+}
 
 /** Scalars over several lines: blanks and line breaks in them can count. */
 function multiLineScalars(nodes: readonly SourceNode[]): readonly SourceNode[] {
