@@ -6,6 +6,7 @@ const sidebars: SidebarsConfig = {
     'concepts',
     'architecture',
     'connect-a-log-source',
+    'running-detections',
     'ocsf',
     'portal',
     'operating-the-lake',
