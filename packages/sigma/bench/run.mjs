@@ -8,6 +8,7 @@ import { compileRules, createScanner, parseRules } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
 import { measureBundle } from './bundle-lane.mjs';
 import { createColdEvents } from './cold-events.mjs';
+import { measureCorrelations } from './correlate.mjs';
 import { hasCorpus, readEventFiles, readRuleFiles } from './corpus.mjs';
 import { decodeBytes, parseFiles, scanFiles, writeLines } from './json-lines.mjs';
 import { alternate, cpuSeconds, median, out, rate } from './measure.mjs';
@@ -132,4 +133,10 @@ if (!smoke) {
   const jsonSeconds = median(Array.from({ length: ROUNDS }, () => cpuSeconds(parseAll(files))));
   measureRsigma(files, 3, jsonSeconds, endToEnd['end to end, scan']);
 }
+const correlated = measureCorrelations(rules, parsed, ROUNDS);
+out(
+  'correlate',
+  `${rate(parsed.length / median(correlated.correlated))} with 10 correlations, ${rate(parsed.length / median(correlated.plain))} without; ${correlated.matches} matches, ${correlated.detections} detections, ${correlated.late} late, ${correlated.evicted} evicted`,
+);
+
 out('check', String(sink));

@@ -185,17 +185,17 @@ function refusedFilters(documents: readonly SigmaDocument[]): readonly RefusedDo
     }));
 }
 
-/** Which steps of which correlations a rule stands for. */
-type Subscribers = ReadonlyMap<Rule, readonly (readonly [correlation: number, step: number])[]>;
+/** Which correlations a rule stands in, and as which of their steps. */
+type Subscribers = ReadonlyMap<Rule, ReadonlyMap<number, readonly [step: number]>>;
 
 function subscribersOf(nodes: readonly CorrelationNode[]): Subscribers {
-  const subscribers = new Map<Rule, [number, number][]>();
+  const subscribers = new Map<Rule, Map<number, readonly [number]>>();
   for (const { index, steps } of nodes) {
     for (const [step, each] of steps.entries()) {
       if (each.kind !== 'rule') continue;
       const known = subscribers.get(each.rule);
-      if (known === undefined) subscribers.set(each.rule, [[index, step]]);
-      else known.push([index, step]);
+      if (known === undefined) subscribers.set(each.rule, new Map([[index, [step]]]));
+      else known.set(index, [step]);
     }
   }
   return subscribers;
@@ -205,19 +205,18 @@ function stepsOf(
   matches: readonly Match[],
   subscribers: Subscribers,
 ): { readonly steps: ReadonlyMap<number, readonly number[]>; readonly rules: readonly Rule[] } | undefined {
+  const rules = matches.map(({ rule }) => rule).filter(rule => subscribers.has(rule));
+  const [first] = rules;
+  if (first === undefined) return undefined;
+  if (rules.length === 1) return { steps: subscribers.get(first)!, rules };
   const steps = new Map<number, number[]>();
-  const rules: Rule[] = [];
-  for (const { rule } of matches) {
-    const wanted = subscribers.get(rule);
-    if (wanted === undefined) continue;
-    rules.push(rule);
-    for (const [correlation, step] of wanted) {
+  for (const rule of rules) {
+    for (const [correlation, [step]] of subscribers.get(rule)!) {
       const known = steps.get(correlation);
       if (known === undefined) steps.set(correlation, [step]);
       else known.push(step);
     }
   }
-  if (rules.length === 0) return undefined;
   for (const list of steps.values()) list.sort((left, right) => left - right);
   return { steps, rules };
 }

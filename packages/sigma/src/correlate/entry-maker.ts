@@ -35,7 +35,6 @@ interface StepFields {
 
 /** Makes the entries of one correlation out of events and of inner correlations. */
 export class EntryMaker {
-  readonly #node: CorrelationNode;
   readonly #limits: CorrelationLimits;
   readonly #tallies: Tallies;
   readonly #kind: ValueKind;
@@ -52,7 +51,6 @@ export class EntryMaker {
       return step => names.map(name => fieldOf(correlation, step, name));
     };
     const [group, values, kept] = [named(correlation.groupBy), named(valueFields(correlation)), named(carried)];
-    this.#node = node;
     this.#limits = limits;
     this.#tallies = tallies;
     this.#kind = valueKindOf(correlation);
@@ -68,7 +66,7 @@ export class EntryMaker {
    * @returns The entries; none when it has no group or no value.
    */
   make(occurrence: Occurrence, steps: readonly number[]): readonly GroupedEntry[] {
-    const made = new Map<string, GroupedEntry>();
+    const made: GroupedEntry[] = [];
     let grouped = false;
     for (const step of steps) {
       const combinations = this.#combine(this.#fields[step]!.group.map(occurrence.read));
@@ -77,16 +75,17 @@ export class EntryMaker {
       const entry = this.#entryOf(occurrence, step);
       if (entry === undefined) continue;
       for (const group of combinations) {
-        const key = JSON.stringify(group.map(fold));
-        const known = made.get(key);
-        if (known === undefined) made.set(key, { key, group, entry });
+        const key = keyOf(group);
+        const at = made.findIndex(known => known.key === key);
+        const known = made[at];
+        if (known === undefined) made.push({ key, group, entry });
         else if (!known.entry.steps.includes(step)) {
-          made.set(key, { ...known, entry: { ...known.entry, steps: [...known.entry.steps, step] } });
+          made[at] = { ...known, entry: { ...known.entry, steps: [...known.entry.steps, step] } };
         }
       }
     }
-    if (made.size === 0) this.#tallies[grouped ? 'unvalued' : 'ungrouped']++;
-    return [...made.values()];
+    if (made.length === 0) this.#tallies[grouped ? 'unvalued' : 'ungrouped']++;
+    return made;
   }
 
   #entryOf(occurrence: Occurrence, step: number): Entry | undefined {
@@ -95,8 +94,8 @@ export class EntryMaker {
     const entry = { number, time, from, to, total, references, steps: [step], carried: carried.map(read) };
     if (this.#kind === 'none') return entry;
     if (this.#kind === 'keys') {
-      const keys = [...new Set(this.#combine(values.map(read)).map(tuple => JSON.stringify(tuple.map(fold))))];
-      return keys.length === 0 ? undefined : { ...entry, keys };
+      const keys = this.#combine(values.map(read)).map(keyOf);
+      return keys.length === 0 ? undefined : { ...entry, keys: keys.length === 1 ? keys : [...new Set(keys)] };
     }
     const numbers = read(values[0] ?? '').flatMap(numbersOf);
     return numbers.length === 0 ? undefined : { ...entry, numbers };
@@ -104,6 +103,7 @@ export class EntryMaker {
 
   /** Every combination of one value from each list, at most maxFanOut. */
   #combine(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+    if (lists.every(list => list.length === 1)) return [lists.map(list => list[0]!)];
     const { maxFanOut } = this.#limits;
     let combinations: readonly (readonly string[])[] = [[]];
     for (const list of lists) {
@@ -114,6 +114,11 @@ export class EntryMaker {
     }
     return combinations;
   }
+}
+
+/** Values that a rule would take for the same have the same key; the number of values is always that of the fields. */
+function keyOf(values: readonly string[]): string {
+  return values.length === 1 ? fold(values[0]!) : JSON.stringify(values.map(fold));
 }
 
 function valueFields({ condition }: Correlation): readonly string[] {

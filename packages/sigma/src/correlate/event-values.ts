@@ -13,7 +13,7 @@ import type { CorrelationLimits } from './limits.js';
  *
  * @param classOf - How the event names and carries its fields.
  * @param limits - Lists are read up to `maxFanOut` different values, values up to `maxValueChars`.
- * @returns A function from event to its values; it reads each field once.
+ * @returns A function from event to its values, which can be read until the next event; each field is read once.
  */
 export function createEventValues<T>(
   classOf: (event: SigmaEvent, options: T) => EventClass,
@@ -30,9 +30,10 @@ export function createEventValues<T>(
     }
     return reader;
   };
+  const known = new Map<string, readonly string[]>();
   return (event, options) => {
     const eventClass = classOf(event, options);
-    const known = new Map<string, readonly string[]>();
+    known.clear();
     return field => {
       let values = known.get(field);
       if (values === undefined) {
