@@ -231,20 +231,23 @@ describe('the linter', () => {
     expect(lint(text)).toEqual([]);
   });
 
-  it.each(CASES)('finds %s in line %i', (code, line, text, file) => {
-    const findings = lint(text, { now: NOW }, file);
-    const found = findings.filter(finding => finding.code === code);
-    expect(
-      found.map(finding => finding.line),
-      JSON.stringify(findings, undefined, 1),
-    ).toContain(line);
-    for (const { message, mend, file: name } of found) {
-      expect([message.length > 10, mend.length > 5, name]).toEqual([true, true, file ?? FILE]);
-    }
-    expect(lint(text, { now: NOW, severities: { [code]: 'off' } }, file).map(finding => finding.code)).not.toContain(
-      code,
-    );
-  });
+  it.each(CASES.map(([code, line, text, file]) => ({ code, line, text, file })))(
+    'finds $code in line $line',
+    ({ code, line, text, file }) => {
+      const findings = lint(text, { now: NOW }, file);
+      const found = findings.filter(finding => finding.code === code);
+      expect(
+        found.map(finding => finding.line),
+        JSON.stringify(findings, undefined, 1),
+      ).toContain(line);
+      for (const { message, mend, file: name } of found) {
+        expect([message.length > 10, mend.length > 5, name]).toEqual([true, true, file ?? FILE]);
+      }
+      expect(lint(text, { now: NOW, severities: { [code]: 'off' } }, file).map(finding => finding.code)).not.toContain(
+        code,
+      );
+    },
+  );
 
   it('has a case for every check, but for faults that only stages after parsing can find', () => {
     const elsewhere: readonly LintCode[] = [
