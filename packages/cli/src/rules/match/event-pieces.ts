@@ -52,7 +52,8 @@ export async function* readEventPieces(
       for await (const batch of content.batches) yield* recordPieces(file, batch);
       continue;
     }
-    const pieces = wholeLines ? joinLines(content.bytes) : endLastLine(content.bytes);
+    const chunks = readAhead(content.bytes);
+    const pieces = wholeLines ? joinLines(chunks) : endLastLine(chunks);
     for await (const bytes of pieces) yield { kind: 'lines', file, bytes };
   }
 }
@@ -68,6 +69,22 @@ function* recordPieces(file: string, { records, unreadable }: ContentBatch): Gen
 /** A newline cannot stand inside a JSON string: between tokens a blank means the same. */
 function asLine(text: string): string {
   return text.replace(/[\r\n]/g, ' ');
+}
+
+/** Reads the next chunk while the one before is matched. */
+async function* readAhead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let next = iterator.next();
+  try {
+    for (let step = await next; step.done !== true; step = await next) {
+      next = iterator.next();
+      // It is awaited in its turn; until then a failure is not unhandled.
+      next.catch(() => undefined);
+      yield step.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }
 
 async function* endLastLine(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
