@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ATTACK_VERSION } from '../src/lint/attack.js';
 import { lintRules } from '../src/lint/index.js';
 import type { LintFinding } from '../src/lint/index.js';
 
@@ -31,6 +32,20 @@ describe.skipIf(!present)(`linting all rules of SigmaHQ${present ? '' : ` (skipp
     const warnings = findings.filter(({ severity }) => severity === 'warning');
     expect(warnings.length).toBeGreaterThan(5);
     expect(warnings.length).toBeLessThan(60);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+  it('shows a filter without findings', () => {
+    const text = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    expect(text).toContain('expires');
+    expect(lintRules([{ file: 'mf_nightly_backup.yml', text }], { now: Date.UTC(2026, 10, 23) })).toEqual([]);
+  });
+
+  it('names the version of ATT&CK that the linter has', () => {
+    expect(readme).toContain(`ATT&CK ${ATTACK_VERSION} `);
   });
 });
 
