@@ -4,14 +4,19 @@ import type { CompileOptions, Engine, Match, MatchOptions } from '../match/engin
 import type { SigmaEvent } from '../process/field-reader.js';
 import type { Signal } from './correlator.js';
 import type { DetectorCounters } from './counters.js';
-import type { CorrelationDetection, DetectionResult, EventReference, RuleDetection } from './detection.js';
+import type { DetectionResult, EventReference } from './detection.js';
+import type { FieldValues } from './entry-maker.js';
 import { createEventValues } from './event-values.js';
 import { DEFAULT_CORRELATION_LIMITS } from './limits.js';
 import type { CorrelationLimits } from './limits.js';
-import { keyOf, linkCorrelations } from './link.js';
+import { linkCorrelations } from './link.js';
 import type { CorrelationNode, RefusedDocument } from './link.js';
+import { createResultMaker } from './results.js';
+import type { ResultMaker } from './results.js';
 import type { CorrelationState } from './state.js';
 import { CorrelationStream } from './stream.js';
+import { createSubscribers } from './subscribers.js';
+import type { Subscribers } from './subscribers.js';
 
 /** How to detect. */
 export interface DetectorOptions extends CompileOptions {
@@ -84,7 +89,7 @@ export interface Detector {
   counters(): DetectorCounters;
 }
 
-const NO_DETECTIONS: readonly DetectionResult[] = [];
+const NONE: readonly DetectionResult[] = [];
 
 /**
  * Puts rules and correlations to work.
@@ -101,64 +106,100 @@ const NO_DETECTIONS: readonly DetectionResult[] = [];
  * ```
  */
 export function createDetector(documents: readonly SigmaDocument[], options: DetectorOptions = {}): Detector {
-  const { latenessMs = 60_000, maxAheadMs = 300_000 } = options;
-  if (!(latenessMs >= 0 && latenessMs < Infinity)) throw new TypeError(`Not a lateness: ${latenessMs}`);
   const limits = { ...DEFAULT_CORRELATION_LIMITS, ...options.limits };
   const engine = options.engine ?? compileRules(documents.filter(isRule), options);
   const usable = new Set(engine.rules);
-  const { nodes, refused } = linkCorrelations(documents, rule => usable.has(rule), limits);
-  const stream = new CorrelationStream(nodes, latenessMs, limits);
-  const subscribers = subscribersOf(nodes);
-  const silent = silentOf(nodes);
-  const valuesOf = createEventValues(engineParts(engine).classOf, limits);
-  const toDetection = createDetectionMaker(nodes);
-  const uncorrelated = { untimed: 0, ahead: 0 };
+  const linked = linkCorrelations(documents, rule => usable.has(rule), limits);
+  const refused = [...refusedRules(engine), ...linked.refused, ...refusedFilters(documents)];
+  return new CorrelatingDetector(engine, linked.nodes, refused, options);
+}
 
-  const correlated = (signals: readonly Signal[]): readonly CorrelationDetection[] =>
-    signals.filter(({ node }) => !silent.has(node.correlation)).map(toDetection);
+class CorrelatingDetector implements Detector {
+  readonly engine: Engine;
+  readonly refused: readonly RefusedDocument[];
+  readonly correlations: readonly Correlation[];
+  readonly #maxAheadMs: number;
+  readonly #stream: CorrelationStream;
+  readonly #subscribers: Subscribers;
+  readonly #results: ResultMaker;
+  readonly #valuesOf: (event: SigmaEvent, options: MatchOptions) => FieldValues;
+  #untimed = 0;
+  #ahead = 0;
 
-  const troubleOf = ({ time, now }: EventContext): keyof typeof uncorrelated | undefined => {
-    if (!Number.isFinite(time)) return 'untimed';
-    return now !== undefined && time > now + maxAheadMs ? 'ahead' : undefined;
-  };
-  const detectMatched: Detector['detectMatched'] = (event, matches, context) => {
-    const found: readonly DetectionResult[] = matches
-      .filter(({ rule }) => !silent.has(rule))
-      .map(({ rule }) => ruleDetection(rule, context));
-    const trouble = troubleOf(context);
-    const matched = stepsOf(matches, subscribers);
-    if (trouble !== undefined) {
-      if (matched !== undefined) uncorrelated[trouble]++;
+  constructor(
+    engine: Engine,
+    nodes: readonly CorrelationNode[],
+    refused: readonly RefusedDocument[],
+    options: DetectorOptions,
+  ) {
+    const { latenessMs = 60_000, maxAheadMs = 300_000 } = options;
+    if (!(latenessMs >= 0 && latenessMs < Infinity)) throw new TypeError(`Not a lateness: ${latenessMs}`);
+    const limits = { ...DEFAULT_CORRELATION_LIMITS, ...options.limits };
+    this.engine = engine;
+    this.refused = refused;
+    this.correlations = nodes.map(({ correlation }) => correlation);
+    this.#maxAheadMs = maxAheadMs;
+    this.#stream = new CorrelationStream(nodes, latenessMs, limits);
+    this.#subscribers = createSubscribers(nodes);
+    this.#results = createResultMaker(nodes);
+    this.#valuesOf = createEventValues(engineParts(engine).classOf, limits);
+  }
+
+  detect(event: SigmaEvent, context: EventContext): readonly DetectionResult[] {
+    return this.detectMatched(event, this.engine.match(event, context), context);
+  }
+
+  detectMatched(event: SigmaEvent, matches: readonly Match[], context: EventContext): readonly DetectionResult[] {
+    if (matches.length === 0) return this.#isTimed(context) ? this.#report(this.#stream.observe(context.time)) : NONE;
+    const found = matches
+      .filter(({ rule }) => !this.#subscribers.isSilent(rule))
+      .map(({ rule }) => this.#results.ofRule(rule, context));
+    const matched = this.#subscribers.stepsOf(matches);
+    if (!this.#isTimed(context)) {
+      if (matched !== undefined) this.#countUntimed(context);
       return found;
     }
     if (matched !== undefined) {
-      const references = [keptReference(matched.rules, context)];
-      stream.push({ time: context.time, references, read: valuesOf(event, context) }, matched.steps);
+      const references = [this.#results.keep(matched.rules, context)];
+      this.#stream.push({ time: context.time, references, read: this.#valuesOf(event, context) }, matched.steps);
     }
-    const held = correlated(stream.observe(context.time));
+    const held = this.#report(this.#stream.observe(context.time));
     return held.length === 0 ? found : [...found, ...held];
-  };
+  }
 
-  return {
-    engine,
-    refused: [...refusedRules(engine), ...refused, ...refusedFilters(documents)],
-    correlations: nodes.map(({ correlation }) => correlation),
-    detect(event, context) {
-      const matches = engine.match(event, context);
-      if (matches.length > 0) return detectMatched(event, matches, context);
-      if (nodes.length === 0 || troubleOf(context) !== undefined) return NO_DETECTIONS;
-      const signals = stream.observe(context.time);
-      return signals.length === 0 ? NO_DETECTIONS : correlated(signals);
-    },
-    detectMatched,
-    advance(time) {
-      if (Number.isNaN(time)) throw new TypeError('Not a time: NaN');
-      return correlated(stream.advance(time));
-    },
-    save: () => stream.save(),
-    restore: state => stream.restore(state),
-    counters: () => ({ ...stream.counters(), ...uncorrelated, watermark: stream.watermark }),
-  };
+  advance(time: number): readonly DetectionResult[] {
+    if (Number.isNaN(time)) throw new TypeError('Not a time: NaN');
+    return this.#report(this.#stream.advance(time));
+  }
+
+  save(): CorrelationState {
+    return this.#stream.save();
+  }
+
+  restore(state: unknown): void {
+    this.#stream.restore(state);
+  }
+
+  counters(): DetectorCounters {
+    const { watermark } = this.#stream;
+    return { ...this.#stream.counters(), untimed: this.#untimed, ahead: this.#ahead, watermark };
+  }
+
+  #isTimed({ time, now }: EventContext): boolean {
+    return Number.isFinite(time) && !(now !== undefined && time > now + this.#maxAheadMs);
+  }
+
+  #countUntimed({ time }: EventContext): void {
+    if (Number.isFinite(time)) this.#ahead++;
+    else this.#untimed++;
+  }
+
+  #report(signals: readonly Signal[]): readonly DetectionResult[] {
+    if (signals.length === 0) return NONE;
+    return signals
+      .filter(({ node }) => !this.#subscribers.isSilent(node.correlation))
+      .map(signal => this.#results.ofCorrelation(signal));
+  }
 }
 
 function isRule(document: SigmaDocument): document is Rule {
@@ -183,80 +224,4 @@ function refusedFilters(documents: readonly SigmaDocument[]): readonly RefusedDo
         },
       ],
     }));
-}
-
-/** Which correlations a rule stands in, and as which of their steps. */
-type Subscribers = ReadonlyMap<Rule, ReadonlyMap<number, readonly [step: number]>>;
-
-function subscribersOf(nodes: readonly CorrelationNode[]): Subscribers {
-  const subscribers = new Map<Rule, Map<number, readonly [number]>>();
-  for (const { index, steps } of nodes) {
-    for (const [step, each] of steps.entries()) {
-      if (each.kind !== 'rule') continue;
-      const known = subscribers.get(each.rule);
-      if (known === undefined) subscribers.set(each.rule, new Map([[index, [step]]]));
-      else known.set(index, [step]);
-    }
-  }
-  return subscribers;
-}
-
-function stepsOf(
-  matches: readonly Match[],
-  subscribers: Subscribers,
-): { readonly steps: ReadonlyMap<number, readonly number[]>; readonly rules: readonly Rule[] } | undefined {
-  const rules = matches.map(({ rule }) => rule).filter(rule => subscribers.has(rule));
-  const [first] = rules;
-  if (first === undefined) return undefined;
-  if (rules.length === 1) return { steps: subscribers.get(first)!, rules };
-  const steps = new Map<number, number[]>();
-  for (const rule of rules) {
-    for (const [correlation, [step]] of subscribers.get(rule)!) {
-      const known = steps.get(correlation);
-      if (known === undefined) steps.set(correlation, [step]);
-      else known.push(step);
-    }
-  }
-  for (const list of steps.values()) list.sort((left, right) => left - right);
-  return { steps, rules };
-}
-
-/** Rules and correlations that a correlation names report only through it, unless one that names them generates. */
-function silentOf(nodes: readonly CorrelationNode[]): ReadonlySet<SigmaDocument> {
-  const named = (generate: boolean): readonly SigmaDocument[] =>
-    nodes
-      .filter(({ correlation }) => correlation.generate === generate)
-      .flatMap(({ steps }) => steps.map(step => (step.kind === 'rule' ? step.rule : step.node.correlation)));
-  const loud = new Set(named(true));
-  return new Set(named(false).filter(document => !loud.has(document)));
-}
-
-function ruleDetection(rule: Rule, { time, reference }: EventContext): RuleDetection {
-  return reference === undefined ? { kind: 'rule', rule, time } : { kind: 'rule', rule, time, reference };
-}
-
-function keptReference(rules: readonly Rule[], { time, reference }: EventContext) {
-  const keys = rules.map(keyOf);
-  return reference === undefined ? { time, rules: keys } : { time, rules: keys, reference };
-}
-
-function createDetectionMaker(nodes: readonly CorrelationNode[]): (signal: Signal) => CorrelationDetection {
-  const rules = new Map<string, Rule>();
-  for (const { steps } of nodes) {
-    for (const step of steps) if (step.kind === 'rule') rules.set(keyOf(step.rule), step.rule);
-  }
-  return ({ node: { correlation }, time, group, value, evidence: { from, to, total, references } }) => ({
-    kind: 'correlation',
-    correlation,
-    group: Object.fromEntries(correlation.groupBy.map((name, place) => [name, group[place] ?? ''])),
-    time,
-    from,
-    to,
-    value,
-    events: references.map(({ rules: keys, ...event }) => ({
-      ...event,
-      rules: keys.map(key => rules.get(key)).filter(rule => rule !== undefined),
-    })),
-    total,
-  });
 }

@@ -95,9 +95,9 @@ describe('memory', () => {
 
   it('keeps few of many events that wait, and goes on with the earliest', () => {
     const detector = detectorOf('event_count', '{ gte: 100 }', { latenessMs: 3_600_000, limits: { maxWaiting: 10 } });
-    for (let number = 0; number < 200; number++) detector.detect({ rule: 'a', User: 'x' }, { time: number });
+    const found = Array.from({ length: 200 }, (_, time) => detector.detect({ rule: 'a', User: 'x' }, { time }));
     expect(detector.counters()).toMatchObject({ waiting: 10, hurried: 190, late: 0 });
-    expect(detector.counters().correlations).toMatchObject([{ held: 1 }]);
+    expect(found.map(results => results.length).indexOf(1)).toBe(109);
   });
 
   it('names a bounded number of events, the latest, and tells how many there were', () => {

@@ -176,8 +176,7 @@ export class CorrelationStream {
   }
 
   #settle(): readonly Signal[] {
-    if (this.#watermark < this.#nextClose && this.#watermark < this.#waiting.earliest) return NO_SIGNALS;
-    this.#drain(this.#watermark);
+    if (this.#watermark >= this.#nextClose || this.#watermark >= this.#waiting.earliest) this.#drain(this.#watermark);
     return this.#take();
   }
 
