@@ -29,10 +29,13 @@ export interface ValueMatcher {
   readonly absent: FieldClass;
   /** The class of a value; undefined is an absent field. */
   classOf(value: unknown): FieldClass;
+  /** The class of a text by its bytes, for those who keep what they ask for: ASCII alone. Keywords are not told so. */
+  classOfAscii?(bytes: Uint8Array, start: number, end: number): FieldClass;
 }
 
 /** Finds the true indexed predicates of one field. */
 export interface FieldMatcher extends ValueMatcher {
+  classOfAscii(bytes: Uint8Array, start: number, end: number): FieldClass;
   /** The class of several texts together, as many of the list as `count`. */
   classOfAll(texts: readonly string[], count: number): FieldClass;
 }
@@ -82,6 +85,11 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
       lastNumber = value;
       return lastClass;
     },
+    classOfAscii(bytes, start, end) {
+      beginValue(sink);
+      tests.ascii(bytes, start, end);
+      return classes.intern();
+    },
     classOfAll(texts, count) {
       beginValue(sink);
       for (let i = 0; i < count; i++) tests.text(texts[i]!);
@@ -92,6 +100,7 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
 
 interface Tests {
   text(value: string): void;
+  ascii(bytes: Uint8Array, start: number, end: number): void;
   any(value: unknown): void;
 }
 
@@ -146,6 +155,12 @@ function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly n
     if (value === '') mark(whenEmpty);
     else if (entries.length + odd.length > 0) inText(value);
   };
+  const ascii = (bytes: Uint8Array, start: number, end: number): void => {
+    // Odd literals are never in ASCII.
+    if (always.length > 0) mark(always);
+    if (start === end) mark(whenEmpty);
+    else if (entries.length > 0) scan.bytes(bytes, start, end, sink);
+  };
   const any = (value: unknown): void => {
     if (value !== undefined) mark(whenPresent);
     if (!hasNull(value, 0)) mark(whenNotNull);
@@ -161,7 +176,7 @@ function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly n
       else inText(leaf);
     }
   };
-  return { text, any };
+  return { text, ascii, any };
 }
 
 /** Whether a value is absent or null, or one of its entries is null. */

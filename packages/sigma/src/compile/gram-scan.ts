@@ -1,6 +1,6 @@
 import { fold } from '../process/fold.js';
 import { LOWER } from './folded-bytes.js';
-import { createGramTable, GRAM } from './gram-table.js';
+import { createGramTable, GRAM, hashGroup } from './gram-table.js';
 import type { GramTable } from './gram-table.js';
 import type { LiteralPool } from './literal-pool.js';
 import { addTruth } from './truth-sink.js';
@@ -21,11 +21,11 @@ export interface GramScan {
 }
 
 /**
- * Builds a scan that looks at groups of three bytes at even distances. Every window of a literal holds one of these,
+ * Builds a scan that looks at groups of four bytes at even distances. Every window of a literal holds one of these,
  * so the groups of one window in each literal are enough to know where a literal can stand; there it is compared.
  *
  * @param pool - See {@link LiteralPool}.
- * @param ids - Predicates with literals of three bytes and more.
+ * @param ids - Predicates with literals of four bytes and more.
  * @returns The scan.
  */
 export function createGramScan(pool: LiteralPool, ids: readonly number[]): GramScan {
@@ -40,11 +40,26 @@ export function createGramScan(pool: LiteralPool, ids: readonly number[]): GramS
 }
 
 function createBytesScan(pool: LiteralPool, table: GramTable): BytesScan {
-  const { heads, low, high, mask, stride } = table;
+  const { heads, shift, stride } = table;
+  if (stride === 1) return createDenseScan(pool, table);
   return (bytes, start, end, sink) => {
     for (let at = start + GRAM - 1; at < end; at += stride) {
-      const hash = (((bytes[at - 2]! | 0x20) << high) ^ ((bytes[at - 1]! | 0x20) << low) ^ (bytes[at]! | 0x20)) & mask;
-      const head = heads[hash]!;
+      const group = (bytes[at - 3]! << 24) | (bytes[at - 2]! << 16) | (bytes[at - 1]! << 8) | bytes[at]!;
+      const head = heads[hashGroup(group, shift)]!;
+      if (head !== 0) compareBytes(pool, table, head, bytes, at - GRAM + 1, start, end, sink);
+    }
+  };
+}
+
+/** Every group is looked at: each shares three bytes with the one before. */
+function createDenseScan(pool: LiteralPool, table: GramTable): BytesScan {
+  const { heads, shift } = table;
+  return (bytes, start, end, sink) => {
+    if (end - start < GRAM) return;
+    let group = (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!;
+    for (let at = start + GRAM - 1; at < end; at++) {
+      group = (group << 8) | bytes[at]!;
+      const head = heads[hashGroup(group, shift)]!;
       if (head !== 0) compareBytes(pool, table, head, bytes, at - GRAM + 1, start, end, sink);
     }
   };
@@ -74,18 +89,18 @@ function compareBytes(
   }
 }
 
-/** Outside of ASCII only two characters fold to ASCII; the table has groups for them. */
+/** Outside of ASCII only two characters fold to ASCII: the table has groups for them, cut down to bytes as here. */
 function createTextScan(pool: LiteralPool, table: GramTable): TextScan {
-  const { heads, low, high, mask, stride } = table;
+  const { heads, shift, stride } = table;
   return (text, sink) => {
     const { length } = text;
     for (let at = GRAM - 1; at < length; at += stride) {
-      const hash =
-        (((text.charCodeAt(at - 2) | 0x20) << high) ^
-          ((text.charCodeAt(at - 1) | 0x20) << low) ^
-          (text.charCodeAt(at) | 0x20)) &
-        mask;
-      const head = heads[hash]!;
+      const group =
+        (text.charCodeAt(at - 3) << 24) |
+        ((text.charCodeAt(at - 2) & 0xff) << 16) |
+        ((text.charCodeAt(at - 1) & 0xff) << 8) |
+        (text.charCodeAt(at) & 0xff);
+      const head = heads[hashGroup(group, shift)]!;
       if (head !== 0) compareText(pool, table, head, text, at - GRAM + 1, sink);
     }
   };

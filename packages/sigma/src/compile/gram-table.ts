@@ -1,9 +1,20 @@
 import type { LiteralPool } from './literal-pool.js';
 
 /** The bytes of a group. */
-export const GRAM = 3;
+export const GRAM = 4;
 
-/** Which literals can stand around a group of three bytes. */
+/**
+ * The hash of a group.
+ *
+ * @param group - Its four bytes as one number, the first one highest.
+ * @param shift - How many of 32 bits the hash does not have.
+ * @returns The same for both cases of ASCII.
+ */
+export function hashGroup(group: number, shift: number): number {
+  return Math.imul(group | 0x20202020, 0x9e3779b1) >>> shift;
+}
+
+/** Which literals can stand around a group of four bytes. */
 export interface GramTable {
   /** For each hash of a group the first of its links, 0 for none. */
   readonly heads: Uint16Array;
@@ -13,18 +24,16 @@ export interface GramTable {
   readonly linkOffset: Uint16Array;
   readonly left: readonly number[];
   readonly stride: number;
-  /** The hash of bytes a, b, c: each with bit 5 set, shifted by `high`, `low` and 0, joined by exclusive or, masked. */
-  readonly low: number;
-  readonly high: number;
-  readonly mask: number;
+  /** See {@link hashGroup}. */
+  readonly shift: number;
 }
 
 /** A longer window makes larger steps but more groups. */
-const MAX_WINDOW = 10;
-/** So many groups of the literals for each one in the table, or windows get shorter. */
-const MAX_FILL = 4;
-const MIN_BITS = 9;
-const MAX_BITS = 15;
+const MAX_WINDOW = 11;
+/** The table has so many places for each group of the literals, or windows get shorter. */
+const SPARSITY = 16;
+const MIN_BITS = 10;
+const MAX_BITS = 16;
 /** The work that one group may cause: a literal costs 1, and 1 more for every 32 bytes. */
 const MAX_WORK = 32;
 const MAX_LINKS = 2 ** 16 - 2;
@@ -34,18 +43,17 @@ const MAX_BYTES = 2 ** 15;
  * Chooses a window in each literal, where its groups are rare among the literals, and puts these groups into a table.
  *
  * @param pool - See {@link LiteralPool}.
- * @param ids - Predicates with literals of three bytes and more.
+ * @param ids - Predicates with literals of four bytes and more.
  * @returns The table.
  */
 export function createGramTable(pool: LiteralPool, ids: readonly number[]): GramTable {
   const shortest = ids.reduce((least, id) => Math.min(least, pool.start[id + 1]! - pool.start[id]!), MAX_WINDOW);
-  const affordable = Math.floor(2 ** MAX_BITS / MAX_FILL / ids.length);
+  const affordable = Math.floor(2 ** MAX_BITS / SPARSITY / ids.length);
   const stride = Math.max(1, Math.min(shortest - GRAM + 1, affordable));
-  const groups = ids.length * stride * MAX_FILL;
-  const bits = [MIN_BITS, 12, MAX_BITS].find(size => 2 ** size >= groups) ?? MAX_BITS;
-  const shape = { stride, low: bits / 3, high: (bits / 3) * 2, mask: 2 ** bits - 1 };
+  const bits = Math.ceil(Math.log2(ids.length * stride * SPARSITY));
+  const shape = { stride, shift: 32 - Math.max(MIN_BITS, Math.min(MAX_BITS, bits)) };
   const placed = placeWindows(pool, ids, shape);
-  return { ...shape, ...linkUp(placed.byHash, shape.mask + 1), left: placed.left };
+  return { ...shape, ...linkUp(placed.byHash, sizeOf(shape)), left: placed.left };
 }
 
 interface Link {
@@ -53,15 +61,19 @@ interface Link {
   readonly offset: number;
 }
 
-type HashShape = Pick<GramTable, 'stride' | 'low' | 'high' | 'mask'>;
+type HashShape = Pick<GramTable, 'stride' | 'shift'>;
+
+function sizeOf({ shift }: HashShape): number {
+  return 2 ** (32 - shift);
+}
 
 function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShape) {
-  const { stride, mask } = shape;
+  const { stride } = shape;
   const hashes = ids.map(id => hashesOf(pool, id, shape));
-  const frequency = new Uint32Array(mask + 1);
+  const frequency = new Uint32Array(sizeOf(shape));
   for (const list of hashes) for (const hash of list) frequency[hash]!++;
   const byHash = new Map<number, Link[]>();
-  const work = new Uint32Array(mask + 1);
+  const work = new Uint32Array(sizeOf(shape));
   const left: number[] = [];
   let links = 0;
   for (const [index, id] of ids.entries()) {
@@ -86,12 +98,14 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
   return { byHash, left };
 }
 
-function hashesOf(pool: LiteralPool, id: number, { low, high, mask }: HashShape): Uint16Array {
-  const from = pool.start[id]!;
-  const hashes = new Uint16Array(pool.start[id + 1]! - from - GRAM + 1);
+function hashesOf({ bytes, start }: LiteralPool, id: number, { shift }: HashShape): Uint16Array {
+  const from = start[id]!;
+  const hashes = new Uint16Array(start[id + 1]! - from - GRAM + 1);
+  let group = 0;
+  for (let i = 0; i < GRAM - 1; i++) group = (group << 8) | bytes[from + i]!;
   for (let i = 0; i < hashes.length; i++) {
-    const [a = 0, b = 0, c = 0] = [pool.bytes[from + i], pool.bytes[from + i + 1], pool.bytes[from + i + 2]];
-    hashes[i] = (((a | 0x20) << high) ^ ((b | 0x20) << low) ^ (c | 0x20)) & mask;
+    group = (group << 8) | bytes[from + i + GRAM - 1]!;
+    hashes[i] = hashGroup(group, shift);
   }
   return hashes;
 }
@@ -108,28 +122,25 @@ function rarest(hashes: Uint16Array, stride: number, frequency: Uint32Array): nu
 }
 
 /** The groups of a window, also as a text that is not folded can have them. */
-function variantsOf(pool: LiteralPool, id: number, begin: number, { stride, low, high, mask }: HashShape) {
+function variantsOf(pool: LiteralPool, id: number, begin: number, { stride, shift }: HashShape) {
   const from = pool.start[id]!;
   const to = pool.start[id + 1]!;
   const found: { readonly hash: number; readonly offset: number }[] = [];
   for (let offset = begin; offset < begin + stride; offset++) {
-    const hashes = new Set<number>();
-    for (const a of unitsOf(pool, from + offset, to)) {
-      for (const b of unitsOf(pool, from + offset + 1, to)) {
-        for (const c of unitsOf(pool, from + offset + 2, to)) {
-          hashes.add((((a | 0x20) << high) ^ ((b | 0x20) << low) ^ (c | 0x20)) & mask);
-        }
-      }
+    let groups = [0];
+    for (let at = from + offset; at < from + offset + GRAM; at++) {
+      groups = unitsOf(pool, at, to).flatMap(unit => groups.map(group => (group << 8) | unit));
     }
-    for (const hash of hashes) found.push({ hash, offset });
+    for (const hash of new Set(groups.map(group => hashGroup(group, shift)))) found.push({ hash, offset });
   }
   return found;
 }
 
 const [SMALL_K, SMALL_I] = [0x6b, 0x69];
-const [KELVIN, CAPITAL_I_WITH_DOT] = [0x212a, 0x130];
+/** U+212A and U+0130 without the bits that a byte does not have. */
+const [KELVIN, CAPITAL_I_WITH_DOT] = [0x2a, 0x30];
 
-/** Every unit that folds to a byte of ASCII, besides its capital: the Kelvin sign, and İ where a literal ends. */
+/** Every unit that folds to a byte of ASCII, besides its capital, as groups hold it: the Kelvin sign, and İ at the end. */
 function unitsOf(pool: LiteralPool, at: number, to: number): readonly number[] {
   const byte = pool.bytes[at]!;
   if (byte === SMALL_K) return [byte, KELVIN];

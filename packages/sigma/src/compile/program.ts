@@ -2,6 +2,7 @@ import { ANY_UNIT } from '../ast/expression.js';
 import type { Expression, Predicate, ResolvedRule } from '../ast/expression.js';
 import { fold } from '../process/fold.js';
 import { parseRegex, requiredLiterals } from '../process/regex-syntax.js';
+import { findLazyLiterals } from './lazy-literals.js';
 
 /** The pseudo field of keywords: all texts and numbers of an event. */
 export const KEYWORDS = -1;
@@ -63,7 +64,12 @@ export function createProgram(rules: readonly ResolvedRule[]): Program {
     if (expression.kind === 'not') return { kind: 'not', operand: build(expression.operand) };
     return { kind: expression.kind, operands: expression.operands.map(build) };
   };
-  return { rules: rules.map(resolved => ({ resolved, root: build(resolved.condition) })), predicates, fields };
+  const program = { rules: rules.map(resolved => ({ resolved, root: build(resolved.condition) })), predicates, fields };
+  const lazy = findLazyLiterals(program);
+  return {
+    ...program,
+    predicates: predicates.map((entry, id) => (lazy.has(id) ? { ...entry, indexed: false } : entry)),
+  };
 }
 
 /** Strings are told apart by their literals alone, in a map for each field and mode: long keys would cost most of the time. */

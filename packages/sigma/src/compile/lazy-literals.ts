@@ -1,0 +1,42 @@
+import { literalBytes } from './folded-bytes.js';
+import { isLong } from './long-fields.js';
+import type { Program } from './program.js';
+import { findWitness } from './witness.js';
+
+/** Longer literals do not hold a scan back. */
+const MAX_LENGTH = 8;
+
+/**
+ * Finds the short literals of long fields and keywords that no rule waits for: they are cheaper to look for when a rule
+ * comes to them, and without them a scan can look at less of a text.
+ *
+ * @param program - See {@link Program}.
+ * @returns The predicates that need no index.
+ */
+export function findLazyLiterals({ rules, predicates, fields }: Program): ReadonlySet<number> {
+  const inLong = predicates.map(({ field }) => isLong(fields[field]));
+  const lengths = predicates.map(({ predicate, indexed }, id) => {
+    if (!indexed || !inLong[id] || predicate.kind !== 'string' || predicate.mode !== 'contains') return Infinity;
+    if (predicate.literal === '' || predicate.literal.length > MAX_LENGTH) return Infinity;
+    return literalBytes(predicate.literal).length;
+  });
+  const shortest = new Map<number, number>();
+  const keep = (ids: readonly number[]): void => {
+    for (const id of ids) {
+      const { field } = predicates[id]!;
+      if (lengths[id]! < (shortest.get(field) ?? MAX_LENGTH)) shortest.set(field, lengths[id]!);
+    }
+  };
+  for (const { root } of rules) {
+    const isShort = (id: number): boolean => lengths[id]! < MAX_LENGTH;
+    const long = findWitness(root, predicates, id => inLong[id]!);
+    if (long !== undefined) {
+      if (!long.ids.some(isShort)) continue;
+      if (findWitness(root, predicates, id => inLong[id]! && !isShort(id)) === undefined) keep(long.ids);
+    } else if (findWitness(root, predicates, id => !inLong[id]!) === undefined) {
+      keep(findWitness(root, predicates, () => true)?.ids ?? []);
+    }
+  }
+  const ids = [...predicates.keys()];
+  return new Set(ids.filter(id => lengths[id]! < (shortest.get(predicates[id]!.field) ?? MAX_LENGTH)));
+}
