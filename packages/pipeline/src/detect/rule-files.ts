@@ -42,6 +42,8 @@ const OTHER_FILES: ReadonlySet<string> = new Set([STORE_FILE, 'info.yml']);
 /** Folders in folders. */
 const MAX_DEPTH = 32;
 const MAX_FILES = 100_000;
+const FILES_AT_ONCE = 32;
+const STATS_AT_ONCE = 64;
 
 /**
  * Finds rule files: `.yml` and `.yaml` below the paths, without test cases (`*.test.yml`, `info.yml`), `store.yaml`,
@@ -56,17 +58,32 @@ export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles>
   for (const given of options.paths) {
     const path = resolve(options.baseDirectory, given);
     try {
-      const facts = await stat(path);
-      const found = facts.isDirectory() ? await walk(path, 0) : [path];
-      for (const one of found.slice(0, MAX_FILES)) {
-        const { size, mtimeMs } = one === path ? facts : await stat(one);
-        files.set(one, { path: one, file: shownName(one, options.baseDirectory), bytes: size, changedMs: mtimeMs });
+      const found = (await stat(path)).isDirectory() ? await walk(path, 0) : [path];
+      for (const file of await describeFiles(found.slice(0, MAX_FILES), options.baseDirectory)) {
+        files.set(file.path, file);
       }
     } catch (error) {
       unreadable.push({ file: shownName(path, options.baseDirectory), reason: reasonOf(error) });
     }
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+}
+
+async function describeFiles(paths: readonly string[], baseDirectory: string): Promise<readonly RuleFile[]> {
+  const files: RuleFile[] = [];
+  for (let start = 0; start < paths.length; start += STATS_AT_ONCE) {
+    const some = paths.slice(start, start + STATS_AT_ONCE).map(async (path): Promise<RuleFile> => {
+      const { size, mtimeMs } = await stat(path);
+      return { path, file: shownName(path, baseDirectory), bytes: size, changedMs: mtimeMs };
+    });
+    files.push(...(await Promise.all(some)));
+  }
+  return files;
+}
+
+async function describeFile(path: string, baseDirectory: string): Promise<RuleFile> {
+  const { size, mtimeMs } = await stat(path);
+  return { path, file: shownName(path, baseDirectory), bytes: size, changedMs: mtimeMs };
 }
 
 async function walk(folder: string, depth: number): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { parseRules } from '@logwright/sigma';
@@ -50,6 +51,8 @@ export interface RuleStoreOptions extends RulePaths {
 }
 
 const FILES_AT_ONCE = 32;
+/** Waiting for a file of up to this size takes longer than reading it. */
+const SMALL_BYTES = 64 * 1024;
 
 /**
  * Reads rules from files and folders. A folder with a `store.yaml` says owner and state of each rule; a plain folder of
@@ -122,7 +125,8 @@ async function parseFile(file: RuleFile, cache: RuleFileCache | undefined): Prom
   const known = cache?.get(file.path);
   if (known?.version === version) return { file, result: known.parsed };
   try {
-    const result = parseRules(await readFile(file.path, 'utf8'), { file: file.file });
+    const text = file.bytes > SMALL_BYTES ? await readFile(file.path, 'utf8') : readFileSync(file.path, 'utf8');
+    const result = parseRules(text, { file: file.file });
     cache?.set(file.path, { version, parsed: result });
     return { file, result };
   } catch (error) {
