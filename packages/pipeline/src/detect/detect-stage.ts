@@ -83,13 +83,17 @@ class Stage implements DetectStage {
   readonly #reader: RuleReader;
   readonly #clock: StreamClock;
   readonly #state: StateKeeper;
-  readonly #timers: readonly NodeJS.Timeout[];
+  #reloadTimer: NodeJS.Timeout | undefined;
+  #metricsTimer: NodeJS.Timeout | undefined;
+  #closed = false;
   #set: RuleSet;
   readonly #traffic: RuleTraffic;
   #sampler: RuleSampler;
   #reading: Promise<boolean> | undefined;
   /** Whether correlations may remember something new since their state was last stored. */
   #changed = false;
+  /** When the event that is looked at was received: what it shows cannot have been known before. */
+  #receivedAt = 0;
   #events = 0;
   #findings = 0;
   #reloads = 0;
@@ -97,7 +101,7 @@ class Stage implements DetectStage {
   #late = 0;
 
   constructor(options: DetectOptions, reader: RuleReader, set: RuleSet) {
-    const { now, latenessMs = 60_000, idleMs = 30_000, reloadMs = 5_000 } = options;
+    const { now, latenessMs = 60_000, idleMs = 30_000, reloadMs = RELOAD_MS } = options;
     this.#options = options;
     this.#reader = reader;
     this.#set = set;
@@ -105,11 +109,23 @@ class Stage implements DetectStage {
     this.#state = new StateKeeper(options.stateKey ?? 'detect', now);
     this.#traffic = createRuleTraffic(() => this.#set.rules);
     this.#sampler = this.#createSampler();
-    this.#timers = [
-      ...(reloadMs > 0 ? [setInterval(() => void this.reload(), reloadMs)] : []),
-      ...(options.metricsFile === undefined ? [] : [setInterval(() => void this.#writeMetrics(), METRICS_MS)]),
-    ];
-    for (const timer of this.#timers) timer.unref();
+    if (reloadMs > 0) this.#lookLater(reloadMs);
+    if (options.metricsFile !== undefined) {
+      this.#metricsTimer = setInterval(() => void this.#writeMetrics(), METRICS_MS);
+      this.#metricsTimer.unref();
+    }
+  }
+
+  /** Looking takes its time in large trees of rules: at most a fiftieth of all time goes into it. */
+  #lookLater(delayMs: number): void {
+    if (this.#closed) return;
+    this.#reloadTimer = setTimeout(() => {
+      const startMs = performance.now();
+      void this.reload().finally(() => {
+        this.#lookLater(Math.max(this.#options.reloadMs ?? RELOAD_MS, LOOK_FACTOR * (performance.now() - startMs)));
+      });
+    }, delayMs);
+    this.#reloadTimer.unref();
   }
 
   async restore(checkpoints: Pick<CheckpointStore, 'load'>): Promise<void> {
@@ -126,6 +142,7 @@ class Stage implements DetectStage {
     const found: LogEvent[] = [];
     let latestMs = -Infinity;
     for (const event of events) {
+      this.#receivedAt = event.receivedAt;
       this.#look(event, found);
       if (event.event.time > latestMs) latestMs = event.event.time;
     }
@@ -140,6 +157,7 @@ class Stage implements DetectStage {
 
   tick(): TransformedBatch | undefined {
     const found: LogEvent[] = [];
+    this.#receivedAt = this.#options.now();
     this.#advance(found);
     return found.length === 0 ? undefined : this.#extend(EMPTY, found);
   }
@@ -177,7 +195,9 @@ class Stage implements DetectStage {
   }
 
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    this.#closed = true;
+    clearTimeout(this.#reloadTimer);
+    clearInterval(this.#metricsTimer);
     await this.#reading;
     await this.#writeMetrics();
   }
@@ -249,7 +269,10 @@ class Stage implements DetectStage {
       ...(stored.owner === undefined ? {} : { owner: stored.owner }),
     };
     const first = cause.kind === 'rule' ? cause.event : cause.events[0];
-    return findingEvent(cause, context, findingsLogSource?.(first?.logSource ?? '') ?? FINDINGS_LOG_SOURCE);
+    return findingEvent(cause, context, {
+      logSource: findingsLogSource?.(first?.logSource ?? '') ?? FINDINGS_LOG_SOURCE,
+      receivedAt: this.#receivedAt,
+    });
   }
 
   #extend({ batch, tallies }: TransformedBatch, found: readonly LogEvent[]): TransformedBatch {
@@ -282,5 +305,7 @@ class Stage implements DetectStage {
 }
 
 const METRICS_MS = 10_000;
+const RELOAD_MS = 5_000;
+const LOOK_FACTOR = 50;
 
 const EMPTY: TransformedBatch = { batch: { events: [], deadLetters: [], checkpoints: [] }, tallies: [] };

@@ -14,19 +14,22 @@ export const FINDINGS_TECHNOLOGY = 'logwright-detection';
  *
  * @param cause - What was found in which events.
  * @param context - See {@link FindingContext}.
- * @param logSource - Name of the log source of findings.
+ * @param place - Log source of the finding, and when the event was received that showed it.
  */
-export function findingEvent(cause: FindingCause, context: FindingContext, logSource: string): LogEvent {
+export function findingEvent(
+  cause: FindingCause,
+  context: FindingContext,
+  place: Pick<LogEvent, 'logSource' | 'receivedAt'>,
+): LogEvent {
   const event = toFinding(cause, context);
   const uid = String(event.metadata['uid']);
   return {
     id: `${uid}-finding`,
-    logSource,
+    ...place,
     technology: FINDINGS_TECHNOLOGY,
     event,
     native: {},
     raw: '',
     rawBytes: 0,
-    receivedAt: context.now,
   };
 }

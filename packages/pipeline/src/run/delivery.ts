@@ -1,5 +1,6 @@
 import type { DeadLetter, LogEvent, RejectedEvent } from '@logwright/connector-kit';
 import { UNKNOWN_TECHNOLOGY } from '@logwright/connector-kit';
+import { FINDINGS_TECHNOLOGY } from '../detect/finding-event.js';
 import { Tally } from '../transform/tally.js';
 import type { LogSourceTally } from '../transform/tally.js';
 import type { TransformedBatch } from '../transform/transformer.js';
@@ -57,6 +58,8 @@ function withRejections(tallies: readonly LogSourceTally[], letters: readonly De
   const tally = new Tally();
   tally.add(tallies);
   for (const { logSource, technology } of letters) {
+    // A finding was never counted among the records.
+    if (technology === FINDINGS_TECHNOLOGY) continue;
     tally.reject(logSource, technology, technology === UNKNOWN_TECHNOLOGY);
   }
   return tally.rows();

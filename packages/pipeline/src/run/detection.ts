@@ -48,9 +48,9 @@ export function startDetection(run: Run): RunningDetection {
 
 async function deliver(batch: TransformedBatch, run: Run): Promise<void> {
   try {
+    run.saver.expect(batch.batch.checkpoints);
     await run.deliver(batch);
-    const { checkpoints } = run.options;
-    if (checkpoints && !sinkCheckpoints(run.options)) await checkpoints.save(batch.batch.checkpoints);
+    if (sinkCheckpoints(run.options) === undefined) await run.saver.save(batch.batch.checkpoints);
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     run.deliveryFailure ??= error;

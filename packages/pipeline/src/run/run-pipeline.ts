@@ -6,6 +6,8 @@ import { sumTallies, Tally } from '../transform/tally.js';
 import type { LogSourceTally, Totals } from '../transform/tally.js';
 import type { Transformer } from '../transform/transformer.js';
 import { backoffMs, pause } from './backoff.js';
+import { createCheckpointSaver } from './checkpoint-saver.js';
+import type { CheckpointSaver } from './checkpoint-saver.js';
 import type { RetryPolicy } from './backoff.js';
 import { createDelivery } from './delivery.js';
 import type { Delivery } from './delivery.js';
@@ -81,6 +83,8 @@ export interface Run {
   readonly stop: AbortController;
   readonly retry: RetryPolicy;
   readonly failures: SourceFailure[];
+  /** Saves checkpoints of batches, where the host keeps them. */
+  readonly saver: CheckpointSaver;
   deliveryFailure?: PipelineError;
 }
 
@@ -141,6 +145,7 @@ function startRun(options: RunOptions): Run {
     stop: new AbortController(),
     retry,
     failures: [],
+    saver: createCheckpointSaver(options.checkpoints),
   };
 }
 
@@ -191,6 +196,7 @@ async function pump({ source, transform }: PipelineSource, run: Run, progressed:
         break;
       }
       const transformed = detect ? detect.apply(transform(batch)) : transform(batch);
+      run.saver.expect(transformed.batch.checkpoints);
       const delivery = run.deliver(transformed);
       acknowledged = acknowledged
         .then(async () => acknowledge(source, transformed.batch.checkpoints, await delivery, run))
@@ -213,8 +219,8 @@ async function acknowledge(
   run: Run,
 ): Promise<void> {
   const { options } = run;
-  if (options.checkpoints && !sinkCheckpoints(options)) await options.checkpoints.save(checkpoints);
   const [checkpoint] = checkpoints;
+  if (options.checkpoints && !sinkCheckpoints(options)) await run.saver.save(checkpoints);
   if (checkpoint) await source.acknowledge(checkpoint);
   run.tally.add(tallies);
   options.observer?.acknowledged?.(source.id, sumTallies(run.tally.rows()));
