@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDetector, parseRules } from '../src/index.js';
 import type { DetectionResult, Detector } from '../src/index.js';
 import { evaluateCorrelations } from './correlation-reference.js';
 import type { Found, Spec } from './correlation-reference.js';
+import { DEFAULT_CORRELATION_LIMITS } from '../src/correlate/limits.js';
 import { createRandomCase, isOpaque } from './correlation-random.js';
 import type { RandomCase } from './correlation-random.js';
 
@@ -83,4 +85,30 @@ describe('random correlations on random streams', () => {
     expect([...held.values()].every(count => count > CASES / 10)).toBe(true);
     expect(held.size).toBe(7);
   });
+});
+
+it('the README shows correlations that hold as it says', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /## Correlations[^]*?```ts\n([^]*?)```/.exec(readme) ?? [];
+  const run = new Function('createDetector', 'parseRules', `${example.replace(/^import .*$/m, '')}\nreturn found;`);
+  const found = run(createDetector, parseRules) as readonly DetectionResult[];
+  expect(found).toMatchObject([
+    {
+      kind: 'correlation',
+      group: { User: 'eve' },
+      from: 0,
+      to: 9_000,
+      events: [0, 2, 1, 3].map(line => ({ reference: { file: 'logins', line } })),
+    },
+  ]);
+});
+
+it('the README names the limits that hold', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const row = /^\| memory .*$/m.exec(readme)?.[0] ?? '';
+  const { maxGroups, maxEventsPerGroup, maxEvents, maxWaiting, maxReferences, maxDepth } = DEFAULT_CORRELATION_LIMITS;
+  for (const limit of [maxGroups, maxEventsPerGroup, maxEvents, maxWaiting, maxReferences]) {
+    expect(row).toContain(limit.toLocaleString('en'));
+  }
+  expect(readme).toContain(`chains over ${maxDepth}`);
 });
