@@ -42,7 +42,6 @@ const OTHER_FILES: ReadonlySet<string> = new Set([STORE_FILE, 'info.yml']);
 /** Folders in folders. */
 const MAX_DEPTH = 32;
 const MAX_FILES = 100_000;
-const FILES_AT_ONCE = 32;
 const STATS_AT_ONCE = 64;
 
 /**
@@ -79,11 +78,6 @@ async function describeFiles(paths: readonly string[], baseDirectory: string): P
     files.push(...(await Promise.all(some)));
   }
   return files;
-}
-
-async function describeFile(path: string, baseDirectory: string): Promise<RuleFile> {
-  const { size, mtimeMs } = await stat(path);
-  return { path, file: shownName(path, baseDirectory), bytes: size, changedMs: mtimeMs };
 }
 
 async function walk(folder: string, depth: number): Promise<readonly string[]> {
