@@ -52,7 +52,16 @@ function matchesOf(text: string, events: readonly SigmaEvent[]): readonly number
 }
 
 const PIECES = ['a', 'B', 'ab', 'Abc', '\\', ' ', '-x', 'é', '1', '10', '.exe', 'cmd', "'", '#', ': '];
-const FIELDS = ['Image', 'CommandLine', 'User', 'Message'];
+const NETWORKS = [
+  '10.0.0.0/8',
+  '10.1.0.0/16',
+  '192.168.1.7',
+  '192.168.0.0/16',
+  '2001:db8::/32',
+  '2001:db8::1',
+  '0.0.0.0/0',
+];
+const FIELDS = ['Image', 'CommandLine', 'User', 'Message', 'Ip'];
 
 /** Writes sound rules in all the ways that the linter does not like. */
 function createWriter(seed: number): () => string {
@@ -139,13 +148,19 @@ function createWriter(seed: number): () => string {
   };
   const field = (name: string, indent: string): string => {
     const kind = pick(['text', 'text', 'wild', 'regex', 'windash', 'encoded']);
+    if (chance(0.05))
+      return item(
+        indent,
+        'Ip|cidr',
+        many(3, () => quote(pick(NETWORKS))),
+      );
     const [suffix, values] = modifiers(kind);
     const unquoted =
       kind === 'text' && suffix === '' && chance(0.15) ? [pick(['yes', 'No', '2024-01-01', '12:30', '10'])] : [];
     return item(indent, name + suffix, [...unquoted, ...values.map(quote)]);
   };
   const map = (indent: string): string => {
-    const names = FIELDS.filter(() => chance(0.4));
+    const names = FIELDS.filter(() => chance(0.35));
     return (names.length === 0 ? ['Image'] : names).map(name => field(name, indent)).join('');
   };
   const selection = (name: string): string => {

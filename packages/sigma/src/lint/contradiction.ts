@@ -13,16 +13,32 @@ const MAX_GROUPS = 50;
 const MAX_PAIRS = 100_000;
 
 /**
- * Finds tests of a condition that must all hold and cannot.
+ * Finds tests that must all hold and cannot: in the whole condition, or in one of its alternatives.
  *
  * @param condition - The resolved condition of a rule.
  * @returns The first contradiction.
  */
 export function findContradiction(condition: Expression): Contradiction | undefined {
+  const found = contradictionOf(condition);
+  if (found !== undefined || condition.kind === 'predicate') return found;
+  const inner = condition.kind === 'not' ? [condition.operand] : condition.operands;
+  for (const operand of inner) {
+    const deeper = operand.kind === 'predicate' ? undefined : findContradiction(operand);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+function contradictionOf(condition: Expression): Contradiction | undefined {
+  const bounds = new Map<string, { low: number; high: number }>();
   const required = new Map<string, (readonly StringPredicate[])[]>();
   const absent = new Set<string>();
   const excluded: StringPredicate[] = [];
-  for (const operand of conjuncts(condition)) collect(operand, required, absent, excluded);
+  for (const operand of conjuncts(condition)) {
+    collect(operand, required, absent, excluded);
+    const empty = narrow(operand, bounds);
+    if (empty !== undefined) return { field: empty, reason: 'different-values' };
+  }
   for (const [field, groups] of required) {
     if (absent.has(field)) return { field, reason: 'absent' };
     if (groups.length > MAX_GROUPS) continue;
@@ -70,20 +86,33 @@ function collect(
   else known.push(alternatives);
 }
 
+/** Narrows the numbers that a field may have; returns the field once there is none. */
+function narrow(operand: Expression, bounds: Map<string, { low: number; high: number }>): string | undefined {
+  const predicate = single(operand);
+  if (predicate?.kind !== 'compare' || predicate.part !== undefined) return undefined;
+  const { field, comparison, value } = predicate;
+  const range = bounds.get(field) ?? { low: -Infinity, high: Infinity };
+  bounds.set(field, range);
+  // Strict limits are taken as others: what differs by that is left to its writer.
+  if (comparison === 'gt' || comparison === 'gte') range.low = Math.max(range.low, value);
+  if (comparison === 'lt' || comparison === 'lte') range.high = Math.min(range.high, value);
+  return range.low > range.high ? field : undefined;
+}
+
 function single(expression: Expression): Predicate | undefined {
   return expression.kind === 'predicate' ? expression.predicate : undefined;
 }
 
-/** Known only where one side lists whole values. */
 function excludeEachOther(left: readonly StringPredicate[], right: readonly StringPredicate[]): boolean {
   if (left.length * right.length > MAX_PAIRS) return false;
-  return isWhole(left) ? noneFollows(right, left) : isWhole(right) && noneFollows(left, right);
+  return left.every(one => right.every(other => excludes(one, other)));
 }
 
-function isWhole(predicates: readonly StringPredicate[]): boolean {
-  return predicates.every(predicate => predicate.mode === 'equals' && !predicate.cased);
-}
-
-function noneFollows(broads: readonly StringPredicate[], values: readonly StringPredicate[]): boolean {
-  return values.every(value => broads.every(broad => !broad.cased && !follows(broad, value)));
+/** Whether no text passes both. */
+function excludes(one: StringPredicate, other: StringPredicate): boolean {
+  if (one.cased || other.cased) return false;
+  if (one.mode === 'equals') return !follows(other, one);
+  if (other.mode === 'equals') return !follows(one, other);
+  if (one.mode !== other.mode || one.mode === 'contains') return false;
+  return !follows(one, other) && !follows(other, one);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../parse/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../parse/diagnostic.js';
 import type { DocumentPath, LogSource, SigmaDocument } from '../ast/rule.js';
 import { DEFAULT_LIMITS } from '../parse/limits.js';
 import type { ParseLimits } from '../parse/limits.js';
@@ -7,6 +7,7 @@ import { readYamlDocuments } from '../parse/yaml-documents.js';
 import type { Placeholders } from '../process/resolve-item.js';
 import { createDocumentContext } from './document-context.js';
 import type { FileContext, LintSeverity, Report, StoreEntry } from './lint-rule.js';
+import { referenceFaults } from './reference-faults.js';
 import { ALL_RULES } from './rule-table.js';
 import type { LintCode } from './rule-table.js';
 import { createSourceFile } from './source-file.js';
@@ -77,6 +78,9 @@ export function lintRules(files: readonly LintFile[], options: LintOptions = {})
     };
     if (options.severities?.[rule.code] !== 'off') rule.check(entries, report, options);
   }
+  for (const { entry, fault } of referenceFaults(entries, options)) {
+    add(byFile.get(entry.file)!, entry.file, entry.index, ruleOf(fault.code), fault, options);
+  }
   return [...byFile.values()].flatMap(findings => findings.toSorted(byPlace));
 }
 
@@ -115,14 +119,17 @@ function lintDocument(
     rule.check(context, finding => add(findings, file, index, rule, finding, options));
   }
   for (const fault of context.faults) {
-    const rule = ALL_RULES.find(({ code }) => code === fault.code)!;
-    add(findings, file, index, rule, fault, options);
+    add(findings, file, index, ruleOf(fault.code), fault, options);
   }
 }
 
 function parseFinding(file: FileContext, diagnostic: Diagnostic, options: LintOptions): readonly LintFinding[] {
   const severity = options.severities?.[diagnostic.code] ?? diagnostic.severity;
   return severity === 'off' ? [] : [{ ...diagnostic, severity, file: file.file }];
+}
+
+function ruleOf(code: DiagnosticCode): KnownRule {
+  return ALL_RULES.find(rule => rule.code === code)!;
 }
 
 type KnownRule = (typeof ALL_RULES)[number];

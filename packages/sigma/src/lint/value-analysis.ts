@@ -1,5 +1,7 @@
 import type { Expression, Predicate } from '../ast/expression.js';
 import type { DetectionItem } from '../ast/rule.js';
+import { parseNetwork } from '../process/cidr.js';
+import type { Network } from '../process/cidr.js';
 import { resolveItem } from '../process/resolve-item.js';
 import type { RegexNode } from '../process/regex-syntax.js';
 import { parseRegex } from '../process/regex-syntax.js';
@@ -113,6 +115,34 @@ export function needlessValues(
 
 function allFollow(broad: readonly StringPredicate[], narrow: readonly StringPredicate[]): boolean {
   return narrow.every(predicate => broad.some(other => follows(other, predicate)));
+}
+
+/**
+ * Finds networks of a list that lie in others of it.
+ *
+ * @param item - An item with `cidr`.
+ * @returns At most one entry a value.
+ */
+export function needlessNetworks(item: DetectionItem): readonly Needless[] {
+  if (item.values.length > MAX_COMPARED || item.modifiers.includes('all')) return [];
+  const networks = item.values.map(value => parseNetwork(String(value)));
+  return networks.flatMap((own, index) => {
+    if (own === undefined) return [];
+    const by = networks.findIndex((other, at) => {
+      return other !== undefined && at !== index && contains(other, own) && (at < index || !contains(own, other));
+    });
+    const other = networks[by];
+    return other === undefined ? [] : [{ index, by, same: contains(own, other) }];
+  });
+}
+
+function contains(broad: Network, narrow: Network): boolean {
+  if (broad.bytes.length !== narrow.bytes.length || broad.prefix > narrow.prefix) return false;
+  return broad.bytes.every((byte, index) => {
+    const bits = Math.max(0, Math.min(8, broad.prefix - index * 8));
+    const mask = (0xff << (8 - bits)) & 0xff;
+    return (byte & mask) === ((narrow.bytes[index] ?? 0) & mask);
+  });
 }
 
 /**

@@ -81,21 +81,26 @@ const MEANING_RULES = [
     check({ detection, section, options, faults }, report) {
       if (detection === undefined || faults.length > 0) return;
       const resolved = resolveDetection(detection, options.placeholders ?? {}, () => undefined);
-      const found = resolved && findContradiction(resolved.condition);
-      if (found === undefined) return;
-      report({
-        path: [section, 'condition'],
-        message: `${REASONS[found.reason]} the field ${found.field}, unless it has several.`,
-        mend: 'Join alternatives with or, or correct the value that is not meant.',
-      });
+      if (resolved === undefined) return;
+      const parts = [...resolved.selections, ['condition', resolved.condition] as const];
+      for (const [name, expression] of parts) {
+        const found = findContradiction(expression);
+        if (found === undefined) continue;
+        report({
+          path: [section, name],
+          message: `It ${REASONS[found.reason]} the field ${found.field}, unless an event has several.`,
+          mend: 'Join alternatives with or, or correct the value that is not meant.',
+        });
+        return;
+      }
     },
   }),
 ];
 
 const REASONS: Readonly<Record<Contradiction['reason'], string>> = {
-  'different-values': 'The condition demands values that exclude each other of',
-  excluded: 'The condition excludes every value that it demands of',
-  absent: 'The condition demands both a value and the absence of',
+  'different-values': 'demands values that exclude each other of',
+  excluded: 'excludes every value that it demands of',
+  absent: 'demands both a value and the absence of',
 };
 
 /** Checks of conditions by how they are written. */

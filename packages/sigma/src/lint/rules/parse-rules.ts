@@ -31,7 +31,7 @@ const SEVERITIES: Readonly<Partial<Record<DiagnosticCode, LintSeverity>>> = {
   'unknown-rule': 'warning',
 };
 
-/** The faults of parsing and resolving, which keep a rule from being used; they are found there and reported here. */
+/** The faults that parsing, resolving, filters and correlations tell; they are found there, and only listed here. */
 export const PARSE_RULES: readonly DocumentRule<DiagnosticCode>[] = (Object.keys(SUMMARIES) as DiagnosticCode[]).map(
   code =>
     documentRule({

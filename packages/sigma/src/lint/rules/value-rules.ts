@@ -4,7 +4,7 @@ import type { DocumentContext, LintItem } from '../document-context.js';
 import { removeEntries } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { TextEdit } from '../text-edit.js';
-import { needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
+import { needlessNetworks, needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
 import type { Needless } from '../value-analysis.js';
 
 /** Checks of values. */
@@ -123,7 +123,9 @@ function needless(context: DocumentContext, item: LintItem['item']): readonly Ne
   const values = item.values.length < 2 ? [] : valuePredicates(item, context.options);
   // Where one matches everything, that is what is wrong with the list.
   const usable = values.some(predicates => predicates?.some(passesAny)) ? [] : values;
-  const result = [...needlessValues(usable, item.modifiers.includes('all') ? 'and' : 'or'), ...sameRaw(item, usable)];
+  const result = item.modifiers.includes('cidr')
+    ? needlessNetworks(item)
+    : [...needlessValues(usable, item.modifiers.includes('all') ? 'and' : 'or'), ...sameRaw(item, usable)];
   found.set(item, result);
   return result;
 }
