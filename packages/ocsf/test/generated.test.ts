@@ -46,9 +46,12 @@ describe('the generated facts', () => {
   );
 });
 
-it('has the type of ECS documents that the facts of @elastic/ecs give', () => {
-  const script = resolve(import.meta.dirname, '../compiler/ecs-document.ts');
+it.each([
+  ['the type of ECS documents', 'ecs-document.ts', 'is as generated from @elastic/ecs'],
+  ['the table of counterparts', 'views-table.ts', 'VIEWS.md is as generated'],
+])('%s is what the tables of the views give', (_what, name, said) => {
+  const script = resolve(import.meta.dirname, '../compiler', name);
   const { stdout, status } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
-  expect(stdout).toContain('is as generated from @elastic/ecs');
+  expect(stdout).toContain(said);
   expect(status).toBe(0);
 });

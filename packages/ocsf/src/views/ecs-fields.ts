@@ -1,9 +1,7 @@
 import type { FieldMapping } from './mapping.js';
 import {
   dnsAnswers,
-  ecsMac,
   ecsMacs,
-  hashOf,
   isoTime,
   lowerCase,
   nanoseconds,
@@ -12,11 +10,14 @@ import {
   utcOffset,
   words,
 } from './conversions.js';
+import { attack, endpoint, geo, hashes, process, rows, user } from './ecs-rows.js';
 
 /** Classes whose `user` did it, so that it is ECS's `user`. */
 const SUBJECT_CLASSES = [3002, 3003];
 /** Classes whose `process` is the one that was started or stopped. */
 const PROCESS_CLASSES = [1007];
+/** Classes that tell the technique in their `finding_info`. */
+const FINDING_CLASSES = [2002, 2003, 2004, 2006, 2007, 2008];
 
 const DIRECTION = words([
   [1, 'inbound'],
@@ -49,107 +50,6 @@ const IP_VERSION = words([
   [4, 'ipv4'],
   [6, 'ipv6'],
 ]);
-
-type Limits = Pick<FieldMapping, 'classes' | 'exceptClasses'>;
-
-/** Builds rows below a pair of prefixes. */
-function rows(
-  ocsf: string,
-  field: string,
-  pairs: readonly (readonly [string, string, FieldMapping['conversion']?])[],
-  limits: Limits = {},
-): FieldMapping[] {
-  return pairs.map(([from, to, conversion]) => ({
-    ocsf: `${ocsf}.${from}`,
-    field: `${field}.${to}`,
-    ...(conversion && { conversion }),
-    ...limits,
-  }));
-}
-
-/** File hashes: OCSF lists them with an algorithm, ECS has a field for each. */
-function hashes(ocsf: string, field: string, limits: Limits = {}): FieldMapping[] {
-  const algorithms: readonly (readonly [number, string])[] = [
-    [3, 'sha256'],
-    [2, 'sha1'],
-    [1, 'md5'],
-    [4, 'sha512'],
-    [5, 'ssdeep'],
-    [6, 'tlsh'],
-  ];
-  return [
-    ...algorithms.map(([id, name]) => ({ ocsf, field: `${field}.hash.${name}`, conversion: hashOf(id), ...limits })),
-    { ocsf, field: `${field}.pe.imphash`, conversion: hashOf(18), ...limits },
-  ];
-}
-
-function geo(ocsf: string, field: string): FieldMapping[] {
-  return rows(`${ocsf}.location`, `${field}.geo`, [
-    ['city', 'city_name'],
-    ['country', 'country_iso_code'],
-    ['continent', 'continent_name'],
-    ['postal_code', 'postal_code'],
-    ['region', 'region_iso_code'],
-    ['desc', 'name'],
-    ['lat', 'location.lat'],
-    ['long', 'location.lon'],
-  ]);
-}
-
-function endpoint(ocsf: string, field: string): FieldMapping[] {
-  return [
-    ...rows(ocsf, field, [
-      ['ip', 'ip'],
-      ['port', 'port'],
-      ['mac', 'mac', ecsMac],
-      ['hostname', 'domain'],
-      ['autonomous_system.number', 'as.number'],
-      ['autonomous_system.name', 'as.organization.name'],
-    ]),
-    ...geo(ocsf, field),
-  ];
-}
-
-function user(ocsf: string, field: string, limits: Limits): FieldMapping[] {
-  return rows(
-    ocsf,
-    field,
-    [
-      ['name', 'name'],
-      ['uid', 'id'],
-      ['domain', 'domain'],
-      ['email_addr', 'email'],
-      ['full_name', 'full_name'],
-      ['groups.0.name', 'group.name'],
-      ['groups.0.uid', 'group.id'],
-    ],
-    limits,
-  );
-}
-
-function process(ocsf: string, field: string, limits: Limits): FieldMapping[] {
-  return [
-    ...rows(
-      ocsf,
-      field,
-      [
-        ['pid', 'pid'],
-        ['name', 'name'],
-        ['cmd_line', 'command_line'],
-        ['file.path', 'executable'],
-        ['uid', 'entity_id'],
-        ['working_directory', 'working_directory'],
-        ['ptid', 'thread.id'],
-        ['created_time', 'start', isoTime],
-        ['terminated_time', 'end', isoTime],
-        ['user.name', 'user.name'],
-        ['user.uid', 'user.id'],
-      ],
-      limits,
-    ),
-    ...hashes(`${ocsf}.file.hashes`, field, limits),
-  ];
-}
 
 /** Fields of ECS that say in other words what the event's numbers say. */
 export const computedEcsFields: readonly string[] = [
@@ -309,6 +209,22 @@ export const ecsFields: readonly FieldMapping[] = [
     ['desc', 'description'],
     ['analytic.uid', 'id'],
     ['analytic.category', 'category'],
+  ]),
+  { ocsf: 'firewall_rule.name', field: 'rule.name', exceptClasses: FINDING_CLASSES },
+  { ocsf: 'firewall_rule.uid', field: 'rule.id', exceptClasses: FINDING_CLASSES },
+  ...attack('finding_info.attacks.0', { classes: FINDING_CLASSES }),
+  ...attack('attacks.0', { exceptClasses: FINDING_CLASSES }),
+  ...rows('vulnerabilities.0', 'vulnerability', [
+    ['cve.uid', 'id'],
+    ['desc', 'description'],
+    ['severity', 'severity'],
+  ]),
+  ...rows('email', 'email', [
+    ['subject', 'subject'],
+    ['message_uid', 'message_id'],
+    ['from', 'from.address', single],
+    ['to', 'to.address'],
+    ['cc', 'cc.address'],
   ]),
   { ocsf: 'module.file.path', field: 'dll.path' },
   { ocsf: 'module.file.name', field: 'dll.name' },

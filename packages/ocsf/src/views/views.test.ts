@@ -81,6 +81,22 @@ describe('an ECS document', () => {
     }
   });
 
+  it('names the technique of a finding, and the sender of an email', () => {
+    const attack = { tactic: { uid: 'TA0006' }, technique: { uid: 'T1110', name: 'Brute Force' } };
+    const finding = { class_uid: 2004, activity_id: 1, finding_info: { uid: '1', attacks: [attack, attack] } };
+    const shown = toEcs(finding as unknown as OcsfEvent, factOf(2004));
+    expect(shown.document.threat).toEqual({
+      tactic: { id: ['TA0006'] },
+      technique: { id: ['T1110'], name: ['Brute Force'] },
+    });
+    expect(shown.lost).toContain('finding_info.attacks.1.technique.uid');
+    const email = { class_uid: 4009, activity_id: 1, email: { from: 'a@example.org', to: ['b@example.org'] } };
+    expect(toEcs(email as unknown as OcsfEvent, factOf(4009)).document.email).toEqual({
+      from: { address: ['a@example.org'] },
+      to: { address: ['b@example.org'] },
+    });
+  });
+
   it('tells its class again', () => {
     for (const event of events)
       expect(ecsClassUid(toEcs(event, factOf(event.class_uid)).document)).toBe(event.class_uid);

@@ -98,6 +98,7 @@ const steps: Readonly<Record<string, Step>> = {
     commands: [
       { run: node(join(packageFolder, 'compiler/main.ts'), '--schema', schema, '--check') },
       { run: node(join(packageFolder, 'compiler/ecs-document.ts'), '--check') },
+      { run: node(join(packageFolder, 'compiler/views-table.ts'), '--check') },
     ],
   },
 };

@@ -76,6 +76,19 @@ export type EcsDocument = {
   ecs: {
     version: '9.4.0';
   };
+  email?: {
+    cc?: {
+      address?: string[];
+    };
+    from?: {
+      address?: string[];
+    };
+    message_id?: string;
+    subject?: string;
+    to?: {
+      address?: string[];
+    };
+  };
   event?: {
     action?: string;
     category?: string[];
@@ -298,6 +311,20 @@ export type EcsDocument = {
     port?: number;
   };
   tags?: string[];
+  threat?: {
+    tactic?: {
+      id?: string[];
+      name?: string[];
+    };
+    technique?: {
+      id?: string[];
+      name?: string[];
+      subtechnique?: {
+        id?: string[];
+        name?: string[];
+      };
+    };
+  };
   tls?: {
     cipher?: string;
     client?: {
@@ -341,5 +368,10 @@ export type EcsDocument = {
   };
   user_agent?: {
     original?: string;
+  };
+  vulnerability?: {
+    description?: string;
+    id?: string;
+    severity?: string;
   };
 };
