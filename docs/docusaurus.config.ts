@@ -3,6 +3,7 @@ import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import { themes } from 'prism-react-renderer';
 import { parseFrontMatter } from './src/front-matter/parse.ts';
+import { strictPolicyPlugin } from './src/strict-policy/strict-policy.ts';
 
 const repository = 'https://github.com/logwright/logwright';
 const editUrl = `${repository}/edit/main/docs/`;
@@ -40,7 +41,13 @@ const config: Config = {
       } satisfies PresetOptions,
     ],
   ],
-  plugins: [section('procedures'), section('trainings'), section('reference'), section('adr')],
+  plugins: [
+    section('procedures'),
+    section('trainings'),
+    section('reference'),
+    section('adr'),
+    strictPolicyPlugin(['playground.html']),
+  ],
   themes: [
     '@docusaurus/theme-mermaid',
     [
@@ -64,6 +71,7 @@ const config: Config = {
         { to: '/guides/install', label: 'Guides', position: 'left', activeBaseRegex: '/guides/' },
         { to: '/procedures', label: 'Procedures', position: 'left' },
         { to: '/trainings', label: 'Trainings', position: 'left' },
+        { to: '/playground', label: 'Playground', position: 'left' },
         { to: '/reference', label: 'Reference', position: 'left' },
         { href: 'pathname:///', label: 'Portal', position: 'right', target: '_self' },
         { href: repository, label: 'Source', position: 'right' },

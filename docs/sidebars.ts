@@ -6,6 +6,7 @@ const sidebars: SidebarsConfig = {
     'concepts',
     'architecture',
     'connect-a-log-source',
+    'detection-rules',
     'running-detections',
     'ocsf',
     'portal',

@@ -60,8 +60,8 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNo
                 <code>{selection}</code>
               </td>
               <th scope="row">{field ?? 'any text'}</th>
-              <td>{testWords(predicate)}</td>
-              <td>{value === undefined ? '' : <mark>{String(value)}</mark>}</td>
+              <td className={styles.test}>{testWords(predicate)}</td>
+              <td className={styles.value}>{value === undefined ? '' : <mark>{String(value)}</mark>}</td>
               <td>
                 <code>{placeWords(path)}</code>
               </td>

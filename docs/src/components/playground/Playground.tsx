@@ -164,9 +164,7 @@ function Answer(props: {
   const { result, own, events, bundle } = props;
   return (
     <div className={styles.answer}>
-      <h2 role="status" aria-live="polite">
-        {answerOf(result, own, events)}
-      </h2>
+      <h2 aria-live="polite">{answerOf(result, own, events)}</h2>
       {result !== undefined && events > 0 && (
         <p className={styles.note} data-testid="method">
           {methodOf(result, own, bundle)}

@@ -60,7 +60,12 @@ function RuleDetail(props: {
   const { rule, engine, read, options, label } = props;
   const [open, setOpen] = useState(props.open);
   return (
-    <details className={styles.rule} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.rule}
+      data-rule={rule.id}
+      open={open}
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className={styles.level} data-level={rule.level}>
           {rule.level ?? 'no level'}
