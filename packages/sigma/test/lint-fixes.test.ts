@@ -148,7 +148,7 @@ function createWriter(seed: number): () => string {
   };
   const field = (name: string, indent: string): string => {
     const kind = pick(['text', 'text', 'wild', 'regex', 'windash', 'encoded']);
-    if (chance(0.05))
+    if (name === 'Ip')
       return item(
         indent,
         'Ip|cidr',
