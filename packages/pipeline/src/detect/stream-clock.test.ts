@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createStreamClock } from './stream-clock.js';
+import type { StreamClock } from './stream-clock.js';
 
 const START = 1_000_000;
 
-function clockAt(): { now: number; clock: ReturnType<typeof createStreamClock> } {
-  const state = { now: START, clock: createStreamClock({ now: () => state.now, latenessMs: 10, idleMs: 100 }) };
-  return state;
+function clockAt(): { now: number; readonly clock: StreamClock } {
+  const time = { now: START };
+  const clock = createStreamClock({ now: () => time.now, latenessMs: 10, idleMs: 100 });
+  return Object.assign(time, { clock });
 }
 
 describe('the clock of streams', () => {

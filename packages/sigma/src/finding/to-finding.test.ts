@@ -117,11 +117,8 @@ describe('toFinding', () => {
   });
 
   it('shows the fields and values, and who and where, without secrets', () => {
-    const finding = toFinding(matched(), context) as {
-      evidences: { data: { fields: unknown } }[];
-      observables: unknown;
-    };
-    expect(finding.evidences).toEqual([
+    const finding = toFinding(matched(), context);
+    expect(finding['evidences']).toEqual([
       {
         uid: 'a-1',
         device: { hostname: 'LT-7', type_id: 0 },
@@ -139,7 +136,7 @@ describe('toFinding', () => {
         },
       },
     ]);
-    expect(finding.observables).toEqual(
+    expect(finding['observables']).toEqual(
       expect.arrayContaining([expect.objectContaining({ type: 'Hostname', value: 'LT-7' })]),
     );
     expect(JSON.stringify(toFinding(correlated(), context))).not.toContain('secret"');
