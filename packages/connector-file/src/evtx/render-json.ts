@@ -177,9 +177,9 @@ class Members {
   readonly #budget: EvtxBudget;
   readonly #element: string;
   /** Members by name, with how many of the name there are. */
-  readonly #names = new Map<string, number>();
+  #names: Map<string, number> | undefined;
   readonly #text = new TextParts();
-  readonly #unnamed = new Map<string, string[]>();
+  #unnamed: Map<string, string[]> | undefined;
   #attributes = '';
   #members = '';
 
@@ -190,7 +190,7 @@ class Members {
 
   /** True when there is text at most. */
   get isPlain(): boolean {
-    return this.#attributes === '' && this.#members === '' && this.#unnamed.size === 0;
+    return this.#attributes === '' && this.#members === '' && this.#unnamed === undefined;
   }
 
   addAttribute(name: string, value: ScalarValue): void {
@@ -203,6 +203,7 @@ class Members {
 
   /** Collects data that has no name, in order. */
   addUnnamed(element: string, json: string): void {
+    this.#unnamed ??= new Map();
     const list = this.#unnamed.get(element);
     if (list === undefined) this.#unnamed.set(element, [json]);
     else list.push(json);
@@ -216,11 +217,12 @@ class Members {
 
   /** The name itself, then with `_1`, `_2` and so on. */
   #freeName(name: string): string {
-    let count = this.#names.get(name) ?? 0;
+    const names = (this.#names ??= new Map());
+    let count = names.get(name) ?? 0;
     let key = count === 0 ? name : `${name}_${count}`;
-    while (count > 0 && this.#names.has(key)) key = `${name}_${++count}`;
-    this.#names.set(name, count + 1);
-    if (key !== name) this.#names.set(key, 1);
+    while (count > 0 && names.has(key)) key = `${name}_${++count}`;
+    names.set(name, count + 1);
+    if (key !== name) names.set(key, 1);
     return key;
   }
 
@@ -231,7 +233,7 @@ class Members {
       if (this.#element === '') return '{}';
       return NAMED_DATA.has(this.#element) ? '""' : 'null';
     }
-    for (const [element, list] of this.#unnamed)
+    for (const [element, list] of this.#unnamed ?? [])
       this.add(element, `{"#text":${list.length === 1 ? list[0] : `[${list.join(',')}]`}}`);
     const parts: string[] = [];
     if (this.#attributes !== '') parts.push(`"#attributes":{${this.#attributes}}`);
