@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { CorrelationDetection, RuleLevel } from '@logwright/sigma';
-import type { CommandModule } from 'yargs';
+import type { Argv, CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import { formatBytes, formatCount } from '../output/format.js';
@@ -23,6 +23,7 @@ import { LEVELS } from '../rules/select-rules.js';
 import { splitPaths } from '../rules/split-paths.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
+import { technologyOption } from '../technologies.js';
 
 interface MatchArguments extends CommonArguments {
   readonly events?: readonly string[];
@@ -31,6 +32,7 @@ interface MatchArguments extends CommonArguments {
   readonly 'min-level'?: RuleLevel;
   readonly explain: boolean;
   readonly summary: boolean;
+  readonly technology?: string;
   readonly workers: number;
   readonly verbose: boolean;
 }
@@ -41,45 +43,61 @@ export function matchCommand(session: Session): CommandModule<object, MatchArgum
     command: 'match [events..]',
     describe: 'Match Sigma rules against event files: which rules fire on which events',
     builder: yargs =>
-      yargs
-        .positional('events', {
-          type: 'string',
-          array: true,
-          describe: 'JSON lines, JSON arrays, a pretty-printed JSON event, EVTX: files, folders, archives, or -',
-        })
-        .option('rules', {
-          type: 'string',
-          array: true,
-          requiresArg: true,
-          demandOption: true,
-          describe: 'Rule files and folders; correlations and filters among them are honoured',
-        })
-        .option('rule', {
-          type: 'string',
-          array: true,
-          nargs: 1,
-          describe: 'Only the rule with this id, name or part of its title; may be given several times',
-        })
-        .option('min-level', { choices: LEVELS, describe: 'Only rules of this level and above' })
-        .option('explain', { type: 'boolean', default: false, describe: 'Say why: selections, fields and values' })
-        .option('summary', { type: 'boolean', default: false, describe: 'End with counts and times' })
-        .option('workers', { type: 'number', default: 1, requiresArg: true, describe: 'Threads that match' })
-        .option('verbose', { type: 'boolean', default: false, describe: 'Say why rules are left out' })
+      matchOptions(yargs)
         .example('$0 rules match --rules sigma/rules events.json', 'a table: one row a rule')
         .example('$0 rules match --rules sigma/rules --min-level high --json logs.zip | jq', 'one JSON line a match')
+        .example('$0 rules match --rules sigma/rules /var/log/auth.log --technology auto', 'logs that are no JSON')
         .example('zcat events.gz | $0 rules match --rules my-rule.yml --explain -', 'why a rule fires'),
     handler: args => match(args, session),
   };
 }
 
+function matchOptions(yargs: Argv) {
+  return yargs
+    .positional('events', {
+      type: 'string',
+      array: true,
+      describe: 'JSON lines, JSON arrays, a pretty-printed JSON event, EVTX: files, folders, archives, or -',
+    })
+    .option('rules', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      demandOption: true,
+      describe: 'Rule files and folders; correlations and filters among them are honoured',
+    })
+    .option('rule', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Only the rule with this id, name or part of its title; may be given several times',
+    })
+    .option('min-level', { choices: LEVELS, describe: 'Only rules of this level and above' })
+    .option('technology', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Parse lines by technology packs first, for logs that are no JSON: an id, or auto',
+    })
+    .option('explain', { type: 'boolean', default: false, describe: 'Say why: selections, fields and values' })
+    .option('summary', { type: 'boolean', default: false, describe: 'End with counts and times' })
+    .option('workers', { type: 'number', default: 1, requiresArg: true, describe: 'Threads that match' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why rules are left out' });
+}
+
 async function match(args: MatchArguments, session: Session): Promise<void> {
   const { host } = session;
   checkWorkers(args.workers);
+  technologyOption(args.technology);
   const paths = await splitPaths(args.rules, args.events ?? [], host.cwd);
   const startMs = performance.now();
   const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);
   const correlator = createMatchCorrelator(rules);
-  const setup: MatcherSetup = { rules: rules.rules, explain: args.explain, keepEvents: correlator.wanted };
+  const setup: MatcherSetup = {
+    rules: rules.rules,
+    explain: args.explain,
+    keepEvents: correlator.wanted,
+    ...(args.technology === undefined ? {} : { technology: args.technology }),
+  };
   const lane = args.workers === 1 ? createThreadLane(setup) : await createWorkerLane(setup, args.workers);
   const loadSeconds = round((performance.now() - startMs) / 1_000);
   try {

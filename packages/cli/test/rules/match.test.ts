@@ -198,6 +198,37 @@ filter:
     expect(text.stdout).toContain('Many Failed Logons: 3 in 3 event(s), TargetUserName = anna');
   });
 
+  it('parses logs that are no JSON by technology packs', async () => {
+    const keywords = WHOAMI.replace(/logsource:[^]*condition: .*/, 'DETECT').replace(
+      'DETECT',
+      "logsource: { product: linux, service: sshd }\ndetection: { keywords: ['Failed password'], condition: keywords }",
+    );
+    const shell = `title: Shell
+logsource: { category: webserver }
+detection: { sel: { cs-uri-query|contains: /shell.php, sc-status: 200 }, condition: sel }
+`;
+    await folder.write('rules/ssh.yml', keywords);
+    await folder.write('rules/shell.yml', shell);
+    const ssh = 'Feb  1 10:00:00 web sshd[1]: Failed password for root from 192.0.2.2 port 1 ssh2\n';
+    const web = '192.0.2.1 - - [01/Feb/2026:10:00:00 +0000] "GET /shell.php?a HTTP/1.1" 200 5 "-" "x"\n';
+    await folder.write('a.log', `${ssh}\nsomething else\n${web}`);
+    const run = await match(['--rules', 'rules', 'a.log', '--technology', 'auto', '--json', '--explain']);
+    expect(run.json()).toMatchObject([
+      { line: 1, rule: { title: 'Whoami Execution' } },
+      {
+        line: 4,
+        rule: { title: 'Shell' },
+        timestamp: '2026-02-01T10:00:00.000Z',
+        fields: [{ field: 'cs-uri-query', path: ['request_uri'] }, { field: 'sc-status' }],
+      },
+    ]);
+    expect(run.stderr).toMatch(/^unreadable: \S+a\.log:3: no technology pack knows the line/);
+    const one = await match(['--rules', 'rules', 'a.log', '--technology', 'nginx-access', '--json']);
+    expect(one.json()).toMatchObject([{ line: 4 }]);
+    const unknown = await match(['--rules', 'rules', 'a.log', '--technology', 'nginx']);
+    expect(unknown).toMatchObject({ exitCode: 2 });
+  });
+
   it('groups matches by rule for people', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('events.json', jsonLines([...EVENTS, creation('whoami.exe', 'ben', 30)]));

@@ -10,6 +10,8 @@ export interface MatcherSetup {
   readonly explain: boolean;
   /** Numbers of the rules whose matching events are kept whole, for correlations. */
   readonly keepEvents: readonly number[];
+  /** Parses lines by technology packs first: by the one with this id, or `auto` by the one that knows the line. */
+  readonly technology?: string;
 }
 
 /** An event that rules match. Rules are numbers in {@link MatcherSetup.rules}. */
@@ -22,6 +24,8 @@ export interface LineMatch {
   /** For each of the rules, where it was asked for. */
   readonly explanations?: readonly Explanation[];
   readonly event?: SigmaEvent;
+  /** The technology that the event was parsed as. */
+  readonly technology?: string;
 }
 
 /** A line that is no event. */

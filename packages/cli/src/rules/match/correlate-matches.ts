@@ -11,6 +11,7 @@ interface KeptEvent {
   readonly rules: readonly Rule[];
   readonly file: string;
   readonly line: number;
+  readonly technology: string | undefined;
 }
 
 /** Judges the correlations of a rule set on the matches of all inputs. */
@@ -48,10 +49,10 @@ export function createMatchCorrelator({ rules, correlations }: RuleSet): MatchCo
   return {
     wanted: [...rules.keys()].filter(number => isNeeded.has(rules[number]!)),
     refused: detector.refused.filter(({ document }) => document.kind === 'correlation'),
-    add({ event, rules: numbers, timeMs, file, line }) {
+    add({ event, rules: numbers, timeMs, file, line, technology }) {
       if (event === undefined) return [];
       const found = numbers.map(number => rules[number]!).filter(rule => isNeeded.has(rule));
-      kept.push({ time: timeMs ?? NaN, event, rules: found, file, line });
+      kept.push({ time: timeMs ?? NaN, event, rules: found, file, line, technology });
       return kept.length >= MAX_KEPT ? judge() : [];
     },
     end: () => [...judge(), ...detector.advance(Infinity).filter(isCorrelation)],
@@ -59,9 +60,11 @@ export function createMatchCorrelator({ rules, correlations }: RuleSet): MatchCo
   };
 }
 
-function feed(detector: Detector, { time, event, rules, file, line }: KeptEvent): readonly CorrelationDetection[] {
+function feed(detector: Detector, kept: KeptEvent): readonly CorrelationDetection[] {
+  const { time, event, rules, file, line, technology } = kept;
   const matches = rules.map(rule => ({ rule }));
-  return detector.detectMatched(event, matches, { time, reference: { file, line } }).filter(isCorrelation);
+  const context = { time, reference: { file, line }, ...(technology === undefined ? {} : { technology }) };
+  return detector.detectMatched(event, matches, context).filter(isCorrelation);
 }
 
 function isCorrelation(found: { readonly kind: string }): found is CorrelationDetection {

@@ -1,4 +1,4 @@
-import { createChunkMatcher } from './chunk-matcher.js';
+import { createMatcher } from './create-matcher.js';
 import type { ChunkResult, MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
 
 /** Something that matches chunks: this thread, or several. */
@@ -21,7 +21,7 @@ export interface MatchLane {
  * @param setup - See {@link MatcherSetup}.
  */
 export function createThreadLane(setup: MatcherSetup): MatchLane {
-  const matcher = createChunkMatcher(setup);
+  const matcher = createMatcher(setup);
   let matchMs = 0;
   return {
     refused: matcher.refused,

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createChunkMatcher } from './chunk-matcher.js';
+import { createMatcher } from './create-matcher.js';
 import type { MatcherSetup } from './chunk-matcher.js';
 import type { ChunkMessage, WorkerMessage } from './worker-messages.js';
 
 const port = parentPort;
 if (port === null) throw new TypeError('match-worker.js runs as a worker thread only');
-const matcher = createChunkMatcher(workerData as MatcherSetup);
+const matcher = createMatcher(workerData as MatcherSetup);
 const answer = (message: WorkerMessage): void => port.postMessage(message);
 port.on('message', ({ number, bytes }: ChunkMessage) =>
   answer({ kind: 'matched', number, result: matcher.match(bytes) }),
