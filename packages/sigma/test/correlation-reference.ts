@@ -69,7 +69,7 @@ const same = (a: Position, b: Position): boolean => before(a, b) === 0;
 const lower = (text: string): string => text.toLowerCase();
 
 function texts(value: unknown): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap(texts))];
+  if (Array.isArray(value)) return value.flatMap(texts);
   return value === null || value === undefined || typeof value === 'object' ? [] : [String(value)];
 }
 

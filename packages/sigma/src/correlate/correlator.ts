@@ -4,6 +4,7 @@ import { isRising } from './condition.js';
 import type { Entry, Evidence } from './entry.js';
 import type { CorrelationLimits } from './limits.js';
 import type { CorrelationNode } from './link.js';
+import { OldestFirst } from './oldest-first.js';
 import { savedList, savedNumber, savedObject, savedText } from './read-saved.js';
 import { createWindowFactory } from './windows/create-windows.js';
 import type { SavedWindow, Window, WindowFactory } from './windows/window.js';
@@ -48,7 +49,7 @@ export class Correlator {
   readonly #span: number;
   readonly #create: WindowFactory;
   /** In the order of their times. */
-  readonly #groups = new Map<string, Group>();
+  #groups = new OldestFirst<string, Group>();
   #kept = 0;
 
   /**
@@ -68,8 +69,7 @@ export class Correlator {
   /** When the next window ends, in ms since 1970; Infinity when none is open. */
   get nextClose(): number {
     if (this.#rising) return Infinity;
-    for (const { time } of this.#groups.values()) return time + this.#span;
-    return Infinity;
+    return (this.#groups.firstValue()?.time ?? Infinity) + this.#span;
   }
 
   /**
@@ -94,7 +94,8 @@ export class Correlator {
    */
   close(time: number, emit: (signal: Signal) => void): void {
     if (this.#rising) return;
-    for (const [key, group] of this.#groups) {
+    for (let first = this.#groups.first(); first !== undefined; first = this.#groups.first()) {
+      const [key, group] = first;
       const end = group.time + this.#span;
       if (end > time) return;
       this.#drop(key, group);
@@ -114,7 +115,7 @@ export class Correlator {
    */
   save(watermark: number): readonly SavedGroup[] {
     if (this.#rising) this.#forgetIdle(watermark - this.#span);
-    return [...this.#groups].map(([key, { values, time, window }]) => [key, values, time, window.save()]);
+    return Array.from(this.#groups.entries(), ([key, { values, time, window }]) => [key, values, time, window.save()]);
   }
 
   /**
@@ -124,12 +125,13 @@ export class Correlator {
    * @throws TypeError for anything else.
    */
   restore(groups: unknown): void {
-    this.#groups.clear();
+    this.#groups = new OldestFirst();
     this.#kept = 0;
     const { groupBy } = this.node.correlation;
     for (const saved of savedList(groups, group => savedList(group, part => part))) {
       const [key, values, time] = [savedText(saved[0]), savedList(saved[1], savedText), savedNumber(saved[2])];
       if (values.length !== groupBy.length) throw new TypeError(`Not the values of ${groupBy.join(', ')}`);
+      if (this.#groups.get(key) !== undefined) throw new TypeError('A group is there twice');
       const window = this.#create(savedObject(saved[3]));
       this.#groups.set(key, { values, time, window, size: window.size });
       this.#kept += window.size;
@@ -144,14 +146,16 @@ export class Correlator {
     if (this.#rising) {
       group.window.expire(time - this.#span);
       group.time = time;
-      if (known !== undefined) this.#drop(key, group);
     }
     group.window.add(entries);
-    if (this.#rising && this.#judge(group, time, emit)) return;
+    if (this.#rising && this.#judge(group, time, emit)) {
+      this.#drop(key, group);
+      return;
+    }
     const size = group.window.size;
-    this.#kept += size - (this.#rising ? 0 : group.size);
+    this.#kept += size - group.size;
     group.size = size;
-    this.#groups.set(key, group);
+    if (this.#rising || known === undefined) this.#groups.set(key, group);
   }
 
   #judge(group: Group, time: number, emit: (signal: Signal) => void): boolean {
@@ -163,7 +167,8 @@ export class Correlator {
   }
 
   #forgetIdle(until: number): void {
-    for (const [key, group] of this.#groups) {
+    for (let first = this.#groups.first(); first !== undefined; first = this.#groups.first()) {
+      const [key, group] = first;
       if (group.time > until) return;
       this.#drop(key, group);
     }
@@ -171,9 +176,8 @@ export class Correlator {
 
   #makeRoom(): void {
     const { maxGroups, maxEvents } = this.#limits;
-    if (this.#groups.size <= maxGroups && this.#kept <= maxEvents) return;
-    for (const [key, group] of this.#groups) {
-      if (this.#groups.size <= maxGroups && (this.#kept <= maxEvents || this.#groups.size === 1)) return;
+    while (this.#groups.size > maxGroups || (this.#kept > maxEvents && this.#groups.size > 1)) {
+      const [key, group] = this.#groups.first()!;
       this.#drop(key, group);
       this.tallies.evictedGroups++;
     }

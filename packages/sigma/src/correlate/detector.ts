@@ -1,4 +1,4 @@
-import type { Correlation, LogSource, Rule, SigmaDocument } from '../ast/rule.js';
+import type { Correlation, Rule, SigmaDocument } from '../ast/rule.js';
 import { compileRules, engineParts } from '../match/engine.js';
 import type { CompileOptions, Engine, Match, MatchOptions } from '../match/engine.js';
 import type { SigmaEvent } from '../process/field-reader.js';
@@ -37,7 +37,6 @@ export interface DetectorOptions extends CompileOptions {
 export interface EventContext extends MatchOptions {
   /** When it happened, in ms since 1970; NaN when that is not known, which keeps it out of correlations. */
   readonly time: number;
-  readonly logSources?: readonly LogSource[];
   /** How to find it again. */
   readonly reference?: EventReference;
   /** The present, in ms since 1970: events too far ahead of it do not make others late. */

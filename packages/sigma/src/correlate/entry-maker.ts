@@ -97,22 +97,25 @@ export class EntryMaker {
       const keys = this.#combine(values.map(read)).map(keyOf);
       return keys.length === 0 ? undefined : { ...entry, keys: keys.length === 1 ? keys : [...new Set(keys)] };
     }
-    const numbers = read(values[0] ?? '').flatMap(numbersOf);
+    const numbers = this.#cut(read(values[0] ?? '')).flatMap(numbersOf);
     return numbers.length === 0 ? undefined : { ...entry, numbers };
   }
 
   /** Every combination of one value from each list, at most maxFanOut. */
   #combine(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
     if (lists.every(list => list.length === 1)) return [lists.map(list => list[0]!)];
-    const { maxFanOut } = this.#limits;
     let combinations: readonly (readonly string[])[] = [[]];
     for (const list of lists) {
-      combinations = combinations.flatMap(start => list.map(value => [...start, value]));
-      if (combinations.length <= maxFanOut) continue;
-      combinations = combinations.slice(0, maxFanOut);
-      this.#tallies.cutShort++;
+      combinations = this.#cut(combinations.flatMap(start => list.map(value => [...start, value])));
     }
     return combinations;
+  }
+
+  #cut<T>(list: readonly T[]): readonly T[] {
+    const { maxFanOut } = this.#limits;
+    if (list.length <= maxFanOut) return list;
+    this.#tallies.cutShort++;
+    return list.slice(0, maxFanOut);
   }
 }
 

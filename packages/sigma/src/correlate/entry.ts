@@ -35,6 +35,18 @@ export interface Entry extends Evidence {
   readonly numbers?: readonly number[];
 }
 
+/**
+ * How much an entry holds: what memory is counted by.
+ *
+ * @param entry - See {@link Entry}.
+ * @returns References and values.
+ */
+export function sizeOfEntry({ references, carried, keys, numbers }: Entry): number {
+  let size = references.length + (keys?.length ?? 0) + (numbers?.length ?? 0);
+  for (const values of carried) size += values.length;
+  return size;
+}
+
 /** How much evidence is kept. */
 export interface EvidenceLimits {
   readonly maxReferences: number;
@@ -92,9 +104,11 @@ export class EvidenceCollector {
     for (const [field, values] of evidence.carried.entries()) this.#carry(field, values);
   }
 
-  /** References that are kept. */
+  /** References and values that are kept. */
   get size(): number {
-    return this.#references.length;
+    let size = this.#references.length;
+    for (const values of this.#carried) size += values.length;
+    return size;
   }
 
   /** What was collected so far. */

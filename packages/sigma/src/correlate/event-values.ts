@@ -12,7 +12,7 @@ import type { CorrelationLimits } from './limits.js';
  * here as they do in rules.
  *
  * @param classOf - How the event names and carries its fields.
- * @param limits - Lists are read up to `maxFanOut` different values, values up to `maxValueChars`.
+ * @param limits - Lists are read up to `maxFanOut` values, values up to `maxValueChars`.
  * @returns A function from event to its values, which can be read until the next event; each field is read once.
  */
 export function createEventValues<T>(
@@ -51,15 +51,15 @@ function valuesOf(value: unknown, { maxFanOut, maxValueChars }: CorrelationLimit
     const text = textOf(value);
     return text === undefined ? [] : [shorten(text, maxValueChars)];
   }
-  const found = new Set<string>();
+  const found: string[] = [];
   const walk = (entry: unknown, depth: number): void => {
-    if (found.size > maxFanOut || depth > MAX_EVENT_DEPTH) return;
+    if (found.length > maxFanOut || depth > MAX_EVENT_DEPTH) return;
     if (Array.isArray(entry)) for (const inner of entry) walk(inner, depth + 1);
     else {
       const text = textOf(entry);
-      if (text !== undefined) found.add(shorten(text, maxValueChars));
+      if (text !== undefined) found.push(shorten(text, maxValueChars));
     }
   };
   walk(value, 0);
-  return [...found];
+  return found;
 }

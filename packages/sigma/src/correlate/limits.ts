@@ -2,17 +2,20 @@
 export interface CorrelationLimits {
   /** Groups that a correlation follows at a time; the one longest without an event gives way. @defaultValue 20,000 */
   readonly maxGroups: number;
-  /** Events, or values of `value_count`, that one group keeps; no condition may need more. @defaultValue 10,000 */
+  /** Events, or different values, that one group keeps; no condition may need more. @defaultValue 10,000 */
   readonly maxEventsPerGroup: number;
-  /** Events that a correlation keeps over all its groups. @defaultValue 200,000 */
+  /** Events and values that a correlation keeps over all its groups. @defaultValue 200,000 */
   readonly maxEvents: number;
-  /** Matched events that wait for earlier ones; over it, the earliest is taken before its time. @defaultValue 50,000 */
+  /**
+   * Matched events that wait for earlier ones, each counted for every group that it belongs to; over it, the earliest is
+   * taken before its time. @defaultValue 50,000
+   */
   readonly maxWaiting: number;
   /** Contributing events that a detection names. @defaultValue 100 */
   readonly maxReferences: number;
   /** Groups or values that one event may have by fields with several values. @defaultValue 100 */
   readonly maxFanOut: number;
-  /** Characters of a value that are kept; longer ones are cut and told apart by a hash. @defaultValue 1,000 */
+  /** Characters of a value that are kept; longer ones are cut and told apart by a hash. @defaultValue 256 */
   readonly maxValueChars: number;
   /** Correlations over correlations, one on the other. @defaultValue 16 */
   readonly maxDepth: number;
@@ -26,6 +29,6 @@ export const DEFAULT_CORRELATION_LIMITS: CorrelationLimits = {
   maxWaiting: 50_000,
   maxReferences: 100,
   maxFanOut: 100,
-  maxValueChars: 1_000,
+  maxValueChars: 256,
   maxDepth: 16,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CorrelationStateError, createDetector, parseRules } from '../index.js';
 import type { Detector, DetectorOptions } from '../index.js';
+import { createRandom } from '../../test/random.js';
 
 const RULE = 'title: A\nname: a\nlogsource: { product: test }\ndetection: { sel: { rule: a }, condition: sel }\n';
 
@@ -218,4 +219,61 @@ describe('state', () => {
 
 function spoil(state: Record<string, unknown>, groups: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.keys(state['groups'] as object).map(fingerprint => [fingerprint, groups]));
+}
+
+describe('state that is spoiled at random', () => {
+  it('is restored or refused with a typed error, and the detector works on', () => {
+    const text = `title: Outer
+correlation: { type: temporal_ordered, rules: [inner, a], group-by: [User], timespan: 1h }
+---
+title: Inner
+name: inner
+correlation: { type: value_percentile, rules: [a], group-by: [Host], timespan: 1s, condition: { field: v, lte: 90 } }
+---
+title: Values
+correlation: { type: value_count, rules: [a], group-by: [User], timespan: 1h, condition: { field: v, gte: 5 } }
+---
+${RULE}`;
+    const { documents } = parseRules(text);
+    const make = () => createDetector(documents, { latenessMs: 500 });
+    const feed = (detector: Detector, from: number): void => {
+      for (let time = from; time < from + 4_000; time += 300) {
+        detector.detect(
+          { rule: 'a', User: ['x', 'y'], Host: time % 700, v: time % 1_100 },
+          { time, reference: { time } },
+        );
+      }
+    };
+    const source = make();
+    feed(source, 0);
+    const sound = JSON.stringify(source.save());
+    const random = createRandom(5);
+    let refused = 0;
+    for (let round = 0; round < 1_500; round++) {
+      const detector = make();
+      try {
+        detector.restore(spoilOne(JSON.parse(sound), random));
+      } catch (error) {
+        expect(error).toBeInstanceOf(CorrelationStateError);
+        refused++;
+      }
+      feed(detector, 4_000);
+      detector.advance(Infinity);
+    }
+    expect(refused).toBeGreaterThan(500);
+    expect(refused).toBeLessThan(1_500);
+  });
+});
+
+/** Puts something else into one place of a value. */
+function spoilOne(value: unknown, random: () => number): unknown {
+  const others: readonly unknown[] = [null, 'x', -1, 1e300, [], {}, true, [[]], 0.5];
+  if (typeof value !== 'object' || value === null || random() < 0.06)
+    return others[Math.floor(random() * others.length)];
+  const keys = Object.keys(value);
+  const key = keys[Math.floor(random() * keys.length)];
+  if (key === undefined) return 7;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  copy[key] = spoilOne(copy[key], random);
+  return copy;
 }

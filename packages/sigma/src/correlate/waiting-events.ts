@@ -13,15 +13,16 @@ export interface Moment {
 /** Events that come out in order of time, those of the same time in order of arrival: a binary heap. */
 export class WaitingEvents {
   readonly #heap: Moment[] = [];
+  #size = 0;
 
   /** @param moments - What waits at first, in any order. */
   constructor(moments: readonly Moment[] = []) {
     for (const moment of moments) this.push(moment);
   }
 
-  /** How many wait. */
+  /** How many wait, each counted for every group that it belongs to. */
   get size(): number {
-    return this.#heap.length;
+    return this.#size;
   }
 
   /** The time of the earliest, in ms since 1970; Infinity when none waits. */
@@ -36,6 +37,7 @@ export class WaitingEvents {
    */
   push(moment: Moment): void {
     const heap = this.#heap;
+    this.#size += sizeOf(moment);
     let at = heap.push(moment) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
@@ -51,7 +53,9 @@ export class WaitingEvents {
     const heap = this.#heap;
     const first = heap[0];
     const last = heap.pop();
-    if (last === undefined || heap.length === 0) return first;
+    if (first === undefined || last === undefined) return undefined;
+    this.#size -= sizeOf(first);
+    if (heap.length === 0) return first;
     let at = 0;
     for (let below = 1; below < heap.length; below = 2 * at + 1) {
       if (below + 1 < heap.length && isBefore(heap[below + 1]!, heap[below]!)) below++;
@@ -67,6 +71,10 @@ export class WaitingEvents {
   toArray(): readonly Moment[] {
     return [...this.#heap];
   }
+}
+
+function sizeOf({ entries }: Moment): number {
+  return entries.reduce((size, [, made]) => size + made.length, 0);
 }
 
 function isBefore(left: Moment, right: Moment): boolean {

@@ -143,7 +143,7 @@ export function tallyPercentile(context: WindowContext, saved?: SavedWindow): Ta
   const percentile = condition.kind === 'thresholds' ? (condition.percentile ?? 50) : 50;
   const most = context.limits.maxEventsPerGroup;
   const numbers = saved === undefined ? [] : savedList(saved['numbers'], savedNumber).slice(-most);
-  let next = saved === undefined ? 0 : savedNumber(saved['next']) % most;
+  let next = saved === undefined ? 0 : Math.abs(Math.trunc(savedNumber(saved['next']))) % most;
   return {
     add(entry) {
       for (const number of entry.numbers ?? []) {

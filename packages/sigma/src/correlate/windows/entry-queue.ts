@@ -1,15 +1,16 @@
+import { sizeOfEntry } from '../entry.js';
 import type { Entry } from '../entry.js';
 
 /** Entries in order of time: they come at the end and go at the front. */
 export class EntryQueue {
   #entries: Entry[];
   #head = 0;
-  #references = 0;
+  #size = 0;
 
   /** @param entries - What it holds at first. */
   constructor(entries: readonly Entry[] = []) {
     this.#entries = [...entries];
-    for (const entry of entries) this.#references += entry.references.length;
+    for (const entry of entries) this.#size += sizeOfEntry(entry);
   }
 
   /** Number of entries. */
@@ -17,9 +18,9 @@ export class EntryQueue {
     return this.#entries.length - this.#head;
   }
 
-  /** Number of references in all entries. */
-  get references(): number {
-    return this.#references;
+  /** What all entries hold. */
+  get size(): number {
+    return this.#size;
   }
 
   /**
@@ -29,7 +30,7 @@ export class EntryQueue {
    */
   push(entry: Entry): void {
     this.#entries.push(entry);
-    this.#references += entry.references.length;
+    this.#size += sizeOfEntry(entry);
   }
 
   /** The first entry, which stays. */
@@ -42,7 +43,7 @@ export class EntryQueue {
     const entry = this.#entries[this.#head];
     if (entry === undefined) return undefined;
     this.#head++;
-    this.#references -= entry.references.length;
+    this.#size -= sizeOfEntry(entry);
     if (this.#head > 32 && this.#head * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#head);
       this.#head = 0;

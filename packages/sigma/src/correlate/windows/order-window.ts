@@ -1,6 +1,6 @@
 import type { Alternative } from '../condition.js';
 import type { Entry } from '../entry.js';
-import { joinEvidence } from '../entry.js';
+import { joinEvidence, sizeOfEntry } from '../entry.js';
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import { savedEntry, savedList, savedMap, savedNumber } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
@@ -44,12 +44,12 @@ export class OrderWindow implements Window {
   }
 
   get size(): number {
-    let references = 0;
+    let size = 0;
     for (const rows of this.#chains) {
-      for (const row of rows) for (const chain of row) for (const entry of chain ?? []) references += weightOf(entry);
+      for (const row of rows) for (const chain of row) for (const entry of chain ?? []) size += sizeOfEntry(entry);
     }
-    for (const entry of this.#latest.values()) references += weightOf(entry);
-    return references;
+    for (const entry of this.#latest.values()) size += sizeOfEntry(entry);
+    return size;
   }
 
   /** Entries of the same moment do not follow one another: rules are taken from the last to the first. */
@@ -130,10 +130,6 @@ export class OrderWindow implements Window {
 
 function savedRows(value: unknown): Chains {
   return savedList(value, row => savedList(row, chain => (chain === null ? undefined : savedList(chain, savedEntry))));
-}
-
-function weightOf(entry: Entry): number {
-  return entry.references.length;
 }
 
 function startOf(chain: Chain): number {

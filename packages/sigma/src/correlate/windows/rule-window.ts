@@ -1,7 +1,7 @@
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import { holdsFor } from '../condition.js';
 import type { Entry } from '../entry.js';
-import { joinEvidence } from '../entry.js';
+import { joinEvidence, sizeOfEntry } from '../entry.js';
 import { savedEntry, savedMap, savedNumber } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
@@ -20,9 +20,9 @@ export class RuleWindow implements Window {
   }
 
   get size(): number {
-    let references = 0;
-    for (const entry of this.#latest.values()) references += entry.references.length;
-    return references;
+    let size = 0;
+    for (const entry of this.#latest.values()) size += sizeOfEntry(entry);
+    return size;
   }
 
   add(entries: readonly Entry[]): void {

@@ -20,7 +20,7 @@ export class SlidingCount implements Window {
   }
 
   get size(): number {
-    return this.#queue.references;
+    return this.#queue.size;
   }
 
   add(entries: readonly Entry[]): void {

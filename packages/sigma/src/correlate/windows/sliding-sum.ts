@@ -23,7 +23,7 @@ export class SlidingSum implements Window {
   }
 
   get size(): number {
-    return this.#queue.references;
+    return this.#queue.size;
   }
 
   add(entries: readonly Entry[]): void {

@@ -1,14 +1,15 @@
 import { meetsThresholds } from '../../parse/parse-correlation-condition.js';
 import type { Entry } from '../entry.js';
-import { joinEvidence } from '../entry.js';
+import { joinEvidence, sizeOfEntry } from '../entry.js';
+import { OldestFirst } from '../oldest-first.js';
 import { savedEntry, savedMap, savedText } from '../read-saved.js';
 import type { SavedWindow, Verdict, Window, WindowContext } from './window.js';
 
 /** `value_count` with lower limits. It keeps the latest entry of each value, so events that repeat cost nothing. */
 export class SlidingValues implements Window {
   readonly #context: WindowContext;
-  readonly #latest: Map<string, Entry>;
-  #references = 0;
+  readonly #latest: OldestFirst<string, Entry>;
+  #size = 0;
 
   /**
    * @param context - See {@link WindowContext}.
@@ -16,29 +17,32 @@ export class SlidingValues implements Window {
    */
   constructor(context: WindowContext, saved?: SavedWindow) {
     this.#context = context;
-    this.#latest = saved === undefined ? new Map() : savedMap(saved['latest'], savedText, savedEntry);
-    for (const entry of this.#latest.values()) this.#references += entry.references.length;
+    this.#latest = new OldestFirst(saved && savedMap(saved['latest'], savedText, savedEntry));
+    for (const entry of this.#latest.values()) this.#size += sizeOfEntry(entry);
   }
 
   get size(): number {
-    return this.#references;
+    return this.#size;
   }
 
   add(entries: readonly Entry[]): void {
     for (const entry of entries) {
       for (const key of entry.keys ?? []) {
-        this.#forget(key);
+        const known = this.#latest.get(key);
+        if (known !== undefined) this.#size -= sizeOfEntry(known);
         this.#latest.set(key, entry);
-        this.#references += entry.references.length;
+        this.#size += sizeOfEntry(entry);
       }
     }
   }
 
-  /** The map is in order of time, for a value that comes again goes to its end. */
+  /** They are in order of time, for a value that comes again goes to the end. */
   expire(until: number): void {
-    for (const [key, entry] of this.#latest) {
+    for (let first = this.#latest.first(); first !== undefined; first = this.#latest.first()) {
+      const [key, entry] = first;
       if (entry.time > until) return;
-      this.#forget(key);
+      this.#latest.delete(key);
+      this.#size -= sizeOfEntry(entry);
     }
   }
 
@@ -51,13 +55,6 @@ export class SlidingValues implements Window {
   }
 
   save(): SavedWindow {
-    return { latest: [...this.#latest] };
-  }
-
-  #forget(key: string): void {
-    const entry = this.#latest.get(key);
-    if (entry === undefined) return;
-    this.#latest.delete(key);
-    this.#references -= entry.references.length;
+    return { latest: [...this.#latest.entries()] };
   }
 }

@@ -17,7 +17,7 @@ export type SavedWindow = Readonly<Record<string, unknown>>;
  * event; a closing one opens with the group's first event, forgets nothing and is judged when it ends.
  */
 export interface Window {
-  /** References that it keeps; what memory is counted by. */
+  /** References and values that it keeps; what memory is counted by. */
   readonly size: number;
   /**
    * Takes entries that count at the same moment.
