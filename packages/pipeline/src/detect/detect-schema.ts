@@ -36,6 +36,12 @@ export const detectSchema = z
       .max(3_600_000)
       .default(5_000)
       .describe('How often the rules are looked at for changes, which are taken over while running; 0 never.'),
+    maxFindingsPerHour: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(1_000)
+      .describe('Findings of one rule in an hour of event time; matches over it are counted only.'),
     metricsFile: z
       .string()
       .min(1)

@@ -265,6 +265,14 @@ filter:
     expect(last?.batch.checkpoints).toMatchObject([{ key: 'detect', complete: true }]);
   });
 
+  it('only counts what a rule matches too often', async () => {
+    await write('rules/failed.yml', FAILED);
+    const stage = await open({ maxFindingsPerHour: 2 });
+    const found = stage.apply(lines([1, 2, 3, 4].map(second => failed(second))));
+    expect(titles(found)).toHaveLength(2);
+    expect(stage.report().rules[0]).toMatchObject({ matches: 4, findings: 2, suppressed: 2 });
+  });
+
   it('tells how long a rule takes alone', async () => {
     await write('rules/failed.yml', FAILED);
     const stage = await open();

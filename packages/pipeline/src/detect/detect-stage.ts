@@ -33,6 +33,8 @@ export interface DetectOptions extends RulePaths, RuleSelection {
   readonly latenessMs?: number;
   /** A stream that brings nothing for so long holds correlations back no longer. @defaultValue 30,000 ms */
   readonly idleMs?: number;
+  /** Findings of one rule in an hour of event time; matches over it are counted only. @defaultValue 1,000 */
+  readonly maxFindingsPerHour?: number;
   /** How often rules are looked at for changes; 0 never. @defaultValue 5,000 ms */
   readonly reloadMs?: number;
   /** True correlates only once every source has ended: for files, whose order says nothing. @defaultValue false */
@@ -253,11 +255,24 @@ class Stage implements DetectStage {
     const { kind, time } = detection;
     const running = kind === 'rule' ? this.#set.find(detection.rule) : this.#count(detection.correlation, time);
     this.#changed = true;
-    if (running === undefined || !running.raises) return;
+    if (running === undefined || !running.raises || !this.#mayRaise(running, time)) return;
     const cause = findingCause(detection, { event, set: this.#set });
     running.counter.findings += 1;
     this.#findings += 1;
     found.push(this.#finding(cause, running));
+  }
+
+  #mayRaise({ limit, counter, document }: RunningRule, time: number): boolean {
+    const answer = limit.take(time);
+    if (answer === 'allowed') return true;
+    counter.suppressed += 1;
+    if (answer === 'reached') {
+      this.#options.logger.warn('A rule has too many findings in an hour; the others of it are only counted.', {
+        rule: document.title,
+        eventMs: time,
+      });
+    }
+    return false;
   }
 
   #finding(cause: FindingCause, { stored }: RunningRule): LogEvent {

@@ -3,6 +3,8 @@ export interface RuleCounter {
   /** Events that the rule matched. */
   matches: number;
   findings: number;
+  /** Matches without a finding, because its hour had too many. */
+  suppressed: number;
   /** Time of the last matching event, in ms since 1970. */
   lastMatchMs: number | undefined;
   /** Sum and number of the samples of {@link RuleMetrics.microsecondsAlone}. */
@@ -12,7 +14,7 @@ export interface RuleCounter {
 
 /** A counter at zero. */
 export function newCounter(): RuleCounter {
-  return { matches: 0, findings: 0, lastMatchMs: undefined, sampledMicroseconds: 0, samples: 0 };
+  return { matches: 0, findings: 0, suppressed: 0, lastMatchMs: undefined, sampledMicroseconds: 0, samples: 0 };
 }
 
 /** The figures of one rule. */
@@ -28,6 +30,8 @@ export interface RuleMetrics {
   readonly events?: number;
   readonly matches: number;
   readonly findings: number;
+  /** Matches without a finding, because their hour of event time had too many (`maxFindingsPerHour`). */
+  readonly suppressed: number;
   /** Time of the last matching event, in ms since 1970. */
   readonly lastMatchMs?: number;
   /**

@@ -5,13 +5,13 @@ import { PipelineError } from '../errors.js';
 import { findRuleFiles, storeFolders, STORE_FILE } from './rule-files.js';
 import type { RulePaths } from './rule-files.js';
 import { buildRuleSet } from './rule-set.js';
-import type { RuleSet } from './rule-set.js';
+import type { RuleSet, RuleSetOptions } from './rule-set.js';
 import { loadRuleStore } from './rule-store.js';
 import type { RuleFileCache, RuleStore, RuleStoreDiagnostic } from './rule-store.js';
 import type { RuleSelection } from './select-rules.js';
 
 /** Options of {@link createRuleReader}. */
-export interface RuleReaderOptions extends RulePaths, RuleSelection {
+export interface RuleReaderOptions extends RulePaths, RuleSelection, Pick<RuleSetOptions, 'maxFindingsPerHour'> {
   /** @returns Milliseconds since 1970. */
   readonly now: () => number;
   readonly logger: Logger;

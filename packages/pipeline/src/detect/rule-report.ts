@@ -58,7 +58,7 @@ export function describeRules(set: RuleSet, seenBy: (rule: RunningRule) => numbe
 
 function describeRule(rule: RunningRule, seenBy: (rule: RunningRule) => number): RuleMetrics {
   const { document, stored, uid, counter } = rule;
-  const { matches, findings, lastMatchMs, samples, sampledMicroseconds } = counter;
+  const { matches, findings, suppressed, lastMatchMs, samples, sampledMicroseconds } = counter;
   return {
     uid,
     title: document.title,
@@ -70,6 +70,7 @@ function describeRule(rule: RunningRule, seenBy: (rule: RunningRule) => number):
     ...(document.kind === 'rule' ? { events: seenBy(rule) } : {}),
     matches,
     findings,
+    suppressed,
     ...(lastMatchMs === undefined ? {} : { lastMatchMs }),
     ...(samples === 0 ? {} : { microsecondsAlone: Number((sampledMicroseconds / samples).toFixed(3)) }),
   };

@@ -1,5 +1,7 @@
 import { applyFilters } from '@logwright/sigma';
 import type { Correlation, Detector, Fault, Rule, SigmaDocument } from '@logwright/sigma';
+import { createFindingLimit } from './finding-limit.js';
+import type { FindingLimit } from './finding-limit.js';
 import { newCounter } from './rule-counters.js';
 import type { RuleCounter } from './rule-counters.js';
 import { createRuleDetector } from './rule-detector.js';
@@ -17,6 +19,7 @@ export interface RunningRule {
   /** False for a rule that runs only because a correlation counts its matches. */
   readonly raises: boolean;
   readonly counter: RuleCounter;
+  readonly limit: FindingLimit;
 }
 
 /** Compiled rules of one reading of the store. */
@@ -38,6 +41,8 @@ export interface RuleSet {
 
 /** Options of {@link buildRuleSet}. */
 export interface RuleSetOptions extends RuleSelection {
+  /** Findings of one rule in an hour of event time. @defaultValue 1,000 */
+  readonly maxFindingsPerHour?: number;
   /** Milliseconds since 1970: filters that are over are not applied. */
   readonly now: number;
   /** The set that runs: figures go on, and a rule that cannot be compiled any more runs as it did. */
@@ -76,13 +81,15 @@ function compile(store: RuleStore, options: RuleSetOptions): Compiled {
     selected.map(({ stored }) => stored.document),
     { now: options.now },
   );
-  const counters = new Map(options.previous?.rules.map(rule => [rule.uid, rule.counter]));
+  const former = new Map(options.previous?.rules.map(rule => [rule.uid, rule]));
+  const { maxFindingsPerHour = 1_000 } = options;
   // Filters go, the order stays: the n-th document is that of the n-th rule or correlation.
   const targets = selected.filter(({ stored }) => stored.document.kind !== 'filter');
   const running = filtered.documents.map((document, index): RunningRule => {
     const { stored, raises } = targets[index]!;
     const uid = uidOf(stored);
-    return { document, stored, uid, raises, counter: counters.get(uid) ?? newCounter() };
+    const { counter = newCounter(), limit = createFindingLimit(maxFindingsPerHour) } = former.get(uid) ?? {};
+    return { document, stored, uid, raises, counter, limit };
   });
   const byDocument = new Map<SigmaDocument, RunningRule>(running.map(rule => [rule.document, rule]));
   const detector = createRuleDetector(filtered.documents);

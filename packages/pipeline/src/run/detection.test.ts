@@ -39,7 +39,7 @@ const open = (more: Partial<DetectOptions> = {}) =>
     version: '0.1.0',
     reloadMs: 0,
     latenessMs: 0,
-    idleMs: 0,
+    idleMs: 60_000,
     ...more,
   });
 
