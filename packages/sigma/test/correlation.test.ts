@@ -1,29 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDetector, parseRules } from '../src/index.js';
-import type { DetectionResult, Detector } from '../src/index.js';
+import type { CorrelationLimits, DetectionResult, Detector } from '../src/index.js';
 import { evaluateCorrelations } from './correlation-reference.js';
 import type { Found, Spec } from './correlation-reference.js';
 import { DEFAULT_CORRELATION_LIMITS } from '../src/correlate/limits.js';
 import { createRandomCase, isOpaque } from './correlation-random.js';
 import type { RandomCase } from './correlation-random.js';
 
-const CASES = Number(process.env['SIGMA_CORRELATION_CASES'] ?? 400);
+const CASES = Number(process.env['SIGMA_CORRELATION_CASES'] ?? 250);
 
-function makeDetector({ text, latenessMs }: RandomCase): Detector {
-  return createDetector(parseRules(text).documents, { latenessMs });
+function makeDetector({ text, latenessMs }: RandomCase, limits: Partial<CorrelationLimits> = {}): Detector {
+  return createDetector(parseRules(text).documents, { latenessMs, limits });
 }
 
 /** Runs a stream, with the detector exchanged at some places for one that goes on from its saved state. */
-function detect(random: RandomCase, restarts: ReadonlySet<number>): { found: readonly Found[]; late: number } {
-  let detector = makeDetector(random);
+function detect(
+  random: RandomCase,
+  restarts: ReadonlySet<number>,
+  limits?: Partial<CorrelationLimits>,
+): { found: readonly Found[]; late: number; detector: Detector } {
+  let detector = makeDetector(random, limits);
   let late = 0;
   const results: DetectionResult[] = [];
   for (const [number, arrival] of random.arrivals.entries()) {
     if (restarts.has(number)) {
       const state = JSON.stringify(detector.save());
       late += detector.counters().late;
-      detector = makeDetector(random);
+      detector = makeDetector(random, limits);
       detector.restore(JSON.parse(state));
     }
     if (arrival.kind === 'advance') results.push(...detector.advance(arrival.time));
@@ -40,7 +44,7 @@ function detect(random: RandomCase, restarts: ReadonlySet<number>): { found: rea
     to,
     total,
   }));
-  return { found, late: late + detector.counters().late };
+  return { found, late: late + detector.counters().late, detector };
 }
 
 /** What can be compared: of an order, which of several equal events it took is left open. */
@@ -84,6 +88,20 @@ describe('random correlations on random streams', () => {
     expect(late).toBeGreaterThan(CASES);
     expect([...held.values()].every(count => count > CASES / 10)).toBe(true);
     expect(held.size).toBe(7);
+  });
+
+  it('go on after a restart as if there had been none, also when limits are reached', () => {
+    const limits = { maxGroups: 3, maxEventsPerGroup: 6, maxEvents: 24, maxWaiting: 4, maxReferences: 2, maxFanOut: 2 };
+    let evicted = 0;
+    for (let seed = 1; seed <= CASES; seed++) {
+      const random = createRandomCase(seed);
+      const straight = detect(random, new Set(), limits);
+      expect(detect(random, random.restarts, limits).found, `seed ${seed}`).toEqual(straight.found);
+      const { correlations, hurried } = straight.detector.counters();
+      expect(correlations.every(({ groups }) => groups <= limits.maxGroups)).toBe(true);
+      evicted += correlations.reduce((sum, { evictedGroups }) => sum + evictedGroups, Math.sign(hurried));
+    }
+    expect(evicted).toBeGreaterThan(CASES);
   });
 });
 

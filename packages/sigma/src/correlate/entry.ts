@@ -106,7 +106,7 @@ export class EvidenceCollector {
 
   /** References and values that are kept. */
   get size(): number {
-    let size = this.#references.length;
+    let size = Math.min(this.#references.length, this.#limits.maxReferences);
     for (const values of this.#carried) size += values.length;
     return size;
   }
