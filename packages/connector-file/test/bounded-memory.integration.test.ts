@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeEvtx, text } from './support/evtx-writer.js';
 import { makeFolder, removeFolder } from './support/read-all.js';
 
 const MEBIBYTE = 2 ** 20;
@@ -57,6 +58,22 @@ describe('memory', () => {
     const result = await readApart(path);
     expect(result).toMatchObject(expected);
     if (expected.unreadable > 0) expect(result['excerpt']).toBe(65_536);
+    expect(result['maxRssMiB']).toBeLessThan(250);
+  });
+
+  it('stays bounded over a Windows event log of 128 MiB', async () => {
+    const chunks = 2048;
+    const template = [{ element: 'Event', content: [{ element: 'N', content: [{ value: 0 }] }] }];
+    const events = Array.from({ length: 30 }, (_, id) => ({ id: id + 1, template, values: [text('x'.repeat(1000))] }));
+    const log = makeEvtx([events], { chunkCount: chunks });
+    const parts = function* (): Generator<Buffer> {
+      yield log.subarray(0, 4096);
+      for (let count = 0; count < chunks; count++) yield log.subarray(4096);
+    };
+    const path = join(folder, 'big.evtx');
+    await pipeline(Readable.from(parts()), createWriteStream(path));
+    const result = await readApart(path);
+    expect(result).toMatchObject({ records: 30 * chunks, unreadable: 0 });
     expect(result['maxRssMiB']).toBeLessThan(250);
   });
 
