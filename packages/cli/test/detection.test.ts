@@ -127,17 +127,23 @@ sinks: { lake: { type: lake, directory: lake } }
 `,
     );
     const stop = new AbortController();
-    const run = logwright(['run', '--json'], { cwd: folder, interrupted: stop.signal });
+    let told = '';
+    const run = logwright(['run', '--json'], {
+      cwd: folder,
+      interrupted: stop.signal,
+      onStderr: text => void (told += text),
+    });
+    const reloads = (count: number): Promise<void> => until(async () => told.split('taken over').length > count);
     const paths = async (): Promise<unknown> =>
       (await ask('select count(*)::integer as n from events where class_uid = 2004').catch(() => []))[0]?.['n'];
     await until(async () => (await paths()) === 1);
     await writeRule(RULE.replace('/first', '/second'));
-    await sleep(500);
+    await reloads(1);
     await visit('/first');
     await visit('/second');
     await until(async () => (await paths()) === 2);
     await writeRule('title: [');
-    await sleep(500);
+    await reloads(2);
     await visit('/second');
     await until(async () => (await paths()) === 3);
     stop.abort();

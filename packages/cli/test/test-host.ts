@@ -18,12 +18,14 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly interrupted?: AbortSignal;
   readonly isTty?: boolean;
+  /** Called with what the command writes to stderr, as it does. */
+  readonly onStderr?: (text: string) => void;
 }
 
 /** Runs the command line in this process over streams in memory. */
 export async function logwright(args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
   const stdout = memoryStream(options.isTty);
-  const stderr = memoryStream(options.isTty);
+  const stderr = memoryStream(options.isTty, options.onStderr);
   const exitCode = await main(args, {
     stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
     stdout: createOutput(stdout.stream),
@@ -47,7 +49,10 @@ export async function logwright(args: readonly string[], options: RunOptions = {
   };
 }
 
-function memoryStream(isTty = false): {
+function memoryStream(
+  isTty = false,
+  onText: (text: string) => void = () => undefined,
+): {
   readonly stream: Writable & { isTTY: boolean; columns: number };
   readonly text: () => string;
 } {
@@ -55,6 +60,7 @@ function memoryStream(isTty = false): {
   const stream = new Writable({
     write(chunk, _encoding, done) {
       chunks.push(String(chunk));
+      onText(String(chunk));
       done();
     },
   });

@@ -113,6 +113,19 @@ describe('rules match', () => {
     expect(run.json().slice(0, -1)).toMatchObject([{ line: 4 }, { line: 2 }]);
   });
 
+  it('names the first places of a file that cannot be read, and with --verbose all', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('in/a.txt', 'no event\n'.repeat(50));
+    await folder.write('in/b.txt', 'nor here\n'.repeat(2));
+    await folder.write('in/c.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'whoami.yml', 'in', '--json', '--summary']);
+    expect(run.json().at(-1)).toMatchObject({ unreadable: 52, events: 3 });
+    expect(run.stderr.match(/a\.txt:\d+: /g)).toHaveLength(3);
+    expect(run.stderr).toMatch(/and 47 more in \S+a\.txt; --verbose names all\nunreadable: \S+b\.txt:1: /);
+    const all = await match(['--rules', 'whoami.yml', 'in', '--json', '--verbose']);
+    expect(all.stderr.match(/a\.txt:\d+: /g)).toHaveLength(50);
+  });
+
   it('exits with 2 for a path that does not exist, after the others were read', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('events.json', jsonLines(EVENTS));

@@ -110,21 +110,26 @@ interface FaultPrinter {
   end(): Promise<void>;
 }
 
-const MAX_FAULTS_SHOWN = 20;
+const MAX_FAULTS_A_FILE = 3;
 
-/** Says what cannot be read, the first ones by name, or all. */
+/** Says what cannot be read: all, or the first places of each file and how many more there are. */
 function createFaultPrinter({ stderr }: Host, all: boolean): FaultPrinter {
-  let count = 0;
+  let [current, count] = ['', 0];
+  const closeFile = async (): Promise<void> => {
+    const hidden = all ? 0 : count - MAX_FAULTS_A_FILE;
+    count = 0;
+    if (hidden <= 0) return;
+    await stderr.line(`    and ${formatCount(hidden)} more in ${oneLine(current, 300)}; --verbose names all`);
+  };
   return {
     async print(faults) {
       for (const { file, line, reason } of faults) {
-        if (++count > MAX_FAULTS_SHOWN && !all) continue;
+        if (file !== current) await closeFile();
+        current = file;
+        if (++count > MAX_FAULTS_A_FILE && !all) continue;
         await stderr.line(`${stderr.style('yellow', 'unreadable:')} ${oneLine(`${file}:${line}: ${reason}`, 500)}`);
       }
     },
-    async end() {
-      const hidden = all ? 0 : count - MAX_FAULTS_SHOWN;
-      if (hidden > 0) await stderr.line(`... and ${formatCount(hidden)} more; --verbose shows all.`);
-    },
+    end: closeFile,
   };
 }
