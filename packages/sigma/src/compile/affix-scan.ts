@@ -1,4 +1,5 @@
 import { LOWER } from './folded-bytes.js';
+import type { FoldedBytes } from './folded-bytes.js';
 import type { LiteralPool } from './literal-pool.js';
 import { addTruth } from './truth-sink.js';
 import type { BytesScan, TruthSink } from './truth-sink.js';
@@ -40,12 +41,12 @@ export function createAffixScan(pool: LiteralPool, entries: readonly AffixEntry[
   const tree = createTree(pool, entries, fromEnd);
   const { edgeStart, edgeByte, edgeTarget, itemStart, items } = tree;
   const step = fromEnd ? -1 : 1;
-  return (bytes, start, end, sink) => {
-    let at = fromEnd ? end - 1 : start;
-    const length = end - start;
+  return (text, sink) => {
+    const { bytes, length } = text;
+    let at = fromEnd ? length - 1 : 0;
     for (let node = 0, depth = 0; ; depth++, at += step) {
       for (let item = itemStart[node]!, last = itemStart[node + 1]!; item < last; item++) {
-        examine(pool, fromEnd, items[item]!, depth, bytes, start, end, sink);
+        examine(pool, fromEnd, items[item]!, depth, text, sink);
       }
       if (depth === length) return;
       const byte = LOWER[bytes[at]!]!;
@@ -64,16 +65,14 @@ function examine(
   fromEnd: boolean,
   item: number,
   depth: number,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
+  { bytes, length: textLength }: FoldedBytes,
   sink: TruthSink,
 ): void {
   const id = item < 0 ? ~item : item;
   const from = pool.start[id]!;
   const length = pool.start[id + 1]! - from;
-  if (item < 0 ? length !== end - start : length > end - start) return;
-  const shift = (fromEnd ? end - length : start) - from;
+  if (item < 0 ? length !== textLength : length > textLength) return;
+  const shift = (fromEnd ? textLength - length : 0) - from;
   const [first, last] = fromEnd ? [from, from + length - depth] : [from + depth, from + length];
   for (let at = first; at < last; at++) if (LOWER[bytes[at + shift]!] !== pool.bytes[at]) return;
   addTruth(sink, id);

@@ -27,10 +27,10 @@ export function createAutomaton(pool: LiteralPool, ids: readonly number[]): Byte
   const { fail, accept, idOf } = tables;
   const reported = new Int32Array(fail.length);
   let round = 0;
-  return (bytes, start, end, sink) => {
+  return ({ bytes, length }, sink) => {
     round = round === 0x7fffffff ? 1 : round + 1;
     if (round === 1) reported.fill(0);
-    for (let node = 0, at = start; at < end; at++) {
+    for (let node = 0, at = 0; at < length; at++) {
       node = advance(tables, node, LOWER[bytes[at]!]!);
       let ending = accept[node]!;
       while (ending !== 0 && reported[ending] !== round) {

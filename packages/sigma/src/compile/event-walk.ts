@@ -1,5 +1,6 @@
 import type { SigmaEvent } from '../process/field-reader.js';
 import type { FieldClass } from './field-matcher.js';
+import type { EventValues } from './keyword-matcher.js';
 import type { PlanField } from './plan-fields.js';
 
 /** Keys of an event past this many are looked up one by one. */
@@ -10,10 +11,11 @@ const NOTHING = -1;
  * Reads the short fields of events by walking over an event's own keys once: what is absent costs nothing, and keys
  * that come in the order of the last event are known without a look-up.
  */
-export class EventWalk {
+export class EventWalk implements EventValues {
   /** The values of the event's own keys, as many as `count`. */
   readonly values: unknown[] = [];
   count = 0;
+  readonly clean: (string | undefined)[] = [];
   readonly #fields: readonly PlanField[];
   readonly #absent: readonly FieldClass[];
   /** For each key that matters: the field that it is, or past all fields the group of fields that it may belong to. */

@@ -2,7 +2,7 @@ import { compareText } from '../match/value-test.js';
 import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
 import { createClassTable } from './class-table.js';
-import { writeBytes } from './folded-bytes.js';
+import { foldedBytes } from './folded-bytes.js';
 import type { FoldedBytes } from './folded-bytes.js';
 import { isOdd } from './literal-pool.js';
 import type { LiteralPool } from './literal-pool.js';
@@ -29,15 +29,17 @@ export interface ValueMatcher {
   readonly absent: FieldClass;
   /** The class of a value; undefined is an absent field. */
   classOf(value: unknown): FieldClass;
-  /** The class of a text by its bytes, for those who keep what they ask for: ASCII alone. Keywords are not told so. */
-  classOfAscii?(bytes: Uint8Array, start: number, end: number): FieldClass;
+  /** The class of a text of ASCII alone, for those who keep what they ask for. Keywords are not told so. */
+  classOfAscii?(text: FoldedBytes): FieldClass;
 }
 
-/** Finds the true indexed predicates of one field. */
-export interface FieldMatcher extends ValueMatcher {
-  classOfAscii(bytes: Uint8Array, start: number, end: number): FieldClass;
-  /** The class of several texts together, as many of the list as `count`. */
-  classOfAll(texts: readonly string[], count: number): FieldClass;
+/** Finds the true indexed predicates of several texts together. */
+export interface TextCollector {
+  begin(): void;
+  /** Adds a text; true while no predicate is. */
+  add(text: string): boolean;
+  /** The class of the texts since `begin`. */
+  end(): FieldClass;
 }
 
 /** What the matchers of an engine share. */
@@ -54,7 +56,7 @@ export interface MatcherContext {
  * @param ids - The indexed predicates of the field that are to be told.
  * @returns The matcher; it keeps what it saw of recent values, within bounds.
  */
-export function createFieldMatcher(context: MatcherContext, ids: readonly number[]): FieldMatcher {
+export function createFieldMatcher(context: MatcherContext, ids: readonly number[]): ValueMatcher {
   const { sink } = context;
   const tests = createTests(context, ids);
   const classes = createClassTable(sink);
@@ -85,22 +87,38 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
       lastNumber = value;
       return lastClass;
     },
-    classOfAscii(bytes, start, end) {
+    classOfAscii(text) {
       beginValue(sink);
-      tests.ascii(bytes, start, end);
-      return classes.intern();
-    },
-    classOfAll(texts, count) {
-      beginValue(sink);
-      for (let i = 0; i < count; i++) tests.text(texts[i]!);
+      tests.ascii(text);
       return classes.intern();
     },
   };
 }
 
+/**
+ * Builds the matcher of keywords.
+ *
+ * @param context - See {@link MatcherContext}.
+ * @param ids - The indexed keywords that are to be told.
+ * @returns The collector.
+ */
+export function createTextCollector(context: MatcherContext, ids: readonly number[]): TextCollector {
+  const { sink } = context;
+  const tests = createTests(context, ids);
+  const classes = createClassTable(sink);
+  return {
+    begin: () => beginValue(sink),
+    add(text) {
+      tests.text(text);
+      return sink.count === 0;
+    },
+    end: () => classes.intern(),
+  };
+}
+
 interface Tests {
   text(value: string): void;
-  ascii(bytes: Uint8Array, start: number, end: number): void;
+  ascii(text: FoldedBytes): void;
   any(value: unknown): void;
 }
 
@@ -139,7 +157,6 @@ function sortTests(predicates: readonly ProgramPredicate[], ids: readonly number
 function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly number[]): Tests {
   const { entries, odd, whenEmpty, whenText, whenNotNull, whenPresent } = sortTests(predicates, ids);
   const scan = createLiteralScan(pool, entries);
-  const folded: FoldedBytes = { bytes: new Uint8Array(0), length: 0 };
   const mark = (list: readonly number[]): void => {
     for (const id of list) addTruth(sink, id);
   };
@@ -147,19 +164,18 @@ function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly n
   const inText = (value: string): void => {
     if (odd.length > 0) for (const id of odd) if (holdsIn(predicates[id]!, fold(value))) addTruth(sink, id);
     if (value.length <= scan.textChars && scan.text !== undefined) return scan.text(value, sink);
-    writeBytes(value, folded);
-    scan.bytes(folded.bytes, 0, folded.length, sink);
+    scan.bytes(foldedBytes(value), sink);
   };
   const text = (value: string): void => {
     if (always.length > 0) mark(always);
     if (value === '') mark(whenEmpty);
     else if (entries.length + odd.length > 0) inText(value);
   };
-  const ascii = (bytes: Uint8Array, start: number, end: number): void => {
+  const ascii = (value: FoldedBytes): void => {
     // Odd literals are never in ASCII.
     if (always.length > 0) mark(always);
-    if (start === end) mark(whenEmpty);
-    else if (entries.length > 0) scan.bytes(bytes, start, end, sink);
+    if (value.length === 0) mark(whenEmpty);
+    else if (entries.length > 0) scan.bytes(value, sink);
   };
   const any = (value: unknown): void => {
     if (value !== undefined) mark(whenPresent);

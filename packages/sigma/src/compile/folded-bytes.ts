@@ -30,26 +30,33 @@ const MAX_KEPT_CHARS = 2 ** 18;
 /** UTF-8 has at most so many bytes for a UTF-16 code unit. */
 const BYTES_PER_UNIT = 3;
 
-let kept = new Uint8Array(2 ** 12);
-
-/** The bytes of the last text. */
+/** The bytes of a text from the first one on: ASCII as the text has it, or the UTF-8 of the folded text. */
 export interface FoldedBytes {
   bytes: Uint8Array;
+  /** The same memory. */
+  view: DataView;
   length: number;
+}
+
+const kept = createFoldedBytes(2 ** 12);
+
+function createFoldedBytes(size: number): FoldedBytes {
+  const bytes = new Uint8Array(size);
+  return { bytes, view: new DataView(bytes.buffer), length: 0 };
 }
 
 /**
  * Writes a text as scans read it: ASCII as it is, any other text folded.
  *
  * @param text - Any text.
- * @param target - Takes the bytes; they hold until the next call.
+ * @returns Its bytes; they hold until the next call.
  */
-export function writeBytes(text: string, target: FoldedBytes): void {
+export function foldedBytes(text: string): FoldedBytes {
   const { length } = text;
-  target.bytes = roomFor(length);
+  const target = roomFor(length);
   if (length > FEW_CHARS) {
     target.length = encoder.encodeInto(text, target.bytes).written;
-    if (target.length === length) return;
+    if (target.length === length) return target;
   } else {
     let at = 0;
     for (; at < length; at++) {
@@ -58,17 +65,20 @@ export function writeBytes(text: string, target: FoldedBytes): void {
       target.bytes[at] = unit;
     }
     target.length = length;
-    if (at === length) return;
+    if (at === length) return target;
   }
   const folded = fold(text);
-  target.bytes = roomFor(folded.length);
-  target.length = encoder.encodeInto(folded, target.bytes).written;
+  const room = roomFor(folded.length);
+  room.length = encoder.encodeInto(folded, room.bytes).written;
+  return room;
 }
 
-function roomFor(chars: number): Uint8Array {
+function roomFor(chars: number): FoldedBytes {
   const needed = chars * BYTES_PER_UNIT;
-  if (needed <= kept.length) return kept;
-  const room = new Uint8Array(needed * 2);
-  if (chars <= MAX_KEPT_CHARS) kept = room;
-  return room;
+  if (needed <= kept.bytes.length) return kept;
+  const room = createFoldedBytes(needed * 2);
+  if (chars > MAX_KEPT_CHARS) return room;
+  kept.bytes = room.bytes;
+  kept.view = room.view;
+  return kept;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../process/fold.js';
 import { LOWER } from './folded-bytes.js';
+import type { FoldedBytes } from './folded-bytes.js';
 import { createGramTable, GRAM, hashGroup } from './gram-table.js';
 import type { GramTable } from './gram-table.js';
 import type { LiteralPool } from './literal-pool.js';
@@ -41,26 +42,11 @@ export function createGramScan(pool: LiteralPool, ids: readonly number[]): GramS
 
 function createBytesScan(pool: LiteralPool, table: GramTable): BytesScan {
   const { heads, shift, stride } = table;
-  if (stride === 1) return createDenseScan(pool, table);
-  return (bytes, start, end, sink) => {
-    for (let at = start + GRAM - 1; at < end; at += stride) {
-      const group = (bytes[at - 3]! << 24) | (bytes[at - 2]! << 16) | (bytes[at - 1]! << 8) | bytes[at]!;
-      const head = heads[hashGroup(group, shift)]!;
-      if (head !== 0) compareBytes(pool, table, head, bytes, at - GRAM + 1, start, end, sink);
-    }
-  };
-}
-
-/** Every group is looked at: each shares three bytes with the one before. */
-function createDenseScan(pool: LiteralPool, table: GramTable): BytesScan {
-  const { heads, shift } = table;
-  return (bytes, start, end, sink) => {
-    if (end - start < GRAM) return;
-    let group = (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!;
-    for (let at = start + GRAM - 1; at < end; at++) {
-      group = (group << 8) | bytes[at]!;
-      const head = heads[hashGroup(group, shift)]!;
-      if (head !== 0) compareBytes(pool, table, head, bytes, at - GRAM + 1, start, end, sink);
+  return (text, sink) => {
+    const { view } = text;
+    for (let at = 0, last = text.length - GRAM; at <= last; at += stride) {
+      const head = heads[hashGroup(view.getInt32(at, true), shift)]!;
+      if (head !== 0) compareBytes(pool, table, head, text, at, sink);
     }
   };
 }
@@ -69,10 +55,8 @@ function compareBytes(
   pool: LiteralPool,
   { linkId, linkOffset }: GramTable,
   head: number,
-  bytes: Uint8Array,
+  { bytes, length }: FoldedBytes,
   at: number,
-  start: number,
-  end: number,
   sink: TruthSink,
 ): void {
   for (let link = head; ; link++) {
@@ -81,7 +65,7 @@ function compareBytes(
     const begin = at - linkOffset[link]!;
     let from = pool.start[id]!;
     const to = pool.start[id + 1]!;
-    if (begin >= start && begin + to - from <= end) {
+    if (begin >= 0 && begin + to - from <= length) {
       for (let seen = begin; from < to && LOWER[bytes[seen]!] === pool.bytes[from]; seen++) from++;
       if (from === to) addTruth(sink, id);
     }
@@ -96,10 +80,10 @@ function createTextScan(pool: LiteralPool, table: GramTable): TextScan {
     const { length } = text;
     for (let at = GRAM - 1; at < length; at += stride) {
       const group =
-        (text.charCodeAt(at - 3) << 24) |
-        ((text.charCodeAt(at - 2) & 0xff) << 16) |
-        ((text.charCodeAt(at - 1) & 0xff) << 8) |
-        (text.charCodeAt(at) & 0xff);
+        (text.charCodeAt(at - 3) & 0xff) |
+        ((text.charCodeAt(at - 2) & 0xff) << 8) |
+        ((text.charCodeAt(at - 1) & 0xff) << 16) |
+        (text.charCodeAt(at) << 24);
       const head = heads[hashGroup(group, shift)]!;
       if (head !== 0) compareText(pool, table, head, text, at - GRAM + 1, sink);
     }

@@ -6,7 +6,7 @@ export const GRAM = 4;
 /**
  * The hash of a group.
  *
- * @param group - Its four bytes as one number, the first one highest.
+ * @param group - Its four bytes as one number, the first one lowest.
  * @param shift - How many of 32 bits the hash does not have.
  * @returns The same for both cases of ASCII.
  */
@@ -102,9 +102,9 @@ function hashesOf({ bytes, start }: LiteralPool, id: number, { shift }: HashShap
   const from = start[id]!;
   const hashes = new Uint16Array(start[id + 1]! - from - GRAM + 1);
   let group = 0;
-  for (let i = 0; i < GRAM - 1; i++) group = (group << 8) | bytes[from + i]!;
+  for (let i = 0; i < GRAM - 1; i++) group = (group >>> 8) | (bytes[from + i]! << 24);
   for (let i = 0; i < hashes.length; i++) {
-    group = (group << 8) | bytes[from + i + GRAM - 1]!;
+    group = (group >>> 8) | (bytes[from + i + GRAM - 1]! << 24);
     hashes[i] = hashGroup(group, shift);
   }
   return hashes;
@@ -129,7 +129,7 @@ function variantsOf(pool: LiteralPool, id: number, begin: number, { stride, shif
   for (let offset = begin; offset < begin + stride; offset++) {
     let groups = [0];
     for (let at = from + offset; at < from + offset + GRAM; at++) {
-      groups = unitsOf(pool, at, to).flatMap(unit => groups.map(group => (group << 8) | unit));
+      groups = unitsOf(pool, at, to).flatMap(unit => groups.map(group => (group >>> 8) | (unit << 24)));
     }
     for (const hash of new Set(groups.map(group => hashGroup(group, shift)))) found.push({ hash, offset });
   }

@@ -55,15 +55,15 @@ function join(scans: readonly BytesScan[]): BytesScan {
   if (first === undefined) return () => undefined;
   if (second === undefined) return first;
   if (third === undefined) {
-    return (bytes, start, end, sink) => {
-      first(bytes, start, end, sink);
-      second(bytes, start, end, sink);
+    return (text, sink) => {
+      first(text, sink);
+      second(text, sink);
     };
   }
   const rest = join([third, ...more]);
-  return (bytes, start, end, sink) => {
-    first(bytes, start, end, sink);
-    second(bytes, start, end, sink);
-    rest(bytes, start, end, sink);
+  return (text, sink) => {
+    first(text, sink);
+    second(text, sink);
+    rest(text, sink);
   };
 }

@@ -1,5 +1,5 @@
-import { createFieldMatcher } from './field-matcher.js';
-import type { FieldMatcher, MatcherContext } from './field-matcher.js';
+import { createFieldMatcher, createTextCollector } from './field-matcher.js';
+import type { MatcherContext, ValueMatcher } from './field-matcher.js';
 import { createKeywordMatcher, keywordBounds } from './keyword-matcher.js';
 import type { KeywordMatcher } from './keyword-matcher.js';
 import { createLiteralPool } from './literal-pool.js';
@@ -9,7 +9,7 @@ import { createTruthSink } from './truth-sink.js';
 /** The matchers of an engine: plans that ask the same of a field share one. */
 export interface MatcherStore {
   /** The matcher that tells the given predicates of one field. */
-  fieldMatcher(ids: readonly number[]): FieldMatcher;
+  fieldMatcher(ids: readonly number[]): ValueMatcher;
   /** The same for keywords. */
   keywordMatcher(ids: readonly number[], literals: readonly string[]): KeywordMatcher;
 }
@@ -29,12 +29,12 @@ export function createMatcherStore(program: Program): MatcherStore {
     pool: createLiteralPool(predicates),
     sink: createTruthSink(predicates.length),
   };
-  const fields = createSharing<FieldMatcher>();
+  const fields = createSharing<ValueMatcher>();
   const keywords = createSharing<KeywordMatcher>();
   return {
     fieldMatcher: ids => fields(ids, () => createFieldMatcher(context, ids)),
     keywordMatcher: (ids, literals) =>
-      keywords(ids, () => createKeywordMatcher(createFieldMatcher(context, ids), keywordBounds(literals))),
+      keywords(ids, () => createKeywordMatcher(createTextCollector(context, ids), keywordBounds(literals))),
   };
 }
 

@@ -195,7 +195,7 @@ class ObjectInput implements PlanInput {
 
   long(slot: number): FieldClass {
     const { long, keywords } = this.#fields;
-    if (slot === keywords?.slot) return keywords.matcher.classOfValues(this.walk.values, this.walk.count);
+    if (slot === keywords?.slot) return keywords.matcher.classOfValues(this.walk);
     const { matcher, read } = long[slot]!;
     return matcher.classOf(read(this.object));
   }

@@ -24,31 +24,24 @@ export function createShortScan(pool: LiteralPool, ids: readonly number[]): Byte
       lists[listOf[pair]!]!.push(id);
     }
   }
-  return (bytes, start, end, sink) => {
+  return ({ bytes, length }, sink) => {
     let before = 0;
-    for (let at = start; at < end; at++) {
+    for (let at = 0; at < length; at++) {
       const last = foldTo6Bits(bytes[at]!);
       const list = listOf[(before << 6) | last]!;
-      if (list !== 0) compare(pool, lists[list]!, bytes, start, at, sink);
+      if (list !== 0) compare(pool, lists[list]!, bytes, at, sink);
       before = last;
     }
   };
 }
 
-function compare(
-  pool: LiteralPool,
-  ids: readonly number[],
-  bytes: Uint8Array,
-  start: number,
-  at: number,
-  sink: TruthSink,
-): void {
+function compare(pool: LiteralPool, ids: readonly number[], bytes: Uint8Array, at: number, sink: TruthSink): void {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
     let from = pool.start[id]!;
     const to = pool.start[id + 1]!;
     let seen = at - (to - from) + 1;
-    if (seen < start) continue;
+    if (seen < 0) continue;
     while (from < to && LOWER[bytes[seen]!] === pool.bytes[from]) {
       from++;
       seen++;

@@ -1,3 +1,5 @@
+import type { FoldedBytes } from './folded-bytes.js';
+
 /** Collects the predicates that one value makes true, each once. One object serves all fields of an engine. */
 export interface TruthSink {
   /** For each predicate the value that it was last true for. */
@@ -47,8 +49,5 @@ export function addTruth(sink: TruthSink, id: number): void {
   sink.found[sink.count++] = id;
 }
 
-/**
- * Finds literals in the bytes of a text from `start` to before `end`. The bytes are either ASCII as the text has it, or
- * the UTF-8 of the folded text.
- */
-export type BytesScan = (bytes: Uint8Array, start: number, end: number, sink: TruthSink) => void;
+/** Finds literals in the bytes of a text. */
+export type BytesScan = (text: FoldedBytes, sink: TruthSink) => void;
