@@ -192,7 +192,7 @@ class Stage implements DetectStage {
       late: this.#late + this.#set.detector.counters().late,
       reloads: this.#reloads,
       diagnostics: this.#set.diagnostics,
-      rules: describeRules(this.#set, rule => this.#traffic.seenBy(rule)),
+      rules: describeRules(this.#set, this.#traffic.snapshot()),
     };
   }
 

@@ -12,9 +12,12 @@ export interface RuleTraffic {
   count(event: SigmaEvent, technology: string): readonly LogSource[];
   /** The rules that are written for log sources; found once until the rules change. */
   rulesFor(logSources: readonly LogSource[]): readonly RunningRule[];
-  /** Events of log sources that a rule is written for. */
-  seenBy(rule: RunningRule): number;
+  /** How many events each rule has seen by now: those of log sources that it is written for. */
+  snapshot(): (rule: RunningRule) => number;
 }
+
+/** Kinds of events that are told apart; names of logs come from outside and could be without end. */
+const MAX_KINDS = 20_000;
 
 /**
  * Makes the counter of events.
@@ -31,20 +34,30 @@ export function createRuleTraffic(rules: () => readonly RunningRule[]): RuleTraf
       const found = resolve(event, technology);
       const logSources = found.length === 0 ? UNKNOWN : found;
       const count = counts.get(logSources);
-      if (count === undefined) counts.set(logSources, { events: 1 });
-      else count.events += 1;
+      if (count !== undefined) count.events += 1;
+      else if (counts.size < MAX_KINDS) counts.set(logSources, { events: 1 });
       return logSources;
     },
     rulesFor(logSources) {
-      if (knownOf !== rules()) [known, knownOf] = [new Map(), rules()];
+      if (knownOf !== rules() || known.size > MAX_KINDS) [known, knownOf] = [new Map(), rules()];
       let found = known.get(logSources);
       if (found === undefined) known.set(logSources, (found = rules().filter(rule => isFor(rule, logSources))));
       return found;
     },
-    seenBy(rule) {
-      let events = 0;
-      for (const [logSources, count] of counts) if (isFor(rule, logSources)) events += count.events;
-      return events;
+    snapshot() {
+      const seen = new Map<string, number>();
+      return rule => {
+        const { document } = rule;
+        if (document.kind !== 'rule') return 0;
+        const { product, category, service } = document.logSource;
+        const key = JSON.stringify([product, category, service]);
+        let events = seen.get(key);
+        if (events !== undefined) return events;
+        events = 0;
+        for (const [logSources, count] of counts) if (isFor(rule, logSources)) events += count.events;
+        seen.set(key, events);
+        return events;
+      };
     },
   };
 }
