@@ -117,7 +117,7 @@ function createSource(context: BindingContext, shape: Shape, { matcher, read }: 
       const { slot } = found;
       const isNumber = shape.isNumber[slot]!;
       const cache = context.cacheOf(matcher, isNumber);
-      const compute = () => matcher.classOf(isNumber ? line.number(slot) : line.string(slot));
+      const compute = () => line.classOf(matcher, slot, isNumber);
       return () => cache.get(block, tree.starts[slot]!, tree.ends[slot]!, compute);
     }
   }

@@ -5,7 +5,7 @@ const PLAIN_RUN = /[ !#-.0-[\]-~]+/g;
 const GRAM = 4;
 const MAX_STRIDE = 16;
 const FOLD = 0x20202020;
-const FILTER_BITS = 12;
+const FILTER_BITS = 13;
 const HASH = 0x9e3779b1;
 
 /** Where a gram stands in a part of a keyword. */
@@ -22,6 +22,8 @@ export class KeywordSieve {
   readonly #stride: number;
   /** Whether some gram has this hash. */
   readonly #filter = new Uint8Array(1 << FILTER_BITS);
+  /** The grams, each at the first free place from its hash on. */
+  readonly #grams: Int32Array;
   readonly #places: ReadonlyMap<number, readonly Place[]>;
   readonly #inNumbers: boolean;
 
@@ -42,6 +44,7 @@ export class KeywordSieve {
       }
     }
     this.#places = places;
+    this.#grams = createGramSet([...places.keys()]);
   }
 
   /**
@@ -71,17 +74,48 @@ export class KeywordSieve {
     return this.#scan(block, start, end) || block.hidesAscii(start, end);
   }
 
-  #scan({ bytes, view }: Block, start: number, end: number): boolean {
+  #scan(block: Block, start: number, end: number): boolean {
+    const { view } = block;
     const filter = this.#filter;
     const stride = this.#stride;
-    for (let at = start, last = end - GRAM; at <= last; at += stride) {
+    const last = end - GRAM;
+    let at = start;
+    // Four grams at a time: nearly always none is in the filter.
+    for (let near = last - 3 * stride; at <= near; at += 4 * stride) {
+      const some =
+        filter[hash(view.getInt32(at, true) | FOLD)]! |
+        filter[hash(view.getInt32(at + stride, true) | FOLD)]! |
+        filter[hash(view.getInt32(at + 2 * stride, true) | FOLD)]! |
+        filter[hash(view.getInt32(at + 3 * stride, true) | FOLD)]!;
+      if (some !== 0 && this.#look(block, at, at + 3 * stride)) return true;
+    }
+    return this.#look(block, at, last);
+  }
+
+  /** Looks at the grams between two places exactly. */
+  #look({ bytes, view }: Block, start: number, last: number): boolean {
+    const grams = this.#grams;
+    const mask = grams.length - 1;
+    for (let at = start; at <= last; at += this.#stride) {
       const gram = view.getInt32(at, true) | FOLD;
-      if (filter[hash(gram)] === 0) continue;
-      const places = this.#places.get(gram);
-      if (places !== undefined && standsAround(places, bytes, at)) return true;
+      let place = hash(gram) & mask;
+      while (grams[place] !== 0 && grams[place] !== gram) place = (place + 1) & mask;
+      if (grams[place] === gram && standsAround(this.#places.get(gram)!, bytes, at)) return true;
     }
     return false;
   }
+}
+
+/** No gram is 0: each byte has the bit of small letters. */
+function createGramSet(grams: readonly number[]): Int32Array {
+  const set = new Int32Array(2 ** Math.ceil(Math.log2(4 * grams.length + 1)));
+  const mask = set.length - 1;
+  for (const gram of grams) {
+    let place = hash(gram) & mask;
+    while (set[place] !== 0) place = (place + 1) & mask;
+    set[place] = gram;
+  }
+  return set;
 }
 
 function standsAround(places: readonly Place[], bytes: Uint8Array, found: number): boolean {

@@ -1,12 +1,13 @@
+import type { FieldClass, ValueMatcher } from '../compile/field-matcher.js';
+import type { FoldedBytes } from '../compile/folded-bytes.js';
 import type { SigmaEvent } from '../process/field-reader.js';
 import type { Block } from './block.js';
 import type { ShapeTree, Slot } from './shape-tree.js';
 import { createUtf8Decoder } from './text-decoder.js';
+import { COPY_SLACK, copyAscii, ESCAPED, formOf, PLAIN, WIDE } from './escapes.js';
 
 /** Thrown inside this folder only: a value that is read turns out to be invalid. */
 export class InvalidValue extends Error {}
-
-const BACKSLASH = 0x5c;
 
 /** The line at hand, once it was taken apart: its values by slot, and the whole event when somebody asks for it. */
 export class Line {
@@ -15,6 +16,7 @@ export class Line {
   readonly #block: Block;
   readonly #tree: ShapeTree;
   readonly #decode = createUtf8Decoder();
+  #scratch = createScratch(2 ** 12);
   #event: SigmaEvent | undefined;
 
   constructor(block: Block, tree: ShapeTree) {
@@ -40,6 +42,22 @@ export class Line {
     return (this.#event = parse(text) as SigmaEvent);
   }
 
+  /**
+   * The class of a value, without making a text of it where that can be.
+   *
+   * @throws InvalidValue for an invalid escape.
+   */
+  classOf(matcher: ValueMatcher, slot: Slot, isNumber: boolean): FieldClass {
+    if (matcher.classOfAscii === undefined) return matcher.classOf(isNumber ? this.number(slot) : this.string(slot));
+    if (isNumber && this.#tree.hasOddNumber) return matcher.classOf(this.number(slot));
+    const start = this.#tree.starts[slot]!;
+    const end = this.#tree.ends[slot]!;
+    if (end - start + COPY_SLACK > this.#scratch.bytes.length) this.#scratch = createScratch((end - start) * 2);
+    const text = this.#scratch;
+    text.length = copyAscii(this.#block.view, start, end, text.view);
+    return text.length === -1 ? matcher.classOf(this.string(slot)) : matcher.classOfAscii(text);
+  }
+
   number(slot: Slot): number {
     const { starts, ends } = this.#tree;
     return Number(this.#block.text.slice(starts[slot], ends[slot]));
@@ -54,17 +72,17 @@ export class Line {
     const start = this.#tree.starts[slot]!;
     const end = this.#tree.ends[slot]!;
     const { bytes, text } = this.#block;
-    let seen = 0;
-    let escaped = false;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at]!;
-      seen |= byte;
-      if (byte === BACKSLASH) escaped = true;
-    }
-    if (!escaped) return seen < 0x80 ? text.slice(start, end) : this.#decode(bytes.subarray(start, end));
-    const quoted = seen < 0x80 ? text.slice(start - 1, end + 1) : this.#decode(bytes.subarray(start - 1, end + 1));
-    return parse(quoted) as string;
+    const form = formOf(bytes, start, end);
+    if (form === PLAIN) return text.slice(start, end);
+    if (form === WIDE) return this.#decode(bytes.subarray(start, end));
+    const from = start - 1;
+    return parse(form === ESCAPED ? text.slice(from, end + 1) : this.#decode(bytes.subarray(from, end + 1))) as string;
   }
+}
+
+function createScratch(size: number): FoldedBytes {
+  const bytes = new Uint8Array(size);
+  return { bytes, view: new DataView(bytes.buffer), length: 0 };
 }
 
 function parse(text: string): unknown {
