@@ -10,28 +10,32 @@ const FILE = { file: 'a_random_rule.yml' };
 const seen = new Set<string>();
 
 describe('fixes', () => {
-  it.each([1, 2, 3, 5, 8, 13])('change nothing in what a rule matches, each alone and all together, seed %i', seed => {
-    const write = createWriter(seed);
-    const generator = createGenerator(seed);
-    const events = Array.from({ length: EVENTS }, (_, at) => (at % 2 === 0 ? generator.event() : write.event()));
-    let matches = 0;
-    for (let number = 0; number < FILES; number++) {
-      const text = write.rule();
-      const before = matchesOf(text, events);
-      matches += before.length;
-      for (const finding of lintRules([{ ...FILE, text }])) {
-        if (finding.fix === undefined) continue;
-        const alone = applyFixes(text, [finding.fix]);
-        expect(alone, `${finding.code} changes nothing`).not.toBe(text);
-        expect(matchesOf(alone, events), `${finding.code}\n${text}\n=>\n${alone}`).toEqual(before);
-        seen.add(finding.code);
+  it.each([1, 2, 3, 5, 8, 13])(
+    'change nothing in what a rule matches, each alone and all together, seed %i',
+    { timeout: 120_000 },
+    seed => {
+      const write = createWriter(seed);
+      const generator = createGenerator(seed);
+      const events = Array.from({ length: EVENTS }, (_, at) => (at % 2 === 0 ? generator.event() : write.event()));
+      let matches = 0;
+      for (let number = 0; number < FILES; number++) {
+        const text = write.rule();
+        const before = matchesOf(text, events);
+        matches += before.length;
+        for (const finding of lintRules([{ ...FILE, text }])) {
+          if (finding.fix === undefined) continue;
+          const alone = applyFixes(text, [finding.fix]);
+          expect(alone, `${finding.code} changes nothing`).not.toBe(text);
+          expect(matchesOf(alone, events), `${finding.code}\n${text}\n=>\n${alone}`).toEqual(before);
+          seen.add(finding.code);
+        }
+        const all = fixRules({ ...FILE, text }).text;
+        expect(matchesOf(all, events), `${text}\n=>\n${all}`).toEqual(before);
+        expect(fixRules({ ...FILE, text: all }), text).toMatchObject({ text: all, fixed: [] });
       }
-      const all = fixRules({ ...FILE, text }).text;
-      expect(matchesOf(all, events), `${text}\n=>\n${all}`).toEqual(before);
-      expect(fixRules({ ...FILE, text: all }), text).toMatchObject({ text: all, fixed: [] });
-    }
-    expect(matches).toBeGreaterThan(EVENTS);
-  });
+      expect(matches).toBeGreaterThan(EVENTS);
+    },
+  );
 
   it('of every fixable check were tried', () => {
     const fixable = LINT_RULES.filter(rule => rule.fixable).map(rule => rule.code);

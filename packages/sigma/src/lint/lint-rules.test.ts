@@ -413,14 +413,15 @@ describe('hostile files', () => {
     ['prototype keys', rule('selection:', '__proto__:').replace('condition: selection', 'condition: constructor')],
     ['no text', ''],
     ['binary', '\u0000\u0001\u0002'],
-  ])('with %s are linted in little time', (_, text) => {
-    const start = performance.now();
+  ])('with %s are linted in little time', { timeout: 120_000 }, (_, text) => {
+    const start = process.cpuUsage();
     const findings = lint(text);
     applyFixes(
       text,
       findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix])),
     );
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(15);
     expect(({} as Record<string, unknown>)['Image']).toBeUndefined();
   });
 });
