@@ -15,7 +15,7 @@ export interface CommandResult {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Readable;
   readonly interrupted?: AbortSignal;
   readonly isTty?: boolean;
   /** Called with what the command writes to stderr, as it does. */
@@ -27,7 +27,7 @@ export async function logwright(args: readonly string[], options: RunOptions = {
   const stdout = memoryStream(options.isTty);
   const stderr = memoryStream(options.isTty, options.onStderr);
   const exitCode = await main(args, {
-    stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
+    stdin: options.stdin instanceof Readable ? options.stdin : Readable.from([Buffer.from(options.stdin ?? '')]),
     stdout: createOutput(stdout.stream),
     stderr: createOutput(stderr.stream),
     env: options.env ?? {},

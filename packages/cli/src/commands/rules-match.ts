@@ -21,6 +21,7 @@ import { loadRuleSet } from '../rules/rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { LEVELS } from '../rules/select-rules.js';
 import { splitPaths } from '../rules/split-paths.js';
+import { untilAborted } from '../rules/until-aborted.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 import { technologyOption } from '../technologies.js';
@@ -144,7 +145,8 @@ async function run(
     await printer.correlated(found);
   };
   try {
-    const options = { baseDirectory: host.cwd, stdin: host.stdin, signal: sessionSignal(session) };
+    const signal = sessionSignal(session);
+    const options = { baseDirectory: host.cwd, stdin: untilAborted(host.stdin, signal), signal };
     for await (const part of matchEvents(paths, lane, options)) {
       totals.events += part.events;
       totals.bytes += part.bytes;

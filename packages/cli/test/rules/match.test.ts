@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logwright } from '../test-host.js';
@@ -262,6 +263,21 @@ detection: { sel: { cs-uri-query|contains: /shell.php, sc-status: 200 }, conditi
     const run = await match(['--rules', 'whoami.yml', 'events.json', '--explain']);
     expect(run.stdout).toContain('whoami.exe');
     expect(run.stdout).not.toContain('\u001b');
+  });
+
+  it('ends when it is interrupted, also while standard input is silent', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const controller = new AbortController();
+    const stdin = new PassThrough();
+    stdin.write(jsonLines(EVENTS));
+    setTimeout(() => controller.abort('SIGINT'), 300);
+    const run = await logwright(['rules', 'match', '--rules', 'whoami.yml', '-', '--json'], {
+      cwd: folder.path,
+      stdin,
+      interrupted: controller.signal,
+    });
+    expect(run.exitCode).toBe(130);
+    expect(run.json()).toMatchObject([{ line: 2 }]);
   });
 
   it('refuses a number of workers that makes no sense', async () => {

@@ -20,7 +20,12 @@ const WORKER_URL = new URL(
  * @returns The lane, when all workers are ready.
  */
 export async function createWorkerLane(setup: MatcherSetup, count: number): Promise<MatchLane> {
-  const threads = await Promise.all(Array.from({ length: count }, () => startThread(setup)));
+  const workers = Array.from({ length: count }, () => new Worker(WORKER_URL, { workerData: setup }));
+  const close = async (): Promise<void> => void (await Promise.all(workers.map(worker => worker.terminate())));
+  const threads = await Promise.all(workers.map(startThread)).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     refused: threads[0]?.refused ?? [],
     wholeLines: true,
@@ -30,7 +35,7 @@ export async function createWorkerLane(setup: MatcherSetup, count: number): Prom
       return idlest.match(bytes);
     },
     matchMs: () => Math.max(...threads.map(thread => thread.matchMs())),
-    close: async () => void (await Promise.all(threads.map(thread => thread.close()))),
+    close,
   };
 }
 
@@ -39,11 +44,9 @@ interface Thread {
   match(bytes: Uint8Array<ArrayBuffer>): Promise<ChunkResult>;
   pending(): number;
   matchMs(): number;
-  close(): Promise<number>;
 }
 
-async function startThread(setup: MatcherSetup): Promise<Thread> {
-  const worker = new Worker(WORKER_URL, { workerData: setup });
+async function startThread(worker: Worker): Promise<Thread> {
   const waiting = new Map<number, PromiseWithResolvers<ChunkResult>>();
   const ready = Promise.withResolvers<readonly RefusedByNumber[]>();
   let [sent, matchMs] = [0, 0];
@@ -72,6 +75,5 @@ async function startThread(setup: MatcherSetup): Promise<Thread> {
     },
     pending: () => waiting.size,
     matchMs: () => matchMs,
-    close: () => worker.terminate(),
   };
 }
