@@ -46,24 +46,24 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNo
       <table>
         <thead>
           <tr>
-            <th scope="col">Selection</th>
             <th scope="col">Field</th>
             <th scope="col">Test</th>
             <th scope="col">Value</th>
             <th scope="col">Place in the event</th>
+            <th scope="col">Selection</th>
           </tr>
         </thead>
         <tbody>
           {evidence.map(({ selection, field, predicate, value, path }, index) => (
             <tr key={index}>
-              <td>
-                <code>{selection}</code>
-              </td>
               <th scope="row">{field ?? 'any text'}</th>
               <td className={styles.test}>{testWords(predicate)}</td>
               <td className={styles.value}>{value === undefined ? '' : <mark>{String(value)}</mark>}</td>
               <td>
                 <code>{placeWords(path)}</code>
+              </td>
+              <td>
+                <code>{selection}</code>
               </td>
             </tr>
           ))}
