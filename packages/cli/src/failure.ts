@@ -31,7 +31,11 @@ export function explainFailure(error: unknown): Ending {
   if (inner) return { exitCode: exitCodeOf(inner), message: sentence(inner) };
   const message = error instanceof Error ? error.message : String(error);
   if (isStorageFull(error)) return { exitCode: EXIT.storageFull, message: `${message}. ${STORAGE_MEND}` };
-  return { exitCode: EXIT.failed, message };
+  return { exitCode: isUsage(error) ? EXIT.usage : EXIT.failed, message };
+}
+
+function isUsage(error: unknown): boolean {
+  return error instanceof PipelineError && (error.code === 'rules_unreadable' || error.code === 'technology_unknown');
 }
 
 const STORAGE_MEND = 'Free space and run the same command again with --once: nothing acknowledged is read again.';

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, appendFile, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,6 +81,12 @@ describe('the rules of the repository', () => {
     }
     const [result] = run.json().slice(-1) as [{ totals: unknown; detect: { findings: number; late: number } }];
     expect(result.detect).toMatchObject({ findings: stored.length, late: 0 });
+  });
+
+  it('are refused with the path where none can be read, before anything is written', async () => {
+    const run = await logwright(['ingest', DETECTIONS, '--rules', 'nowhere', '--lake', lake], { cwd: folder });
+    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nowhere: The path does not exist') });
+    await expect(access(lake)).rejects.toThrow();
   });
 
   it('are not applied twice to what is in the lake already', async () => {

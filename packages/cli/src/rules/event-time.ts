@@ -33,8 +33,9 @@ function timeOf(event: SigmaEvent, technology: Technology | undefined): number {
 const SYSMON_TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}$/;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 
-/** Times that need no pack: in UTC, in a field that means nothing else. */
-function exactTime({ UtcTime: utcTime, eventTime }: SigmaEvent): number | undefined {
+/** Times that need no pack: in UTC, in a field that means nothing else, and that the pack would take, too. */
+function exactTime({ UtcTime: utcTime, TimeCreated: created, eventTime }: SigmaEvent): number | undefined {
+  if (created !== undefined) return undefined;
   if (typeof utcTime === 'string' && SYSMON_TIME.test(utcTime)) return Date.parse(`${utcTime.replace(' ', 'T')}Z`);
   return typeof eventTime === 'string' && ISO_TIME.test(eventTime) ? Date.parse(eventTime) : undefined;
 }
