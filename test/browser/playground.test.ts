@@ -30,7 +30,7 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
     const page = await context.newPage();
     watchPolicy(page);
     await page.goto(`${server.url}/playground${hash}`);
-    await page.getByRole('heading', { name: /Your rule matches|No events|no rule of yours/ }).waitFor();
+    await page.getByRole('heading', { name: /Your rule matches|No events|No rule of yours/ }).waitFor();
     await page
       .getByTestId('method')
       .getByText(/loaded and compiled/)
@@ -86,13 +86,13 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       await page.keyboard.press('Enter');
       const problems = page.getByRole('list', { name: 'Problems: Your rule' });
       await problems.getByRole('listitem').nth(1).waitFor();
-      await problems.getByRole('button', { name: 'Line 9' }).press('Enter');
+      await problems.getByRole('button', { name: 'Line 7' }).press('Enter');
       const chosen = await page.evaluate(() => {
         const field = document.activeElement as HTMLTextAreaElement;
         return field.value.slice(field.selectionStart, field.selectionEnd);
       });
-      expect(chosen).toContain('condition: selection and filter');
-      await page.getByRole('heading', { name: /no rule of yours/ }).waitFor();
+      expect(chosen).toContain("message|contians: 'authentication failure'");
+      await page.getByRole('heading', { name: /^No rule of yours/ }).waitFor();
       await screenshot(page, 'playground-mistakes-light-1440');
       expect(await seriousViolations(page)).toEqual([]);
     }));

@@ -182,11 +182,15 @@ function answerOf(result: RunResult | undefined, own: Engine, events: number): s
   if (result === undefined || result.total !== events || result.done < result.total) return 'Matching…';
   const mine =
     own.rules.length === 0
-      ? 'There is no rule of yours that can be matched'
+      ? 'No rule of yours can be matched: mend it, or write one on the left'
       : `Your ${own.rules.length === 1 ? 'rule matches' : 'rules match'} ${result.matchedByOwn} of ${counted(events, 'event')}`;
   return result.publishedRules === 0
     ? `${mine}.`
     : `${mine}, and ${counted(result.publishedRules, 'rule')} of this site ${result.publishedRules === 1 ? 'finds' : 'find'} something.`;
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function methodOf(result: RunResult, own: Engine, bundle: RuleBundle | undefined): string {
@@ -198,6 +202,6 @@ function methodOf(result: RunResult, own: Engine, bundle: RuleBundle | undefined
   const loaded =
     ready === undefined
       ? loading
-      : ` The rules of this site (${(ready.chars / 1e6).toFixed(1)} MB) were loaded and compiled in ${Math.round(ready.loadMs)} ms.`;
+      : ` The rules of this site (${sizeWords(ready.chars)}) were loaded and compiled in ${Math.round(ready.loadMs)} ms.`;
   return `${counted(result.done, 'event')} against ${counted(rules, 'rule')} in ${result.matchMs.toFixed(1)} ms${speed}, in this page.${loaded}`;
 }

@@ -11,6 +11,7 @@ export const EXAMPLES: readonly Example[] = [
     title: 'Office starts PowerShell',
     technology: '',
     rule: String.raw`title: Office Starts a Hidden PowerShell
+id: 3f0b7c52-6a0e-4a39-9a56-0d1f4c2b7e10
 status: test
 logsource:
     product: windows
@@ -39,6 +40,7 @@ level: high
     title: 'Root login to AWS',
     technology: '',
     rule: `title: Root Login Without a Second Factor
+id: b1d4c0aa-52f7-4f3c-8a0e-7c6f1de92a41
 status: test
 logsource:
     product: aws
@@ -78,6 +80,7 @@ level: critical
     title: 'Probes in a web log',
     technology: 'nginx-access',
     rule: String.raw`title: Web Server Asked for Secrets
+id: 7a9e2b64-0c3d-4e18-b1f5-93d0a4c8e7f2
 status: test
 logsource:
     category: webserver
@@ -97,6 +100,7 @@ level: high
     title: 'A rule with mistakes',
     technology: '',
     rule: `title: A Rule With Mistakes
+id: d2c81f05-9b47-4d6a-a3ee-5f7b0c1d4e83
 logsource:
     product: linux
 detection:
@@ -104,7 +108,7 @@ detection:
         message|contians: 'authentication failure'
     keywords:
         user|re: '(a+)+\\1$'
-    condition: selection and filter
+    condition: selection and not keywords
 level: hihg
 `,
     events: `{"message": "pam_unix(sshd:auth): authentication failure; user=root"}

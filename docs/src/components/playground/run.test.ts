@@ -52,8 +52,9 @@ describe('the examples of the playground', () => {
     const { problems, engine } = compileOwn(example('A rule with mistakes').rule, NOW);
     expect(engine.rules).toEqual([]);
     expect(problems.map(({ line, code }) => [line, code])).toEqual([
-      [9, 'unknown-identifier'],
-      [10, 'unknown-value'],
+      [7, 'unknown-modifier'],
+      [9, 'costly-regex'],
+      [11, 'unknown-value'],
     ]);
     expect(problems.every(({ mend }) => mend !== '')).toBe(true);
   });
@@ -110,6 +111,6 @@ describe('a run of the playground', () => {
 
   it('tells the fault of a rule that only compiling finds', () => {
     const broken = rule.replace('sourceIPAddress|cidr: 192.0.2.0/24', 'sourceIPAddress|cidr: somewhere');
-    expect(compileOwn(broken, NOW).problems).toMatchObject([{ code: 'invalid-value', line: 12 }]);
+    expect(compileOwn(broken, NOW).problems).toMatchObject([{ code: 'invalid-value', line: 13 }]);
   });
 });

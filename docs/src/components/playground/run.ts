@@ -1,37 +1,46 @@
-import { applyFilters, compileRules, parseRules, locateFaults } from '@logwright/sigma';
-import type { Diagnostic, Engine, MatchOptions, Rule, SigmaDocument } from '@logwright/sigma';
+import { applyFilters, compileRules, parseRules } from '@logwright/sigma';
+import type { Engine, MatchOptions, Rule, SigmaDocument } from '@logwright/sigma';
+import { lintRules } from '@logwright/sigma/lint';
+import type { LintFinding } from '@logwright/sigma/lint';
 import { sigmaLogSources } from '@logwright/technologies';
 import type { ReadEvent } from './read-events.ts';
+
+/** What the linter says and a reader should mend; hints on style are left out. */
+export type OwnProblem = Pick<LintFinding, 'line' | 'code' | 'message' | 'mend'> & {
+  readonly severity: 'error' | 'warning';
+};
 
 /** The reader's own rules, compiled. */
 export interface OwnRules {
   readonly engine: Engine;
-  /** Every fault with its line. */
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly OwnProblem[];
   /** Correlations need a stream of events: they are checked, not run. */
   readonly correlations: number;
 }
 
 /**
- * Parses and compiles the rules of the editor.
+ * Checks and compiles the rules of the editor.
  *
  * @param text - YAML.
  * @param now - Milliseconds since 1970, for filters with a last day.
- * @returns An engine of the sound rules, and all faults.
+ * @returns An engine of the sound rules, and what there is to mend.
  */
 export function compileOwn(text: string, now: number): OwnRules {
-  const { documents, diagnostics } = text.trim() === '' ? { documents: [], diagnostics: [] } : parseRules(text);
-  const filtered = applyFilters(documents, { now });
-  const rules = filtered.documents.filter(document => document.kind === 'rule');
-  const engine = compileRules(rules, { logSources: sigmaLogSources });
-  const refused = engine.refused.flatMap(({ rule, faults }) =>
-    locateFaults(
-      text,
-      faults.map(fault => ({ ...fault, index: rule.place.index })),
-    ),
+  const documents = text.trim() === '' ? [] : parseRules(text).documents;
+  const filtered = applyFilters(documents, { now }).documents;
+  const rules = filtered.filter(document => document.kind === 'rule');
+  return {
+    engine: compileRules(rules, { logSources: sigmaLogSources }),
+    problems: text.trim() === '' ? [] : lint(text, now),
+    correlations: filtered.length - rules.length,
+  };
+}
+
+function lint(text: string, now: number): readonly OwnProblem[] {
+  const logSources = sigmaLogSources.families.flatMap(({ entries }) => entries.map(({ logSource }) => logSource));
+  return lintRules([{ file: 'your_rule.yml', text }], { now, logSources }).flatMap(finding =>
+    finding.severity === 'info' ? [] : [{ ...finding, severity: finding.severity }],
   );
-  const problems = [...diagnostics, ...refused].sort((left, right) => left.line - right.line);
-  return { engine, problems, correlations: filtered.documents.length - rules.length };
 }
 
 /**
