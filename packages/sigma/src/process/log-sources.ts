@@ -40,18 +40,8 @@ export interface Classifier {
   classify(event: SigmaEvent): EventClass | undefined;
   /** The class of an event whose technology is known; undefined where the catalogue does not have the technology. */
   classifyAs(technology: string, event: SigmaEvent): EventClass | undefined;
-  /** Groups of families that two fields decide alone, for those who read the fields without the event. */
-  readonly keyed: readonly KeyedFamilies[];
   /** The fields whose values tell classes apart: events of one structure that agree in them are of one class. */
   readonly fields: readonly string[];
-}
-
-/** Families that are recognised by their channel alone. */
-export interface KeyedFamilies {
-  readonly channelField: string;
-  readonly eventIdField: string | undefined;
-  /** The class by the values of the two fields; undefined where the channel is none of these families. */
-  find(shape: EventShape, channel: string, eventId: number): EventClass | undefined;
 }
 
 const EMPTY: LogSourceCatalogue = { families: [] };
@@ -80,7 +70,6 @@ export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classif
       return undefined;
     },
     classifyAs: (technology, event) => told.get(technology)?.(event),
-    keyed: groups.flatMap(({ keyed }) => keyed ?? []),
     fields: [...new Set(catalogue.families.flatMap(decidingFields))],
   };
 }
@@ -128,7 +117,6 @@ function isKeyed({ channelField, recognise }: LogSourceFamily): boolean {
 }
 
 interface Group {
-  readonly keyed: KeyedFamilies | undefined;
   classify(event: SigmaEvent, shape: EventShape): EventClass | undefined;
 }
 
@@ -143,7 +131,6 @@ function createGroup(families: readonly LogSourceFamily[]): Group {
   const readChannel = createHeaderReader(channelField);
   const readEventId = createHeaderReader(eventIdField);
   return {
-    keyed: { channelField, eventIdField, find },
     classify(event, shape) {
       const channel = readChannel(event, shape);
       return typeof channel === 'string' ? find(shape, channel, Number(readEventId(event, shape))) : undefined;
@@ -155,7 +142,6 @@ function createTestedGroup(family: LogSourceFamily): Group {
   const conditions = family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) }));
   const classOf = createToldClasses([family]);
   return {
-    keyed: undefined,
     classify(event, shape) {
       for (const { condition, read } of conditions) if (!holds(condition, read(event, shape))) return undefined;
       return classOf(event);

@@ -60,4 +60,68 @@ describe('a scanner', () => {
       [5, 'too-long'],
     ]);
   });
+
+  it.each([
+    ['an escape that means nothing', '{"a":"","Image":"\\x"}', true],
+    ['half an escape', '{"a":"","Image":"\\u00"}', true],
+    ['a control character in a string', '{"a":"","Image":"\u0001"}', false],
+    ['the same where no rule reads', '{"a":"\\x\u0001","Image":""}', false],
+    ['a string without an end', '{"a":"","Image":"x}', true],
+    ['a key without quotes', '{a:1,"Image":"x"}', true],
+    ['a comma too many', '{"a":"","Image":"x",}', true],
+    ['no comma', '{"a":"" "Image":"x"}', true],
+    ['a leading zero', '{"a":01,"Image":"x"}', true],
+    ['a number that stops', '{"a":1.,"Image":"x"}', true],
+    ['a word', '{"a":True,"Image":"x"}', true],
+    ['something after the event', '{"a":"","Image":"x"} x', true],
+    ['two events', '{"a":"","Image":"x"}{"a":"","Image":"x"}', true],
+    ['no end', '{"a":"","Image":"x"', true],
+  ])('strict finds %s; otherwise only what is looked at counts', (_name, line, always) => {
+    const sound = '{"a":"","Image":"x"}';
+    const lines = [sound, sound, line, sound, HIT].join('\n');
+    const strict = scan([lines], { strict: true });
+    expect(strict.unreadable).toMatchObject([{ line: 3, offset: 2 * sound.length + 2, reason: 'invalid-json' }]);
+    expect(strict.unreadable[0]?.message).not.toBe('');
+    const fast = scan([lines]);
+    expect(fast.unreadable).toEqual(always ? strict.unreadable : []);
+    expect([fast.matches, strict.matches].map(found => found.map(match => match.line))).toEqual([[5], [5]]);
+  });
+
+  it('follows lines whose length grows past its memory, and counts what had to be parsed', () => {
+    const long = JSON.stringify({ Channel: 'Security', Message: 'é"\\\n'.repeat(60_000), Image: 'C:\\whoami.exe' });
+    const deep = `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)},"Channel":"Security","Image":"\\\\whoami.exe"}`;
+    const { matches, counters } = scan([`${long}\n${HIT}\n${deep}\n${long}`]);
+    expect(matches.map(({ line }) => line)).toEqual([1, 2, 3, 4]);
+    expect(counters).toMatchObject({
+      events: 4,
+      parsed: 0,
+      bytes: encoder.encode(long).length * 2 + HIT.length + deep.length + 3,
+    });
+  });
+
+  it('parses rather than learns when no two lines are alike', () => {
+    const lines = Array.from(
+      { length: 3_000 },
+      (_, number) => `{"Channel":"Security","k${number}":1,"Image":"\\\\whoami.exe"}`,
+    );
+    const { matches, counters } = scan([lines.join('\n')]);
+    expect(matches).toHaveLength(lines.length);
+    expect(counters.parsed).toBeGreaterThan(1_000);
+  });
+
+  it('numbers lines and places anew in each input', () => {
+    const { documents } = parseRules(RULES);
+    const engine = compileRules(documents.filter(document => document.kind === 'rule'));
+    const places: unknown[] = [];
+    const scanner = createScanner(engine, { onMatch: ({ line, offset }) => places.push([line, offset]) });
+    for (const input of [`\n${HIT}`, `${HIT}\n`]) {
+      scanner.push(encoder.encode(input));
+      scanner.end();
+    }
+    expect(places).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
+    expect(scanner.counters()).toMatchObject({ lines: 3, events: 2, bytes: 2 * HIT.length + 2 });
+  });
 });
