@@ -197,14 +197,38 @@ function slide(spec: Spec, group: readonly string[], items: readonly Item[]) {
   return results;
 }
 
-/** "A window opens with the first event, ends a timespan later and is judged then; the next opens with the next event." */
+/** The rules that are not only under `not`. */
+function wantedSteps(spec: Spec): readonly number[] {
+  const names = (expr: Expr, positive: boolean): string[] => {
+    if (expr.op === 'rule') return positive ? [expr.name] : [];
+    if (expr.op === 'not') return names(expr.of, !positive);
+    return [...names(expr.left, positive), ...names(expr.right, positive)];
+  };
+  const wanted = spec.expression === undefined ? spec.rules : names(spec.expression, true);
+  return wanted.map(name => spec.rules.indexOf(name));
+}
+
+/**
+ * "A window opens with the first event of a wanted rule, ends a timespan later and is judged then; the next opens with
+ * the next such event. What is only under not must not be in the timespan before it either."
+ */
 function close(spec: Spec, group: readonly string[], items: readonly Item[]) {
   const results = [];
+  const wanted = wantedSteps(spec);
   for (let at = 0; at < items.length;) {
-    const end = items[at]!.position.time + spec.spanMs;
+    const { position } = items[at]!;
+    const moment = items.filter(item => same(item.position, position)).flatMap(item => item.steps);
+    if (!moment.some(step => wanted.includes(step))) {
+      at++;
+      continue;
+    }
+    const start = position.time;
+    const end = start + spec.spanMs;
     const inside: Item[] = [];
     for (; at < items.length && items[at]!.position.time < end; at++) inside.push(items[at]!);
-    const result = judge(spec, inside);
+    const near = items.filter(item => item.position.time > start - spec.spanMs && item.position.time < end);
+    const unwanted = new Set(near.flatMap(item => item.steps).filter(step => !wanted.includes(step)));
+    const result = judge(spec, inside, unwanted);
     if (result !== undefined) results.push(occurrenceOf(spec, group, { time: end, phase: 0, arrival: 0 }, result));
   }
   return results;
@@ -233,7 +257,7 @@ function occurrenceOf(spec: Spec, group: readonly string[], position: Position, 
   return { position, from, to, total, field, found };
 }
 
-function judge(spec: Spec, items: readonly Item[]): Result | undefined {
+function judge(spec: Spec, items: readonly Item[], unwanted: ReadonlySet<number> = new Set()): Result | undefined {
   const limits = spec.limits ?? {};
   const all = (value: number): Result | undefined => (meets(value, limits) ? { value, by: items } : undefined);
   const numbers = items.flatMap(item => item.numbers);
@@ -253,9 +277,9 @@ function judge(spec: Spec, items: readonly Item[]): Result | undefined {
     case 'value_percentile':
       return spec.percentile === undefined ? judgeShares(limits, items) : all(percentileOf(numbers, spec.percentile));
     case 'temporal':
-      return judgeRules(spec, items);
+      return judgeRules(spec, items, unwanted);
     default:
-      return judgeOrder(spec, items);
+      return judgeOrder(spec, items, unwanted);
   }
 }
 
@@ -295,12 +319,14 @@ function holds(expr: Expr, occurs: (name: string, negated: boolean) => boolean, 
   }
 }
 
-function judgeRules(spec: Spec, items: readonly Item[]): Result | undefined {
-  const last = lastOf(items);
+function judgeRules(spec: Spec, items: readonly Item[], unwanted: ReadonlySet<number>): Result | undefined {
+  const wanted = wantedSteps(spec);
+  const last = new Map([...lastOf(items)].filter(([step]) => wanted.includes(step)));
+  const occurred = (name: string): boolean => [...last.keys(), ...unwanted].includes(spec.rules.indexOf(name));
   const holdsNow =
     spec.expression === undefined
       ? meets(last.size, spec.limits ?? { gte: spec.rules.length })
-      : holds(spec.expression, name => last.has(spec.rules.indexOf(name)));
+      : holds(spec.expression, occurred);
   return holdsNow ? { value: last.size, by: [...last.values()] } : undefined;
 }
 
@@ -317,7 +343,7 @@ function chains(items: readonly Item[], after?: Item, step = -1): (readonly [num
   ];
 }
 
-function judgeOrder(spec: Spec, items: readonly Item[]): Result | undefined {
+function judgeOrder(spec: Spec, items: readonly Item[], unwanted: ReadonlySet<number>): Result | undefined {
   const all = chains(items);
   const last = lastOf(items);
   if (spec.expression !== undefined) {
@@ -325,7 +351,7 @@ function judgeOrder(spec: Spec, items: readonly Item[]): Result | undefined {
     const fitting = all.filter(chain => {
       const taken = new Set(chain.map(([step]) => step));
       return holds(expression, (name, negated) =>
-        negated ? last.has(rules.indexOf(name)) : taken.has(rules.indexOf(name)),
+        negated ? last.has(rules.indexOf(name)) || unwanted.has(rules.indexOf(name)) : taken.has(rules.indexOf(name)),
       );
     });
     return fitting.length === 0 ? undefined : { value: NaN, by: items };

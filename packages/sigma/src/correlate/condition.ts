@@ -1,5 +1,6 @@
 import type { Condition } from '../ast/condition.js';
 import type { Correlation } from '../ast/rule.js';
+import { wantedNames } from '../parse/parse-correlation-condition.js';
 
 /**
  * Whether a condition, once it holds, can only hold on while more events come, so that it is known at an event. All
@@ -17,6 +18,18 @@ export function isRising({ type, condition }: Correlation): boolean {
 function hasNot(condition: Condition): boolean {
   if (condition.kind === 'not') return true;
   return condition.kind !== 'reference' && condition.kind !== 'selector' && condition.operands.some(hasNot);
+}
+
+/**
+ * The rules that stand only under `not`.
+ *
+ * @param correlation - See {@link Correlation}.
+ * @returns Their places in the list of rules.
+ */
+export function guardsOf({ condition, rules }: Correlation): ReadonlySet<number> {
+  if (condition.kind !== 'expression') return new Set();
+  const wanted = wantedNames(condition.expression);
+  return new Set([...rules.keys()].filter(place => !wanted.has(rules[place]!)));
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { CorrelationCounters, Tallies } from './counters.js';
 import { createTallies } from './counters.js';
-import { isRising } from './condition.js';
+import { guardsOf, isRising } from './condition.js';
 import type { Entry, Evidence } from './entry.js';
+import { Guards } from './guards.js';
+import type { SavedGuards } from './guards.js';
 import type { CorrelationLimits } from './limits.js';
 import type { CorrelationNode } from './link.js';
 import { OldestFirst } from './oldest-first.js';
@@ -50,6 +52,7 @@ export class Correlator {
   readonly #create: WindowFactory;
   /** In the order of their times. */
   #groups = new OldestFirst<string, Group>();
+  readonly #guards: Guards;
   #kept = 0;
 
   /**
@@ -62,8 +65,10 @@ export class Correlator {
     this.#limits = limits;
     this.#rising = isRising(correlation);
     this.#span = correlation.timespanMs;
+    const guards = guardsOf(correlation);
+    this.#guards = new Guards(guards, correlation.timespanMs);
     const onDropped = (count: number): void => void (this.tallies.evictedEvents += count);
-    this.#create = createWindowFactory({ correlation, limits, onDropped });
+    this.#create = createWindowFactory({ correlation, limits, guards, onDropped });
   }
 
   /** When the next window ends, in ms since 1970; Infinity when none is open. */
@@ -105,7 +110,12 @@ export class Correlator {
 
   /** Counters of this correlation. */
   counters(): CorrelationCounters {
-    return { correlation: this.node.correlation, ...this.tallies, groups: this.#groups.size, kept: this.#kept };
+    return {
+      correlation: this.node.correlation,
+      ...this.tallies,
+      groups: this.#groups.size,
+      kept: this.#kept + this.#guards.size,
+    };
   }
 
   /**
@@ -119,12 +129,23 @@ export class Correlator {
   }
 
   /**
+   * Saves when rules under `not` matched.
+   *
+   * @param watermark - Everything before is decided (ms since 1970).
+   */
+  saveGuards(watermark: number): SavedGuards {
+    return this.#guards.save(watermark);
+  }
+
+  /**
    * Goes on from saved groups; what was there is forgotten.
    *
    * @param groups - What {@link save} gave, in the order of its times.
+   * @param guards - What {@link saveGuards} gave.
    * @throws TypeError for anything else.
    */
-  restore(groups: unknown): void {
+  restore(groups: unknown, guards: unknown): void {
+    this.#guards.restore(guards);
     this.#groups = new OldestFirst();
     this.#kept = 0;
     const { groupBy } = this.node.correlation;
@@ -142,7 +163,11 @@ export class Correlator {
   #feedGroup(time: number, first: GroupedEntry, entries: readonly Entry[], emit: (signal: Signal) => void): void {
     const { key } = first;
     const known = this.#groups.get(key);
+    const before = known === undefined ? this.#guards.before(key, time) : [];
+    this.#guards.note(key, time, entries);
+    if (known === undefined && !this.#guards.canOpen(entries)) return;
     const group = known ?? { values: first.group, window: this.#create(), time, size: 0 };
+    if (before.length > 0) group.window.add(before);
     if (this.#rising) {
       group.window.expire(time - this.#span);
       group.time = time;
@@ -176,6 +201,10 @@ export class Correlator {
 
   #makeRoom(): void {
     const { maxGroups, maxEvents } = this.#limits;
+    while (this.#guards.groups > maxGroups || this.#guards.size > maxEvents) {
+      this.#guards.evict();
+      this.tallies.evictedGroups++;
+    }
     while (this.#groups.size > maxGroups || (this.#kept > maxEvents && this.#groups.size > 1)) {
       const [key, group] = this.#groups.first()!;
       this.#drop(key, group);

@@ -299,6 +299,15 @@ describe('temporal', () => {
     expect(found).toMatchObject([{ time: 15 * MINUTE, from: 10 * MINUTE, to: 10 * MINUTE }]);
   });
 
+  it('with not wants the rule nowhere within a timespan, before or after', () => {
+    const holds = (...events: readonly Timed[]) =>
+      minutes(run(detectorOf(correlationOf('temporal', '[a, b]', 'a and not b')), events));
+    expect(holds([0, on('b')], [4, on('b')], [6, on('a')])).toEqual([]);
+    expect(holds([0, on('b')], [5, on('a')], [10, on('b')])).toEqual([10]);
+    expect(holds([0, on('b')], [1, on('b', { User: 'bob' })], [2, on('b')], [8, on('a')])).toEqual([13]);
+    expect(holds([5, on('a')], [9.9, on('b')], [11, on('a')], [15, on('a')])).toEqual([]);
+  });
+
   it('follows values through fields of different names', () => {
     const aliases = 'aliases: { inner: { a: dst.ip, b: src.ip }, outer: { a: src.ip, b: dst.ip } }';
     const detector = detectorOf(

@@ -1,13 +1,5 @@
-import type { SavedGroup } from './correlator.js';
-import type { Moment } from './waiting-events.js';
-
 /** The version of {@link CorrelationState} that this program writes. */
 export const STATE_VERSION = 1;
-
-/** An event that waits, as it is saved: correlations go by their fingerprints. */
-export interface SavedMoment extends Omit<Moment, 'entries'> {
-  readonly entries: readonly (readonly [fingerprint: string, entries: Moment['entries'][number][1]])[];
-}
 
 /** What correlations remember. It survives JSON; keep it over a restart and over a reload of rules. */
 export interface CorrelationState {
@@ -18,9 +10,12 @@ export interface CorrelationState {
   readonly newest: number | null;
   /** Numbers that were given to events. */
   readonly sequence: number;
-  /** Groups by the fingerprint of their correlation. */
-  readonly groups: Readonly<Record<string, readonly SavedGroup[]>>;
-  readonly waiting: readonly SavedMoment[];
+  /** Groups by the fingerprint of their correlation, which is the same for the same content. */
+  readonly groups: Readonly<Record<string, readonly unknown[]>>;
+  /** When rules under `not` matched, by the fingerprint of their correlation. */
+  readonly guards: Readonly<Record<string, readonly unknown[]>>;
+  /** Matched events that wait for earlier ones. */
+  readonly waiting: readonly unknown[];
 }
 
 /** Kept state that cannot be restored. */
@@ -61,7 +56,9 @@ export function checkState(value: unknown): CorrelationState {
   }
   if (!Number.isSafeInteger(state.sequence)) throw malformed('sequence is not a number.');
   if (!Array.isArray(state.waiting)) throw malformed('waiting is not a list.');
-  if (typeof state.groups !== 'object' || state.groups === null) throw malformed('groups is not a map.');
+  for (const key of ['groups', 'guards'] as const) {
+    if (typeof state[key] !== 'object' || state[key] === null) throw malformed(`${key} is not a map.`);
+  }
   return value as CorrelationState;
 }
 

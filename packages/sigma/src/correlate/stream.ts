@@ -132,9 +132,8 @@ export class CorrelationStream {
       watermark: finiteOrNull(this.#watermark),
       newest: finiteOrNull(this.#newest),
       sequence: this.#sequence,
-      groups: Object.fromEntries(
-        this.#correlators.map(each => [each.node.fingerprint, each.save(this.#watermark)] as const),
-      ),
+      groups: this.#byFingerprint(each => each.save(this.#watermark)),
+      guards: this.#byFingerprint(each => each.saveGuards(this.#watermark)),
       waiting: this.#waiting
         .toArray()
         .map(moment => ({ ...moment, entries: moment.entries.map(([index, made]) => [fingerprint(index), made]) })),
@@ -155,7 +154,7 @@ export class CorrelationStream {
       for (const [fingerprint, groups] of Object.entries(state.groups)) {
         const correlator = byFingerprint.get(fingerprint);
         if (correlator === undefined) this.#dropped++;
-        else correlator.restore(groups);
+        else correlator.restore(groups, state.guards[fingerprint] ?? []);
       }
       this.#waiting = new WaitingEvents(savedList(state.waiting, each => momentOf(each, byFingerprint)).flat());
     } catch (error) {
@@ -168,8 +167,12 @@ export class CorrelationStream {
     this.#findNextClose();
   }
 
+  #byFingerprint(save: (correlator: Correlator) => readonly unknown[]): Readonly<Record<string, readonly unknown[]>> {
+    return Object.fromEntries(this.#correlators.map(each => [each.node.fingerprint, save(each)]));
+  }
+
   #clear(): void {
-    for (const correlator of this.#correlators) correlator.restore([]);
+    for (const correlator of this.#correlators) correlator.restore([], []);
     this.#waiting = new WaitingEvents();
     this.#newest = this.#watermark = this.#seen = -Infinity;
     this.#nextClose = Infinity;

@@ -103,7 +103,33 @@ function parseExpression(
     });
     return undefined;
   }
+  if (wantedNames(result.condition).size === 0) {
+    report({
+      code: 'invalid-condition',
+      message: 'The condition has rules under not alone, so that no event could make it hold.',
+      mend: 'Name a rule that is to match beside those that are not.',
+      path: PATH,
+    });
+    return undefined;
+  }
   return { rules, condition: { kind: 'expression', expression: result.condition } };
+}
+
+/**
+ * The names in a condition that are not only under `not`.
+ *
+ * @param condition - A boolean condition.
+ * @returns The names whose matches can make it hold.
+ */
+export function wantedNames(condition: Condition): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  const walk = (part: Condition, positive: boolean): void => {
+    if (part.kind === 'not') walk(part.operand, !positive);
+    else if (part.kind === 'and' || part.kind === 'or') for (const each of part.operands) walk(each, positive);
+    else if (positive) for (const name of referencesOf(part)) wanted.add(name);
+  };
+  walk(condition, true);
+  return wanted;
 }
 
 function namesIn(condition: string): readonly string[] {

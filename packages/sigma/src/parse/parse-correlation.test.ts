@@ -163,6 +163,7 @@ describe('diagnostics of correlations', () => {
       7,
       'become of b',
     ],
+    ['rules under not alone', { type: 'temporal', condition: 'not a' }, 'invalid-condition', 7, 'under not alone'],
     ['aliases that are a list', { aliases: '[a]' }, 'invalid-attribute', 8, 'alias'],
     ['an alias that is text', { aliases: '{ ip: src }' }, 'invalid-attribute', 8, 'alias'],
     ['generate as text', { generate: '"yes"' }, 'invalid-attribute', 8, 'generate'],

@@ -81,7 +81,7 @@ export class OrderWindow implements Window {
   }
 
   judge(): Verdict | undefined {
-    const { correlation, limits } = this.#context;
+    const { correlation, limits, guards } = this.#context;
     const { condition } = correlation;
     if (this.#plan.counted && condition.kind === 'thresholds') {
       const longest = this.#longest(0);
@@ -92,7 +92,8 @@ export class OrderWindow implements Window {
       if (forbidden.some(step => this.#latest.has(step))) continue;
       const chain = this.#longest(index);
       if (chain.length < required.length) continue;
-      const shown = chain.length === 0 ? [...this.#latest.values()] : chain;
+      const wanted = [...this.#latest].filter(([step]) => !guards.has(step)).map(([, entry]) => entry);
+      const shown = chain.length === 0 ? wanted : chain;
       if (shown.length > 0) return { value: chain.length, evidence: joinEvidence(shown, limits) };
     }
     return undefined;

@@ -42,14 +42,15 @@ export class RuleWindow implements Window {
   }
 
   judge(): Verdict | undefined {
-    const { correlation, limits } = this.#context;
+    const { correlation, limits, guards } = this.#context;
     const { condition, rules } = correlation;
-    const value = this.#latest.size;
+    const wanted = [...this.#latest].filter(([step]) => !guards.has(step)).map(([, entry]) => entry);
+    const value = wanted.length;
     const holds =
       condition.kind === 'thresholds'
         ? meetsThresholds(value, condition.thresholds)
         : holdsFor(condition.expression, rule => this.#latest.has(rules.indexOf(rule)));
-    return holds && value > 0 ? { value, evidence: joinEvidence([...this.#latest.values()], limits) } : undefined;
+    return holds && value > 0 ? { value, evidence: joinEvidence(wanted, limits) } : undefined;
   }
 
   save(): SavedWindow {

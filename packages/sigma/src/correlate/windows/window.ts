@@ -44,6 +44,8 @@ export type WindowFactory = (saved?: SavedWindow) => Window;
 export interface WindowContext {
   readonly correlation: Correlation;
   readonly limits: CorrelationLimits;
+  /** Steps that stand only under `not`: they show when a condition does not hold, never why it does. */
+  readonly guards: ReadonlySet<number>;
   /** Counts entries or values that a limit took. */
   readonly onDropped: (count: number) => void;
 }
