@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createDetector, parseRules } from '../src/index.js';
+import { compileRules, createDetector, parseRules } from '../src/index.js';
 import type { CorrelationLimits, DetectionResult, Detector } from '../src/index.js';
 import { evaluateCorrelations } from './correlation-reference.js';
 import type { Found, Spec } from './correlation-reference.js';
@@ -10,8 +10,13 @@ import type { RandomCase } from './correlation-random.js';
 
 const CASES = Number(process.env['SIGMA_CORRELATION_CASES'] ?? 250);
 
+/** The rules are the same in all cases. */
+const RULES = parseRules(createRandomCase(1).text).documents.filter(document => document.kind === 'rule');
+const ENGINE = compileRules(RULES);
+
 function makeDetector({ text, latenessMs }: RandomCase, limits: Partial<CorrelationLimits> = {}): Detector {
-  return createDetector(parseRules(text).documents, { latenessMs, limits });
+  const correlations = parseRules(text).documents.filter(document => document.kind === 'correlation');
+  return createDetector([...correlations, ...RULES], { engine: ENGINE, latenessMs, limits });
 }
 
 /** Runs a stream, with the detector exchanged at some places for one that goes on from its saved state. */
