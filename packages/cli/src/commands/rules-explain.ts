@@ -9,6 +9,8 @@ import { CommandFailure } from '../failure.js';
 import { oneLine } from '../output/format.js';
 import type { Output } from '../output/output.js';
 import { describePredicate } from '../rules/explain/describe-tests.js';
+import { createFieldValueReader } from '../rules/explain/field-values.js';
+import type { FieldValue } from '../rules/explain/field-values.js';
 import { printFacts } from '../rules/explain/print-facts.js';
 import { factsOfCorrelation, factsOfRule } from '../rules/explain/rule-facts.js';
 import { reasonsOf } from '../rules/match/match-report.js';
@@ -107,29 +109,44 @@ async function explainEvents(
   const engine = compileRules([rule], { logSources: sigmaLogSources });
   if (engine.refused.length > 0) return;
   const options = args.technology === undefined ? undefined : { technology: args.technology };
+  const readFields = createFieldValueReader(rule);
   for (const { event, file, line } of events) {
     const explanation = engine.explain(event, rule, options);
     const matched = engine.match(event, options).length > 0;
+    const failed = explanation.selections
+      .filter(selection => !selection.matched)
+      .map(({ name }) => ({ name, fields: readFields(event, name, options) }));
     if (args.json) {
-      const failed = explanation.selections.filter(selection => !selection.matched).map(({ name }) => name);
-      const routed = matched || !explanation.matched;
-      await output.line(JSON.stringify({ file, line, matched, logSource: routed, ...reasonsOf(explanation), failed }));
-    } else await output.line(`\n${describeEvent(output, `${file}:${line}`, matched, explanation)}`);
+      const logSource = matched || !explanation.matched;
+      await output.line(JSON.stringify({ file, line, matched, logSource, ...reasonsOf(explanation), failed }));
+    } else await output.line(`\n${describeEvent(output, `${file}:${line}`, { matched, explanation, failed })}`);
   }
 }
 
-function describeEvent(output: Output, place: string, matched: boolean, explanation: Explanation): string {
+interface EventOutcome {
+  readonly matched: boolean;
+  readonly explanation: Explanation;
+  readonly failed: readonly { readonly name: string; readonly fields: readonly FieldValue[] }[];
+}
+
+function describeEvent(output: Output, place: string, { matched, explanation, failed }: EventOutcome): string {
   const verdict = matched ? output.style('green', 'matches') : output.style('red', 'does not match');
   const source = explanation.matched && !matched ? ': its log source is another than the rule names' : '';
   const selections = explanation.selections.flatMap(({ name, matched: holds }) => [
     `  ${name}: ${holds ? 'holds' : 'does not hold'}`,
     ...explanation.evidence
       .filter(({ selection }) => selection === name)
-      .map(({ predicate, value, path }) => {
-        const where = path === undefined ? '' : ` at ${path.join('.')}`;
-        const shown = value === undefined ? '(absent)' : JSON.stringify(value);
-        return `    ${oneLine(describePredicate(predicate), 200)}: ${oneLine(shown, 300)}${where}`;
-      }),
+      .map(({ predicate, value, path }) => `${describePredicate(predicate)}: ${showValue(value, path)}`)
+      .map(line => `    ${oneLine(line, 500)}`),
+    ...failed
+      .filter(selection => selection.name === name)
+      .flatMap(({ fields }) => fields.map(({ field, value, path }) => `${field} is ${showValue(value, path)}`))
+      .map(line => `    ${oneLine(line, 500)}`),
   ]);
   return [`${oneLine(place, 300)} ${verdict}${source}`, ...selections].join('\n');
+}
+
+function showValue(value: unknown, path: readonly (string | number)[] | undefined): string {
+  const shown = value === undefined ? 'absent' : oneLine(JSON.stringify(value), 300);
+  return path === undefined ? shown : `${shown} at ${path.join('.')}`;
 }

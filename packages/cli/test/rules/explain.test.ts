@@ -83,6 +83,7 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     );
     expect(run.stdout).toMatch(/events\.json:2 does not match\n[^]*filter_admin: holds\n.*"admin" at SubjectUserName/);
     expect(run.stdout).toContain('events.json:3 does not match: its log source is another than the rule names');
+    expect(run.stdout).toContain('  filter_admin: does not hold\n    User is "anna" at SubjectUserName\n');
     const json = (await explain('whoami.yml', 'events.json', '--json')).json();
     expect(json).toMatchObject([
       {
@@ -92,7 +93,12 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
         condition: 'selection and not filter_admin',
         fields: ['Image', 'User'],
       },
-      { line: 1, matched: true, logSource: true, failed: ['filter_admin'] },
+      {
+        line: 1,
+        matched: true,
+        logSource: true,
+        failed: [{ name: 'filter_admin', fields: [{ field: 'User', value: 'anna', path: ['SubjectUserName'] }] }],
+      },
       { line: 2, matched: false, logSource: true, failed: [] },
       { line: 3, matched: false, logSource: false },
     ]);

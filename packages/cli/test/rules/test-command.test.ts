@@ -70,8 +70,8 @@ describe('rules test', () => {
     expect(first).toMatchObject({ line: 2, passed: false, events: 2, matched: 0 });
     expect(first?.['reasons']).toEqual([
       'Every event must match, and 0 of 2 event(s) does.',
-      'whoami.test.yml:5: it does not match: selection holds, filter_admin does not hold.',
-      'whoami.test.yml:6: it does not match: selection holds, filter_admin does not hold.',
+      'whoami.test.yml:5: it does not match: selection holds; filter_admin does not hold (User is absent).',
+      'whoami.test.yml:6: it does not match: selection holds; filter_admin does not hold (User is absent).',
     ]);
     expect(second).toMatchObject({ line: 9, passed: false, matched: 1 });
     expect(second?.['reasons']).toEqual([

@@ -122,7 +122,13 @@ function technologiesOf(logSource: Rule['logSource']): readonly string[] {
   return [...new Set(known.map(({ technology }) => technology))];
 }
 
-function fieldsOf(expression: Expression): readonly string[] {
+/**
+ * The fields that an expression tests.
+ *
+ * @param expression - A resolved selection.
+ * @returns Names as the rule has them, some perhaps twice; none for keywords.
+ */
+export function fieldsOf(expression: Expression): readonly string[] {
   if (expression.kind === 'not') return fieldsOf(expression.operand);
   if (expression.kind !== 'predicate') return expression.operands.flatMap(fieldsOf);
   const { predicate } = expression;

@@ -1,7 +1,9 @@
 import { compileRules, createDetector } from '@logwright/sigma';
-import type { Correlation, Engine, Explanation, Rule } from '@logwright/sigma';
+import type { Correlation, Engine, Explanation, MatchOptions, Rule } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
 import { createTimeReader } from '../event-time.js';
+import { createFieldValueReader } from '../explain/field-values.js';
+import type { FieldValue } from '../explain/field-values.js';
 import { closureOf } from '../match/correlate-matches.js';
 import { readEvents } from '../read-events.js';
 import type { PlacedEvent } from '../read-events.js';
@@ -45,6 +47,7 @@ export function createRuleProbe(rule: Rule): RuleProbe | string {
   const engine = compileRules([rule], { logSources: sigmaLogSources });
   const [refused] = engine.refused;
   if (refused !== undefined) return refused.faults.map(({ message, mend }) => `${message} ${mend}`).join(' ');
+  const describe = createDescriber(engine, rule);
   return {
     rule,
     probe(events, test) {
@@ -53,7 +56,7 @@ export function createRuleProbe(rule: Rule): RuleProbe | string {
       const wrong = outcomes.filter(({ hit }) => hit !== test.matches).slice(0, MAX_DETAILS);
       return {
         matched: outcomes.filter(({ hit }) => hit).length,
-        details: wrong.map(({ placed }) => describe(engine, rule, placed, options)),
+        details: wrong.map(({ placed }) => describe(placed, options)),
       };
     },
   };
@@ -95,15 +98,14 @@ export function createCorrelationProbe(
   };
 }
 
-function describe(
-  engine: Engine,
-  rule: Rule,
-  { event, file, line }: PlacedEvent,
-  options?: { technology: string },
-): string {
-  const explanation = engine.explain(event, rule, options);
-  const hit = engine.match(event, options).length > 0;
-  return `${file}:${line}: ${hit ? whyHit(explanation) : whyMissed(explanation)}`;
+function createDescriber(engine: Engine, rule: Rule): (placed: PlacedEvent, options?: MatchOptions) => string {
+  const readFields = createFieldValueReader(rule);
+  return ({ event, file, line }, options) => {
+    const explanation = engine.explain(event, rule, options);
+    if (engine.match(event, options).length > 0) return `${file}:${line}: ${whyHit(explanation)}`;
+    const fields = (selection: string): readonly FieldValue[] => readFields(event, selection, options);
+    return `${file}:${line}: ${whyMissed(explanation, fields)}`;
+  };
 }
 
 function whyHit({ evidence }: Explanation): string {
@@ -112,10 +114,18 @@ function whyHit({ evidence }: Explanation): string {
   return `it matches, for instance by ${first.selection}: ${first.field ?? 'keyword'} = ${JSON.stringify(first.value)}.`;
 }
 
-function whyMissed({ matched, selections }: Explanation): string {
+function whyMissed(
+  { matched, selections }: Explanation,
+  fieldsOf: (selection: string) => readonly FieldValue[],
+): string {
   if (matched) return 'its log source is not the one that the rule names.';
-  const list = selections.map(({ name, matched: holds }) => `${name} ${holds ? 'holds' : 'does not hold'}`).join(', ');
-  return `it does not match: ${list}.`;
+  const parts = selections.map(({ name, matched: holds }) => {
+    const values = holds
+      ? []
+      : fieldsOf(name).map(({ field, value }) => `${field} is ${JSON.stringify(value) ?? 'absent'}`);
+    return `${name} ${holds ? 'holds' : 'does not hold'}${values.length > 0 ? ` (${values.join(', ')})` : ''}`;
+  });
+  return `it does not match: ${parts.join('; ')}.`;
 }
 
 /**
