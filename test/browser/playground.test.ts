@@ -108,7 +108,8 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
         .fill('title: T\nlogsource: { product: x }\ndetection: { s: { a: b* }, condition: s }');
       await page.getByLabel('Events', { exact: true }).fill('{"a":"bc"}\n{"a":\n{"a":"c"}');
       await page.getByRole('heading', { name: /^Your rule matches 1 of 2 events/ }).waitFor();
-      await page.getByRole('button', { name: 'Line 2' }).waitFor();
+      const problems = page.getByRole('list', { name: 'Problems: Events' });
+      await problems.getByRole('button', { name: 'Line 2' }).waitFor();
     }));
 
   it('carries rule and events in a link', () =>
