@@ -9,6 +9,7 @@ import { createRandomCase, isOpaque } from './correlation-random.js';
 import type { RandomCase } from './correlation-random.js';
 
 const CASES = Number(process.env['SIGMA_CORRELATION_CASES'] ?? 250);
+const TIMEOUT_MS = 30_000 + CASES * 100;
 
 /** The rules are the same in all cases. */
 const RULES = parseRules(createRandomCase(1).text).documents.filter(document => document.kind === 'rule');
@@ -71,43 +72,58 @@ function soundOf(random: RandomCase): readonly Spec[] {
 }
 
 describe('random correlations on random streams', () => {
-  it(`agree with the slow evaluator, ${CASES} times`, () => {
-    const held = new Map<string, number>();
-    let late = 0;
-    for (let seed = 1; seed <= CASES; seed++) {
-      const random = createRandomCase(seed);
-      const specs = soundOf(random);
-      const wanted = evaluateCorrelations(specs, random.arrivals, random.latenessMs);
-      const straight = detect(random, new Set());
-      expect(comparable(straight.found, specs), `seed ${seed}`).toEqual(comparable(wanted.found, specs));
-      const restarted = detect(random, random.restarts);
-      expect(comparable(restarted.found, specs), `seed ${seed}, restarted`).toEqual(comparable(wanted.found, specs));
-      expect(restarted.late).toBe(straight.late);
-      expect(straight.late <= wanted.late).toBe(true);
-      late += straight.late;
-      for (const { name } of wanted.found) {
-        const { type } = specs.find(spec => spec.name === name)!;
-        held.set(type, (held.get(type) ?? 0) + 1);
+  it(
+    `agree with the slow evaluator, ${CASES} times`,
+    () => {
+      const held = new Map<string, number>();
+      let late = 0;
+      for (let seed = 1; seed <= CASES; seed++) {
+        const random = createRandomCase(seed);
+        const specs = soundOf(random);
+        const wanted = evaluateCorrelations(specs, random.arrivals, random.latenessMs);
+        const straight = detect(random, new Set());
+        expect(comparable(straight.found, specs), `seed ${seed}`).toEqual(comparable(wanted.found, specs));
+        const restarted = detect(random, random.restarts);
+        expect(comparable(restarted.found, specs), `seed ${seed}, restarted`).toEqual(comparable(wanted.found, specs));
+        expect(restarted.late).toBe(straight.late);
+        expect(straight.late <= wanted.late).toBe(true);
+        late += straight.late;
+        for (const { name } of wanted.found) {
+          const { type } = specs.find(spec => spec.name === name)!;
+          held.set(type, (held.get(type) ?? 0) + 1);
+        }
       }
-    }
-    expect(late).toBeGreaterThan(CASES);
-    expect([...held.values()].every(count => count > CASES / 10)).toBe(true);
-    expect(held.size).toBe(7);
-  });
+      expect(late).toBeGreaterThan(CASES);
+      expect([...held.values()].every(count => count > CASES / 10)).toBe(true);
+      expect(held.size).toBe(7);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('go on after a restart as if there had been none, also when limits are reached', () => {
-    const limits = { maxGroups: 3, maxEventsPerGroup: 6, maxEvents: 24, maxWaiting: 4, maxReferences: 2, maxFanOut: 2 };
-    let evicted = 0;
-    for (let seed = 1; seed <= CASES; seed++) {
-      const random = createRandomCase(seed);
-      const straight = detect(random, new Set(), limits);
-      expect(detect(random, random.restarts, limits).found, `seed ${seed}`).toEqual(straight.found);
-      const { correlations, hurried } = straight.detector.counters();
-      expect(correlations.every(({ groups }) => groups <= limits.maxGroups)).toBe(true);
-      evicted += correlations.reduce((sum, { evictedGroups }) => sum + evictedGroups, Math.sign(hurried));
-    }
-    expect(evicted).toBeGreaterThan(CASES);
-  });
+  it(
+    'go on after a restart as if there had been none, also when limits are reached',
+    () => {
+      const limits = {
+        maxGroups: 3,
+        maxEventsPerGroup: 6,
+        maxEvents: 24,
+        maxWaiting: 4,
+        maxReferences: 2,
+        maxFanOut: 2,
+      };
+      let evicted = 0;
+      for (let seed = 1; seed <= CASES; seed++) {
+        const random = createRandomCase(seed);
+        const straight = detect(random, new Set(), limits);
+        expect(detect(random, random.restarts, limits).found, `seed ${seed}`).toEqual(straight.found);
+        const { correlations, hurried } = straight.detector.counters();
+        expect(correlations.every(({ groups }) => groups <= limits.maxGroups)).toBe(true);
+        evicted += correlations.reduce((sum, { evictedGroups }) => sum + evictedGroups, Math.sign(hurried));
+      }
+      expect(evicted).toBeGreaterThan(CASES);
+    },
+    TIMEOUT_MS,
+  );
 });
 
 it('the README shows correlations that hold as it says', () => {

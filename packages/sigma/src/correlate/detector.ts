@@ -7,7 +7,7 @@ import type { DetectorCounters } from './counters.js';
 import type { DetectionResult, EventReference } from './detection.js';
 import type { FieldValues } from './entry-maker.js';
 import { createEventValues } from './event-values.js';
-import { DEFAULT_CORRELATION_LIMITS } from './limits.js';
+import { completeLimits } from './limits.js';
 import type { CorrelationLimits } from './limits.js';
 import { linkCorrelations } from './link.js';
 import type { CorrelationNode, RefusedDocument } from './link.js';
@@ -29,7 +29,7 @@ export interface DetectorOptions extends CompileOptions {
   readonly latenessMs?: number;
   /** How far (ms) the time of an event may be ahead of `now`, where a caller gives it. @defaultValue 300,000 */
   readonly maxAheadMs?: number;
-  /** Limits other than {@link DEFAULT_CORRELATION_LIMITS}. */
+  /** Limits other than the default ones of {@link CorrelationLimits}. */
   readonly limits?: Partial<CorrelationLimits>;
 }
 
@@ -97,7 +97,7 @@ const NONE: readonly DetectionResult[] = [];
  * here are refused.
  * @param options - See {@link DetectorOptions}.
  * @returns The detector.
- * @throws TypeError for a lateness that is not a number from 0.
+ * @throws TypeError for a lateness that is not a number from 0, and a limit that is not one from 1.
  * @example
  * ```ts
  * const detector = createDetector(parseRules(text).documents);
@@ -105,7 +105,7 @@ const NONE: readonly DetectionResult[] = [];
  * ```
  */
 export function createDetector(documents: readonly SigmaDocument[], options: DetectorOptions = {}): Detector {
-  const limits = { ...DEFAULT_CORRELATION_LIMITS, ...options.limits };
+  const limits = completeLimits(options.limits);
   const engine = options.engine ?? compileRules(documents.filter(isRule), options);
   const usable = new Set(engine.rules);
   const linked = linkCorrelations(documents, rule => usable.has(rule), limits);
@@ -133,7 +133,7 @@ class CorrelatingDetector implements Detector {
   ) {
     const { latenessMs = 60_000, maxAheadMs = 300_000 } = options;
     if (!(latenessMs >= 0 && latenessMs < Infinity)) throw new TypeError(`Not a lateness: ${latenessMs}`);
-    const limits = { ...DEFAULT_CORRELATION_LIMITS, ...options.limits };
+    const limits = completeLimits(options.limits);
     this.engine = engine;
     this.refused = refused;
     this.correlations = nodes.map(({ correlation }) => correlation);

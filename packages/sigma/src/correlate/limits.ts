@@ -21,6 +21,21 @@ export interface CorrelationLimits {
   readonly maxDepth: number;
 }
 
+/**
+ * Completes limits.
+ *
+ * @param limits - Those that a caller names.
+ * @returns All limits.
+ * @throws TypeError for one that is not a number from 1.
+ */
+export function completeLimits(limits: Partial<CorrelationLimits> | undefined): CorrelationLimits {
+  const complete = { ...DEFAULT_CORRELATION_LIMITS, ...limits };
+  for (const [name, limit] of Object.entries(complete)) {
+    if (!(limit >= 1)) throw new TypeError(`${name} is not a limit: ${String(limit)}`);
+  }
+  return complete;
+}
+
 /** The limits that hold when a caller names none. */
 export const DEFAULT_CORRELATION_LIMITS: CorrelationLimits = {
   maxGroups: 20_000,

@@ -121,6 +121,18 @@ describe('memory', () => {
   });
 });
 
+describe('options', () => {
+  it.each<DetectorOptions>([
+    { latenessMs: -1 },
+    { latenessMs: NaN },
+    { latenessMs: Infinity },
+    { limits: { maxGroups: 0 } },
+    { limits: { maxWaiting: NaN } },
+  ])('%j are refused', options => {
+    expect(() => createDetector([], options)).toThrow(TypeError);
+  });
+});
+
 describe('sums', () => {
   it('do not drift while numbers come and go', () => {
     const detector = detectorOf('value_sum', '{ field: v, gt: 1e15 }');

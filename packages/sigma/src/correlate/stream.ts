@@ -153,8 +153,9 @@ export class CorrelationStream {
     try {
       for (const [fingerprint, groups] of Object.entries(state.groups)) {
         const correlator = byFingerprint.get(fingerprint);
-        if (correlator === undefined) this.#dropped++;
-        else correlator.restore(groups, state.guards[fingerprint] ?? []);
+        const guards = state.guards[fingerprint] ?? [];
+        if (correlator !== undefined) correlator.restore(groups, guards);
+        else if (groups.length + guards.length > 0) this.#dropped++;
       }
       this.#waiting = new WaitingEvents(savedList(state.waiting, each => momentOf(each, byFingerprint)).flat());
     } catch (error) {
