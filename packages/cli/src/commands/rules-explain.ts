@@ -17,6 +17,7 @@ import { reasonsOf } from '../rules/match/match-report.js';
 import { readEvents } from '../rules/read-events.js';
 import type { PlacedEvent } from '../rules/read-events.js';
 import { loadRuleSet } from '../rules/rule-set.js';
+import { shownFile } from '../rules/shown-file.js';
 import type { CommonArguments, Session } from '../session.js';
 import { showStdin } from '../stdin-argument.js';
 
@@ -61,12 +62,13 @@ async function explain(args: ExplainArguments, session: Session): Promise<void> 
     baseDirectory: host.cwd,
     stdin: host.stdin,
   });
-  for (const { file, line, reason } of faults) await host.stderr.line(`unreadable: ${file}:${line}: ${reason}`);
+  for (const { file, line, reason } of faults)
+    await host.stderr.line(`unreadable: ${shownFile(file, host.cwd)}:${line}: ${reason}`);
   for (const [index, document] of documents.entries()) {
     const facts = document.kind === 'rule' ? factsOfRule(document, args.all) : factsOfCorrelation(document);
     if (args.json) await host.stdout.line(JSON.stringify(facts));
     else await host.stdout.line(`${index === 0 ? '' : '\n'}${printFacts(host.stdout, facts)}`);
-    if (document.kind === 'rule') await explainEvents(document, events, args, host.stdout);
+    if (document.kind === 'rule') await explainEvents(document, events, args, session);
   }
   const isEmpty = (args.events ?? []).length > 0 && events.length === 0;
   if (isEmpty) throw new CommandFailure(EXIT.failed, 'There is no event in the input.');
@@ -103,7 +105,7 @@ async function explainEvents(
   rule: Rule,
   events: readonly PlacedEvent[],
   args: ExplainArguments,
-  output: Output,
+  { host }: Session,
 ): Promise<void> {
   if (events.length === 0) return;
   const engine = compileRules([rule], { logSources: sigmaLogSources });
@@ -118,8 +120,11 @@ async function explainEvents(
       .map(({ name }) => ({ name, fields: readFields(event, name, options) }));
     if (args.json) {
       const logSource = matched || !explanation.matched;
-      await output.line(JSON.stringify({ file, line, matched, logSource, ...reasonsOf(explanation), failed }));
-    } else await output.line(`\n${describeEvent(output, `${file}:${line}`, { matched, explanation, failed })}`);
+      await host.stdout.line(JSON.stringify({ file, line, matched, logSource, ...reasonsOf(explanation), failed }));
+    } else {
+      const place = `${shownFile(file, host.cwd)}:${line}`;
+      await host.stdout.line(`\n${describeEvent(host.stdout, place, { matched, explanation, failed })}`);
+    }
   }
 }
 

@@ -100,13 +100,13 @@ describe('rules match', () => {
 
   it('reports what cannot be read with file and line, counts it, and goes on', async () => {
     await folder.write('whoami.yml', WHOAMI);
-    const broken = await folder.write('in/a.json', `{"a":\n[1]\n${jsonLines(EVENTS)}`);
+    await folder.write('in/a.json', `{"a":\n[1]\n${jsonLines(EVENTS)}`);
     await folder.write('in/b.gz', gzipSync(jsonLines(EVENTS)).subarray(0, 60));
     await folder.write('in/c.json', JSON.stringify([...EVENTS, 7], undefined, 1));
     const run = await match(['--rules', 'whoami.yml', 'in', '--json', '--summary']);
     expect(run.exitCode).toBe(0);
-    expect(run.stderr).toContain(`unreadable: ${broken}:1: `);
-    expect(run.stderr).toContain(`unreadable: ${broken}:2: `);
+    expect(run.stderr).toContain('unreadable: in/a.json:1: ');
+    expect(run.stderr).toContain('unreadable: in/a.json:2: ');
     expect(run.stderr).toMatch(/unreadable: \S+c\.json:4: /);
     expect(run.stderr).toMatch(/unreadable: \S+b\.gz:\d+: /);
     const summary = run.json().at(-1);
@@ -236,7 +236,7 @@ detection: { sel: { cs-uri-query|contains: /shell.php, sc-status: 200 }, conditi
         fields: [{ field: 'cs-uri-query', path: ['request_uri'] }, { field: 'sc-status' }],
       },
     ]);
-    expect(run.stderr).toMatch(/^unreadable: \S+a\.log:3: no technology pack knows the line/);
+    expect(run.stderr).toMatch(/^unreadable: a\.log:3: no technology pack knows the line/);
     const one = await match(['--rules', 'rules', 'a.log', '--technology', 'nginx-access', '--json']);
     expect(one.json()).toMatchObject([{ line: 4 }]);
     const unknown = await match(['--rules', 'rules', 'a.log', '--technology', 'nginx']);
@@ -249,7 +249,7 @@ detection: { sel: { cs-uri-query|contains: /shell.php, sc-status: 200 }, conditi
     const run = await match(['--rules', 'whoami.yml', 'events.json', '--summary']);
     expect(run.stdout).toMatch(/Level +Rule +Matches +First +Last +Example\n/);
     expect(run.stdout).toMatch(
-      /high +Whoami Execution +2 +2026-02-01T10:01:00Z +2026-02-01T10:30:00Z +\S+events\.json:2\n/,
+      /high +Whoami Execution +2 +2026-02-01T10:01:00Z +2026-02-01T10:30:00Z +events\.json:2\n/,
     );
     expect(run.stdout).toContain('2 match(es) of 1 rules in 4 events');
     expect(run.stdout).toMatch(/ in [\d.]+ s \([\d.]+ s of it matching\)/);

@@ -2,6 +2,7 @@ import type { CorrelationDetection } from '@logwright/sigma';
 import type { Host } from '../../host.js';
 import { formatCount, oneLine } from '../../output/format.js';
 import type { RuleSet } from '../rule-set.js';
+import { shownFile } from '../shown-file.js';
 import type { InputFault } from './event-pieces.js';
 import type { EventMatch, MatchedPart } from './match-events.js';
 import { MatchGroups, reasonsOf, recordCorrelation, referTo } from './match-report.js';
@@ -51,21 +52,24 @@ function createJsonPrinter(rules: RuleSet, { stdout }: Host, faults: FaultPrinte
 }
 
 function createTextPrinter(rules: RuleSet, options: PrinterOptions, host: Host, faults: FaultPrinter): MatchPrinter {
-  const { stdout } = host;
+  const { stdout, cwd } = host;
   const groups = new MatchGroups();
   return {
     async print(part) {
       await faults.print(part.faults);
       const found = part.matches.flatMap(match => recordsOf(match, rules));
       for (const { key, record } of found) {
-        groups.add(key, record);
-        if (options.explain) await stdout.line(describeMatch(record));
+        const shown = { ...record, file: shownFile(record.file, cwd) };
+        groups.add(key, shown);
+        if (options.explain) await stdout.line(describeMatch(shown));
       }
       return found.length;
     },
-    async correlated(found) {
-      for (const detection of found) {
-        const record = recordCorrelation(detection);
+    async correlated(detections) {
+      for (const detection of detections) {
+        const found = recordCorrelation(detection);
+        const events = found.events.map(event => ({ ...event, file: shownFile(event.file, cwd) }));
+        const record = { ...found, file: shownFile(found.file, cwd), events };
         groups.add(detection.correlation, record);
         if (options.explain) await stdout.line(describeCorrelation(record));
       }
@@ -113,13 +117,15 @@ interface FaultPrinter {
 const MAX_FAULTS_A_FILE = 3;
 
 /** Says what cannot be read: all, or the first places of each file and how many more there are. */
-function createFaultPrinter({ stderr }: Host, all: boolean): FaultPrinter {
+function createFaultPrinter({ stderr, cwd }: Host, all: boolean): FaultPrinter {
   let [current, count] = ['', 0];
   const closeFile = async (): Promise<void> => {
     const hidden = all ? 0 : count - MAX_FAULTS_A_FILE;
     count = 0;
     if (hidden <= 0) return;
-    await stderr.line(`    and ${formatCount(hidden)} more in ${oneLine(current, 300)}; --verbose names all`);
+    await stderr.line(
+      `    and ${formatCount(hidden)} more in ${oneLine(shownFile(current, cwd), 300)}; --verbose names all`,
+    );
   };
   return {
     async print(faults) {
@@ -127,7 +133,9 @@ function createFaultPrinter({ stderr }: Host, all: boolean): FaultPrinter {
         if (file !== current) await closeFile();
         current = file;
         if (++count > MAX_FAULTS_A_FILE && !all) continue;
-        await stderr.line(`${stderr.style('yellow', 'unreadable:')} ${oneLine(`${file}:${line}: ${reason}`, 500)}`);
+        await stderr.line(
+          `${stderr.style('yellow', 'unreadable:')} ${oneLine(`${shownFile(file, cwd)}:${line}: ${reason}`, 500)}`,
+        );
       }
     },
     end: closeFile,

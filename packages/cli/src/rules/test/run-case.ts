@@ -3,7 +3,7 @@ import type { Correlation, Engine, Explanation, MatchOptions, Rule } from '@logw
 import { sigmaLogSources } from '@logwright/technologies';
 import { createTimeReader } from '../event-time.js';
 import { createFieldValueReader } from '../explain/field-values.js';
-import type { FieldValue } from '../explain/field-values.js';
+import type { FieldValue, FieldValueReader } from '../explain/field-values.js';
 import { closureOf } from '../match/correlate-matches.js';
 import { readEvents } from '../read-events.js';
 import type { PlacedEvent } from '../read-events.js';
@@ -99,11 +99,12 @@ export function createCorrelationProbe(
 }
 
 function createDescriber(engine: Engine, rule: Rule): (placed: PlacedEvent, options?: MatchOptions) => string {
-  const readFields = createFieldValueReader(rule);
+  let readFields: FieldValueReader | undefined;
   return ({ event, file, line }, options) => {
     const explanation = engine.explain(event, rule, options);
     if (engine.match(event, options).length > 0) return `${file}:${line}: ${whyHit(explanation)}`;
-    const fields = (selection: string): readonly FieldValue[] => readFields(event, selection, options);
+    const read = (readFields ??= createFieldValueReader(rule));
+    const fields = (selection: string): readonly FieldValue[] => read(event, selection, options);
     return `${file}:${line}: ${whyMissed(explanation, fields)}`;
   };
 }

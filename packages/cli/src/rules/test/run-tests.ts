@@ -3,6 +3,7 @@ import { loadRuleStore } from '@logwright/pipeline';
 import type { StoredRule } from '@logwright/pipeline';
 import type { Correlation, Rule } from '@logwright/sigma';
 import type { Host } from '../../host.js';
+import { shownFile } from '../shown-file.js';
 import type { FoundTests } from './find-tests.js';
 import { createCorrelationProbe, createRuleProbe, runCase } from './run-case.js';
 import type { CaseResult, RuleProbe } from './run-case.js';
@@ -30,7 +31,9 @@ export async function* runTests(
     const key = JSON.stringify(test.rule);
     const probe = probes.get(key) ?? probeOf(find(test.rule), documents);
     probes.set(key, probe);
-    yield await runCase(test, probe);
+    const result = await runCase(test, probe);
+    // Reasons begin with the places that they are about.
+    yield { ...result, reasons: result.reasons.map(reason => shownFile(reason, host.cwd)) };
   }
 }
 
