@@ -1,6 +1,6 @@
 import { literalBytes } from './folded-bytes.js';
 import { isLong } from './long-fields.js';
-import type { Program } from './program.js';
+import type { Program, ProgramNode } from './program.js';
 import { findWitness } from './witness.js';
 
 /** Longer literals do not hold a scan back. */
@@ -14,7 +14,8 @@ const MAX_LENGTH = 8;
  * @returns The predicates that need no index.
  */
 export function findLazyLiterals({ rules, predicates, fields }: Program): ReadonlySet<number> {
-  const inLong = predicates.map(({ field }) => isLong(fields[field]));
+  const longFields = fields.map(isLong);
+  const inLong = predicates.map(({ field }) => longFields[field] ?? isLong(undefined));
   const lengths = predicates.map(({ predicate, indexed }, id) => {
     if (!indexed || !inLong[id] || predicate.kind !== 'string' || predicate.mode !== 'contains') return Infinity;
     if (predicate.literal === '' || predicate.literal.length > MAX_LENGTH) return Infinity;
@@ -27,8 +28,9 @@ export function findLazyLiterals({ rules, predicates, fields }: Program): Readon
       if (lengths[id]! < (shortest.get(field) ?? MAX_LENGTH)) shortest.set(field, lengths[id]!);
     }
   };
+  const isShort = (id: number): boolean => lengths[id]! < MAX_LENGTH;
   for (const { root } of rules) {
-    const isShort = (id: number): boolean => lengths[id]! < MAX_LENGTH;
+    if (!someTest(root, isShort)) continue;
     const long = findWitness(root, predicates, id => inLong[id]!);
     if (long !== undefined) {
       if (!long.ids.some(isShort)) continue;
@@ -39,4 +41,10 @@ export function findLazyLiterals({ rules, predicates, fields }: Program): Readon
   }
   const ids = [...predicates.keys()];
   return new Set(ids.filter(id => lengths[id]! < (shortest.get(predicates[id]!.field) ?? MAX_LENGTH)));
+}
+
+function someTest(node: ProgramNode, passes: (id: number) => boolean): boolean {
+  if (node.kind === 'test') return passes(node.id);
+  if (node.kind === 'not') return someTest(node.operand, passes);
+  return node.operands.some(operand => someTest(operand, passes));
 }

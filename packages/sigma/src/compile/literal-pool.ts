@@ -15,23 +15,23 @@ export interface LiteralPool {
  * @returns The pool; predicates that no scan looks for have no bytes there.
  */
 export function createLiteralPool(predicates: readonly ProgramPredicate[]): LiteralPool {
+  const literals = predicates.map(({ predicate, indexed }) =>
+    indexed && predicate.kind === 'string' && !isOdd(predicate.literal) ? predicate.literal : '',
+  );
   const start = new Int32Array(predicates.length + 1);
-  let bytes = new Uint8Array(2 ** 16);
-  let filled = 0;
-  for (const [id, { predicate, indexed }] of predicates.entries()) {
-    start[id] = filled;
-    if (!indexed || predicate.kind !== 'string' || isOdd(predicate.literal)) continue;
-    const added = literalBytes(predicate.literal);
-    if (filled + added.length > bytes.length) {
-      const larger = new Uint8Array((filled + added.length) * 2);
-      larger.set(bytes.subarray(0, filled));
-      bytes = larger;
-    }
-    bytes.set(added, filled);
-    filled += added.length;
+  for (const [id, literal] of literals.entries()) start[id + 1] = start[id]! + utf8Length(literal);
+  // One call for all: the call costs more than the bytes.
+  return { bytes: literalBytes(literals.join('')), start };
+}
+
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Each half of a surrogate pair has two bytes of its four.
+    if (unit > 0x7f) length += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
-  start[predicates.length] = filled;
-  return { bytes: bytes.slice(0, filled), start };
+  return length;
 }
 
 /**
