@@ -31,7 +31,11 @@ interface StepFields {
   readonly group: readonly string[];
   readonly values: readonly string[];
   readonly carried: readonly string[];
+  /** The step alone: entries share it. */
+  readonly alone: readonly [number];
 }
+
+const NOTHING: Entry['carried'] = [];
 
 /** Makes the entries of one correlation out of events and of inner correlations. */
 export class EntryMaker {
@@ -54,7 +58,12 @@ export class EntryMaker {
     this.#limits = limits;
     this.#tallies = tallies;
     this.#kind = valueKindOf(correlation);
-    this.#fields = steps.map(step => ({ group: group(step), values: values(step), carried: kept(step) }));
+    this.#fields = steps.map((step, place) => ({
+      group: group(step),
+      values: values(step),
+      carried: kept(step),
+      alone: [place],
+    }));
   }
 
   /**
@@ -90,8 +99,9 @@ export class EntryMaker {
 
   #entryOf(occurrence: Occurrence, step: number): Entry | undefined {
     const { number, time, from, to, total, references, read } = occurrence;
-    const { values, carried } = this.#fields[step]!;
-    const entry = { number, time, from, to, total, references, steps: [step], carried: carried.map(read) };
+    const { values, carried: fields, alone } = this.#fields[step]!;
+    const carried = fields.length === 0 ? NOTHING : fields.map(read);
+    const entry = { number, time, from, to, total, references, steps: alone, carried };
     if (this.#kind === 'none') return entry;
     if (this.#kind === 'keys') {
       const keys = this.#combine(values.map(read)).map(keyOf);

@@ -26,14 +26,14 @@ export interface ResultMaker {
  */
 export function createResultMaker(nodes: readonly CorrelationNode[]): ResultMaker {
   const byKey = new Map<string, Rule>();
-  const keys = new Map<Rule, string>();
+  const keys = new Map<Rule, readonly [string]>();
   for (const { steps } of nodes) {
     for (const step of steps) {
       if (step.kind !== 'rule' || keys.has(step.rule)) continue;
       let key = keyOf(step.rule);
       for (let count = 2; byKey.has(key); count++) key = `${keyOf(step.rule)}#${count}`;
       byKey.set(key, step.rule);
-      keys.set(step.rule, key);
+      keys.set(step.rule, [key]);
     }
   }
   return {
@@ -54,7 +54,9 @@ export function createResultMaker(nodes: readonly CorrelationNode[]): ResultMake
       total,
     }),
     keep(rules, { time, reference }) {
-      const kept = rules.map(rule => keys.get(rule) ?? keyOf(rule));
+      const [first] = rules;
+      const alone = first !== undefined && rules.length === 1 ? keys.get(first) : undefined;
+      const kept = alone ?? rules.flatMap(rule => keys.get(rule) ?? []);
       return reference === undefined ? { time, rules: kept } : { time, rules: kept, reference };
     },
   };
