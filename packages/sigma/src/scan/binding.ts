@@ -54,7 +54,7 @@ export class Binding implements PlanInput {
     }
     this.#short = short;
     this.#long = fields.long.map((field, slot) => {
-      if (slot === fields.keywords?.slot) return createKeywordSource(context, field, context.sieveOf(plan));
+      if (slot === fields.keywords?.slot) return createKeywordSource(context, shape, field, context.sieveOf(plan));
       const source = createSource(context, shape, field);
       return typeof source === 'function' ? source : () => source;
     });
@@ -132,11 +132,11 @@ function fillIn(value: unknown, line: Line): unknown {
 }
 
 function createKeywordSource(
-  { block, tree, line }: BindingContext,
+  { block, line }: BindingContext,
+  shape: Shape,
   { matcher }: PlanField,
   sieve: KeywordSieve | undefined,
 ): ClassSource {
   if (sieve === undefined) return () => matcher.classOf(line.event());
-  return () =>
-    sieve.mayHold(block, line.start, line.end, tree.hasOddNumber) ? matcher.classOf(line.event()) : matcher.absent;
+  return () => (sieve.mayHold(block, line, shape) ? matcher.classOf(line.event()) : matcher.absent);
 }

@@ -1,4 +1,6 @@
 import type { Block } from './block.js';
+import type { Line } from './line.js';
+import type { Shape } from './shape-tree.js';
 
 /** Runs of characters that JSON can write in one way only, escapes with \u aside. */
 const PLAIN_RUN = /[ !#-.0-[\]-~]+/g;
@@ -53,7 +55,8 @@ export class KeywordSieve {
    */
   static create(literals: readonly string[]): KeywordSieve | undefined {
     const runs = literals.map(longestPlainRun);
-    if (runs.length === 0 || runs.some(run => run.length < GRAM)) return undefined;
+    const inWords = literals.some(literal => 'true false'.includes(literal));
+    if (runs.length === 0 || inWords || runs.some(run => run.length < GRAM)) return undefined;
     return new KeywordSieve(
       runs,
       literals.some(literal => /^[-+.\deinfty]*$/.test(literal)),
@@ -61,17 +64,24 @@ export class KeywordSieve {
   }
 
   /**
-   * Whether a keyword may stand in a line.
+   * Whether a keyword may stand in a value of a line.
    *
    * @param block - The bytes.
-   * @param start - The first byte of the line.
-   * @param end - The end of the line.
-   * @param hasOddNumber - Whether a number is written otherwise than its text would be.
+   * @param line - The line, taken apart.
+   * @param shape - Its shape.
    * @returns False when no keyword stands there.
    */
-  mayHold(block: Block, start: number, end: number, hasOddNumber: boolean): boolean {
+  mayHold(block: Block, line: Line, shape: Shape): boolean {
+    const { starts, ends, hasOddNumber } = line.values;
     if (hasOddNumber && this.#inNumbers) return true;
-    return this.#scan(block, start, end) || block.hidesAscii(start, end);
+    const least = this.#stride + GRAM - 1;
+    for (let slot = 0; slot < shape.isNumber.length; slot++) {
+      const start = starts[slot]!;
+      const end = ends[slot]!;
+      if (end - start < least || (shape.isNumber[slot] === true && !this.#inNumbers)) continue;
+      if (this.#scan(block, start, end)) return true;
+    }
+    return block.hidesAscii(line.start, line.end);
   }
 
   #scan(block: Block, start: number, end: number): boolean {

@@ -14,14 +14,15 @@ export class Line {
   start = 0;
   end = 0;
   readonly #block: Block;
-  readonly #tree: ShapeTree;
+  /** Where the values stand in the block. */
+  readonly values: ShapeTree;
   readonly #decode = createUtf8Decoder();
   #scratch = createScratch(2 ** 12);
   #event: SigmaEvent | undefined;
 
   constructor(block: Block, tree: ShapeTree) {
     this.#block = block;
-    this.#tree = tree;
+    this.values = tree;
   }
 
   /** Goes on to another line. */
@@ -49,9 +50,9 @@ export class Line {
    */
   classOf(matcher: ValueMatcher, slot: Slot, isNumber: boolean): FieldClass {
     if (matcher.classOfAscii === undefined) return matcher.classOf(isNumber ? this.number(slot) : this.string(slot));
-    if (isNumber && this.#tree.hasOddNumber) return matcher.classOf(this.number(slot));
-    const start = this.#tree.starts[slot]!;
-    const end = this.#tree.ends[slot]!;
+    if (isNumber && this.values.hasOddNumber) return matcher.classOf(this.number(slot));
+    const start = this.values.starts[slot]!;
+    const end = this.values.ends[slot]!;
     if (end - start + COPY_SLACK > this.#scratch.bytes.length) this.#scratch = createScratch((end - start) * 2);
     const text = this.#scratch;
     text.length = copyAscii(this.#block.view, start, end, text.view);
@@ -59,7 +60,7 @@ export class Line {
   }
 
   number(slot: Slot): number {
-    const { starts, ends } = this.#tree;
+    const { starts, ends } = this.values;
     return Number(this.#block.text.slice(starts[slot], ends[slot]));
   }
 
@@ -69,8 +70,8 @@ export class Line {
    * @throws InvalidValue for an invalid escape.
    */
   string(slot: Slot): string {
-    const start = this.#tree.starts[slot]!;
-    const end = this.#tree.ends[slot]!;
+    const start = this.values.starts[slot]!;
+    const end = this.values.ends[slot]!;
     const { bytes, text } = this.#block;
     const form = formOf(bytes, start, end);
     if (form === PLAIN) return text.slice(start, end);

@@ -6,7 +6,8 @@ import type { Phrase } from './phrase.js';
 const SIZE = 1_024;
 const MAX_BYTES = 2_048;
 const WINDOW = 1_024;
-const PAUSE = 16_384;
+const PAUSE = 4_096;
+const MAX_HASHED = 24;
 
 /**
  * Finds the class of a value by its bytes as they stand in the line, escapes and all, so that a value that was seen is
@@ -50,11 +51,13 @@ export class RawCache {
   }
 }
 
-/** Of the length and three words; those of a short value reach over its ends, where the same things stand mostly. */
+/** Of the length and at most some words all over the value: paths often differ in their middle alone. */
 function hash(view: DataView, start: number, end: number): number {
-  const middle = (start + end) >> 1;
-  let mixed = Math.imul(view.getInt32(start, true), 0x9e3779b1) ^ (end - start);
-  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ view.getInt32(end - 4, true), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ view.getInt32(middle, true), 0xc2b2ae35);
+  const length = end - start;
+  const step = length <= 4 * MAX_HASHED ? 4 : Math.ceil(length / MAX_HASHED);
+  let mixed = length;
+  // The last word reaches over the end, where the same things stand mostly.
+  for (let at = start; at < end; at += step) mixed = (Math.imul(mixed, 31) + view.getInt32(at, true)) | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
   return (mixed >>> 16) & (SIZE - 1);
 }
