@@ -7,7 +7,9 @@ const SECRET_NAMES =
 /** Parts of a text that are secrets by their form; what stands before one is kept as `$1`. */
 const SECRET_FORMS: readonly RegExp[] = [
   /(\b(?:bearer|basic)\s{1,3})[A-Za-z0-9._~+/=-]{8,}/gi,
-  /((?:password|passwd|passphrase|pwd|secret|token|api[-_]?key|access[-_]?key)["']?\s{0,3}[=:]\s{0,3}["']?)[^\s"'&;,]{1,200}/gi,
+  /((?:password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key)["']?\s{0,3}[=:]\s{0,3}["']?)[^\s"'&;,]{1,200}/gi,
+  // A path behind `PWD=` is the working directory, as sudo and shells name it.
+  /(pwd["']?\s{0,3}[=:]\s{0,3}["']?)(?![/~])[^\s"'&;,]{1,200}/gi,
   /([-/](?:password|passwd|passphrase|pwd|secret|token|api[-_]?key|access[-_]?key)\s{1,3}["']?)[^\s"'&;,]{1,200}/gi,
   /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,100}:)[^\s/@]{1,200}(?=@)/gi,
   /()\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{0,}/g,

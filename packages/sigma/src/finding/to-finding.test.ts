@@ -166,6 +166,8 @@ describe('hideSecrets', () => {
     ['TokenElevationType', '%%1936', '%%1936'],
     [null, 'curl -H "Authorization: Bearer abcdef123456"', 'curl -H "Authorization: Bearer [hidden]"'],
     [null, 'https://root:hunter2@example.org/x', 'https://root:[hidden]@example.org/x'],
+    [null, 'bob : TTY=pts/3 ; PWD=/home/bob ; USER=root', 'bob : TTY=pts/3 ; PWD=/home/bob ; USER=root'],
+    ['CommandLine', 'sqlcmd "Server=db;Uid=sa;Pwd=hunter2;"', 'sqlcmd "Server=db;Uid=sa;Pwd=[hidden];"'],
     ['CommandLine', 'mysql --password=hunter2 -h db', 'mysql --password=[hidden] -h db'],
     [null, 'Failed password for root from 203.0.113.77', 'Failed password for root from 203.0.113.77'],
     [null, 'Accepted password for backup', 'Accepted password for backup'],

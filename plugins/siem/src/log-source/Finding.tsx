@@ -27,7 +27,7 @@ export function Finding({ logSource, finding }: FindingProps) {
       <AccordionTrigger>
         <span className={styles.sampleHead}>
           <SeverityBadge severityId={finding.severityId}>{finding.severity}</SeverityBadge>
-          <span className={styles.sampleClass}>{finding.title}</span>
+          <span className={styles.findingTitle}>{finding.title}</span>
           <RelativeTime time={finding.time} />
         </span>
       </AccordionTrigger>

@@ -23,6 +23,7 @@ const columns: readonly ColumnConfig<Row>[] = [
     label: 'Rule',
     isRowHeader: true,
     minWidth: 200,
+    width: '2fr',
     cell: ({ title, techniques }) => (
       <Cell>
         <span className={styles.ruleTitle}>{title}</span>
