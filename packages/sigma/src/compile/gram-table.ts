@@ -72,6 +72,8 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
   const hashes = ids.map(id => hashesOf(pool, id, shape));
   const frequency = new Uint32Array(sizeOf(shape));
   for (const list of hashes) for (const hash of list) frequency[hash]!++;
+  const commonness = (id: number, list: Uint16Array): readonly number[] =>
+    Array.from(list, (hash, offset) => frequency[hash]! + (isWord(pool, pool.start[id]! + offset) ? 1 : 0));
   const byHash = new Map<number, Link[]>();
   const work = new Uint32Array(sizeOf(shape));
   const left: number[] = [];
@@ -80,7 +82,7 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
     const list = hashes[index]!;
     const length = list.length + GRAM - 1;
     const own = 1 + (length >> 5);
-    const begin = rarest(list, stride, frequency);
+    const begin = rarest(commonness(id, list), stride);
     const taken = variantsOf(pool, id, begin, shape);
     const crowded = taken.some(({ hash }) => work[hash]! + own > MAX_WORK);
     if (crowded || length > MAX_BYTES || links + taken.length > MAX_LINKS) {
@@ -110,12 +112,18 @@ function hashesOf({ bytes, start }: LiteralPool, id: number, { shift }: HashShap
   return hashes;
 }
 
-function rarest(hashes: Uint16Array, stride: number, frequency: Uint32Array): number {
+/** Letters alone are likely to stand in any text. */
+function isWord({ bytes }: LiteralPool, from: number): boolean {
+  for (let at = from; at < from + GRAM; at++) if (bytes[at]! < SMALL_A || bytes[at]! > SMALL_Z) return false;
+  return true;
+}
+
+function rarest(commonness: readonly number[], stride: number): number {
   let best = 0;
   let least = Infinity;
-  for (let begin = 0; begin + stride <= hashes.length; begin++) {
+  for (let begin = 0; begin + stride <= commonness.length; begin++) {
     let sum = 0;
-    for (let i = begin; i < begin + stride; i++) sum += frequency[hashes[i]!]!;
+    for (let i = begin; i < begin + stride; i++) sum += commonness[i]!;
     if (sum < least) [best, least] = [begin, sum];
   }
   return best;
@@ -136,7 +144,7 @@ function variantsOf(pool: LiteralPool, id: number, begin: number, { stride, shif
   return found;
 }
 
-const [SMALL_K, SMALL_I] = [0x6b, 0x69];
+const [SMALL_A, SMALL_Z, SMALL_K, SMALL_I] = [0x61, 0x7a, 0x6b, 0x69];
 /** U+212A and U+0130 without the bits that a byte does not have. */
 const [KELVIN, CAPITAL_I_WITH_DOT] = [0x2a, 0x30];
 

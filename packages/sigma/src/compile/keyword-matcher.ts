@@ -59,7 +59,9 @@ export function createKeywordMatcher(texts: TextCollector, bounds: KeywordBounds
     if (typeof value === 'string') {
       if (value.length >= shortest) texts.add(value);
     } else if (typeof value === 'object') {
-      if (value !== null && depth <= MAX_EVENT_DEPTH) for (const entry of Object.values(value)) take(entry, depth + 1);
+      if (value === null || depth > MAX_EVENT_DEPTH) return;
+      const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+      for (let i = 0; i < entries.length; i++) take(entries[i], depth + 1);
     } else if (inNumbers && value !== undefined) texts.add(String(value));
   };
   const takeAt = (text: string, place: number, clean: (string | undefined)[]): void => {

@@ -1,4 +1,5 @@
-import { backtrackingDegree, parseRegex } from '../process/regex-syntax.js';
+import { fold } from '../process/fold.js';
+import { allRequiredLiterals, backtrackingDegree, parseRegex } from '../process/regex-syntax.js';
 import type { RegexNode } from '../process/regex-syntax.js';
 
 type Instruction =
@@ -24,12 +25,23 @@ export function createRegexTest(source: string, flags: string): (text: string) =
   if (node === undefined) return text => native.test(text);
   const degree = backtrackingDegree(node) + 1;
   const maxChars = degree === Infinity ? 0 : Math.floor(MAX_STEPS ** (1 / degree));
+  const required = allRequiredLiterals(node).map(fold);
   let machine: ((text: string) => boolean) | undefined;
   return text => {
+    if (text.length <= maxChars && text.length <= MAX_UNSIFTED_CHARS) return native.test(text);
+    if (!includesAll(fold(text), required)) return false;
     if (text.length <= maxChars) return native.test(text);
     machine ??= createMachine(node, flags);
     return machine(text);
   };
+}
+
+/** In longer texts literals are looked for first. */
+const MAX_UNSIFTED_CHARS = 256;
+
+function includesAll(folded: string, literals: readonly string[]): boolean {
+  for (const literal of literals) if (!folded.includes(literal)) return false;
+  return true;
 }
 
 /**

@@ -160,6 +160,20 @@ export function requiredLiterals(node: RegexNode): readonly string[] | undefined
   return options !== undefined && options.length <= 16 ? options : undefined;
 }
 
+/**
+ * Finds the literals that every match has, each for itself.
+ *
+ * @param node - See {@link RegexNode}.
+ * @returns Literals of ASCII; either case may stand in a text when the expression does not tell cases apart.
+ */
+export function allRequiredLiterals(node: RegexNode): readonly string[] {
+  if (node.kind === 'repeat') return node.min > 0 ? allRequiredLiterals(node.node) : [];
+  if (node.kind === 'char') return runs([node]).flat();
+  if (node.kind !== 'sequence') return [];
+  const inside = node.parts.filter(({ kind }) => kind !== 'char').flatMap(allRequiredLiterals);
+  return [...new Set([...runs(node.parts).flat(), ...inside])];
+}
+
 function collect(node: RegexNode): readonly string[] | undefined {
   if (node.kind === 'repeat') return node.min > 0 ? collect(node.node) : undefined;
   if (node.kind === 'alternation') {
