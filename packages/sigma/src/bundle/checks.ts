@@ -36,7 +36,12 @@ export function textOf(value: unknown, what: string): string {
  * @throws ShapeFault for anything else.
  */
 export function textsOf(value: unknown, what: string): readonly string[] {
-  return listOf(value, what).map(entry => textOf(entry, what));
+  const list = listOf(value, what);
+  return list.every(isText) ? list : refuse(`The ${what} are not texts.`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /**

@@ -71,52 +71,64 @@ function encodeCondition(condition: Condition): EncodedCondition {
   condition satisfies never;
 }
 
+/** The key of an item, taken apart. */
+interface ItemKey {
+  readonly key: string;
+  readonly field: string | null;
+  readonly modifiers: readonly string[];
+}
+
 /**
- * Reads a detection back and checks all of it.
+ * Makes the opposite of {@link encodeDetection}. Detections that it reads share what is the same in them.
  *
- * @param value - What {@link encodeDetection} wrote, or anything else.
- * @param attribute - Where it stands in its document.
  * @param maxDepth - Levels that parts and conditions may have.
- * @returns The detection.
- * @throws ShapeFault where it is not one.
+ * @returns A function from a value and the attribute where it stands to the detection. It checks all of it and throws
+ * ShapeFault where it is none.
  */
-export function decodeDetection(value: unknown, attribute: string, maxDepth: number): Detection {
-  const { selections: encoded, conditions } = mapOf(value, attribute);
-  const selections = new Map<string, DetectionPart>();
-  for (const entry of listOf(encoded, 'selections')) {
-    const pair = listOf(entry, 'selection');
-    const name = textOf(pair[0], 'name of a selection');
-    selections.set(name, decodePart(pair[1], [attribute, name], maxDepth));
-  }
-  const list = listOf(conditions, 'conditions');
-  if (list.length === 0) refuse('There is no condition.');
-  return { selections, conditions: list.map(condition => decodeCondition(condition, selections, maxDepth)) };
+export function createDetectionDecoder(maxDepth: number): (value: unknown, attribute: string) => Detection {
+  const keys = new Map<string, ItemKey>();
+  const keyOf = (text: string): ItemKey => {
+    let known = keys.get(text);
+    if (known === undefined) keys.set(text, (known = parseKey(text)));
+    return known;
+  };
+  const decodePart = (value: unknown, base: DocumentPath, depth: number): DetectionPart => {
+    if (depth === 0) refuse('A detection is too deep.');
+    if (Array.isArray(value)) return decodeItem(value, keyOf(textOf(value[0], 'key of a detection item')), base);
+    const { all, any } = mapOf(value, 'part of a detection');
+    const parts = listOf(all ?? any, 'parts of a detection').map((part, index) =>
+      decodePart(part, all === undefined ? base.concat(index) : base, depth - 1),
+    );
+    if (parts.length === 0) refuse('A part of a detection is empty.');
+    return { kind: all === undefined ? 'any-of' : 'all-of', parts };
+  };
+  return (value, attribute) => {
+    const { selections: encoded, conditions } = mapOf(value, attribute);
+    const selections = new Map<string, DetectionPart>();
+    for (const entry of listOf(encoded, 'selections')) {
+      const pair = listOf(entry, 'selection');
+      const name = textOf(pair[0], 'name of a selection');
+      selections.set(name, decodePart(pair[1], [attribute, name], maxDepth));
+    }
+    const list = listOf(conditions, 'conditions');
+    if (list.length === 0) refuse('There is no condition.');
+    return { selections, conditions: list.map(condition => decodeCondition(condition, selections, maxDepth)) };
+  };
 }
 
-function decodePart(value: unknown, base: DocumentPath, depth: number): DetectionPart {
-  if (depth === 0) refuse('A detection is too deep.');
-  if (Array.isArray(value)) return decodeItem(value, base);
-  const { all, any } = mapOf(value, 'part of a detection');
-  const parts = listOf(all ?? any, 'parts of a detection').map((part, index) =>
-    decodePart(part, all === undefined ? base.concat(index) : base, depth - 1),
-  );
-  if (parts.length === 0) refuse('A part of a detection is empty.');
-  return { kind: all === undefined ? 'any-of' : 'all-of', parts };
+function parseKey(key: string): ItemKey {
+  const [field = '', ...modifiers] = key.split('|');
+  return { key, field: field === '' ? null : field, modifiers };
 }
 
-function decodeItem(value: readonly unknown[], base: DocumentPath): DetectionItem {
-  const key = textOf(value[0], 'key of a detection item');
+function decodeItem(value: readonly unknown[], item: ItemKey, base: DocumentPath): DetectionItem {
+  const { key, field, modifiers } = item;
   const values: readonly unknown[] = Array.isArray(value[1]) ? value[1] : [value[1]];
   if (values.length === 0 || !values.every(isScalar)) refuse(`The values of ${key} are not texts or numbers.`);
   const path = value[2] === undefined ? pathOf(key, base) : listOf(value[2], 'path');
   if (!path.every(isSegment)) refuse(`The path of ${key} is not one of keys and indexes.`);
-  const bar = key.indexOf('|');
-  const field = bar < 0 ? key : key.slice(0, bar);
-  const modifiers = bar < 0 ? NO_MODIFIERS : key.slice(bar + 1).split('|');
-  return { kind: 'item', field: field === '' ? null : field, modifiers, values, path };
+  return { kind: 'item', field, modifiers, values, path };
 }
-
-const NO_MODIFIERS: readonly string[] = [];
 
 function isSegment(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';

@@ -15,7 +15,7 @@ import { keepResolved, resolveRule } from '../process/resolve-rule.js';
 import { countOf, listOf, mapOf, oneOf, optional, refuse, textOf, textsOf } from './checks.js';
 import type { Decode } from './checks.js';
 import { correlationConditionOf } from './correlation-codec.js';
-import { decodeDetection, encodeDetection } from './detection-codec.js';
+import { createDetectionDecoder, encodeDetection } from './detection-codec.js';
 import { decodeResolution, encodeResolution } from './resolution-codec.js';
 
 /**
@@ -52,9 +52,10 @@ export function createDocumentDecoder(
   leaves: readonly Expression[],
   maxDepth: number,
 ): (value: unknown) => SigmaDocument {
-  const decodeRule = createDecoder(ruleDecoders(maxDepth));
+  const decodeDetection = createDetectionDecoder(maxDepth);
+  const decodeRule = createDecoder(ruleDecoders(decodeDetection));
   const decodeCorrelation = createDecoder(CORRELATION);
-  const decodeFilter = createDecoder(filterDecoders(maxDepth));
+  const decodeFilter = createDecoder(filterDecoders(decodeDetection));
   return value => {
     const map = mapOf(value, 'document');
     const { kind, resolution } = map;
@@ -68,6 +69,8 @@ export function createDocumentDecoder(
     return rule;
   };
 }
+
+type DecodeDetection = ReturnType<typeof createDetectionDecoder>;
 
 /** One decoder for each attribute: an attribute that is added to the syntax tree has to be added here. */
 type Decoders<T> = { readonly [K in keyof T]-?: Decode<T[K]> };
@@ -121,24 +124,24 @@ const HEAD = {
   place: placeOf,
 };
 
-function ruleDecoders(maxDepth: number): Decoders<Rule> {
+function ruleDecoders(decodeDetection: DecodeDetection): Decoders<Rule> {
   return {
     kind: oneOf(['rule']),
     ...HEAD,
     logSource: logSourceOf,
-    detection: value => decodeDetection(value, 'detection', maxDepth),
+    detection: value => decodeDetection(value, 'detection'),
     fields: textsOf,
     filters: optional((value, what) => listOf(value, what).map(entry => decodeFoldedFilter(mapOf(entry, what)))),
   };
 }
 
-function filterDecoders(maxDepth: number): Decoders<Filter> {
+function filterDecoders(decodeDetection: DecodeDetection): Decoders<Filter> {
   return {
     kind: oneOf(['filter']),
     ...HEAD,
     logSource: logSourceOf,
     rules: (value, what) => (value === 'any' ? value : textsOf(value, what)),
-    detection: value => decodeDetection(value, 'filter', maxDepth),
+    detection: value => decodeDetection(value, 'filter'),
     ...ANSWERABLE,
   };
 }
