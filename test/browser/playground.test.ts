@@ -112,6 +112,28 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       await problems.getByRole('button', { name: 'Line 2' }).waitFor();
     }));
 
+  it('works without the rules of the site, and says what is wrong with them', async () => {
+    replaced = { 'playground/rules.ndjson': path.join(DOCS_BUILD, 'playground.html') };
+    const context = await browser.newContext({ viewport: WIDTHS.desktop });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${server.url}/playground`);
+      await page
+        .getByRole('alert')
+        .getByText(/could not be loaded.*A bundle begins with/)
+        .waitFor();
+      await page.getByRole('heading', { name: 'Your rule matches 1 of 3 events.' }).waitFor();
+      await screenshot(page, 'playground-failed-light-1440');
+      expect(await seriousViolations(page)).toEqual([]);
+      replaced = {};
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: /rules? of this site/ }).waitFor();
+    } finally {
+      replaced = {};
+      await context.close();
+    }
+  });
+
   it('carries rule and events in a link', () =>
     withPage(async page => {
       await page.getByRole('button', { name: 'Root login to AWS' }).click();
