@@ -23,7 +23,7 @@ export const descriptor: TechnologyDescriptor = {
     0, 1001, 1002, 1005, 1006, 1007, 1008, 1009, 2004, 3001, 3002, 3003, 3005, 3006, 4001, 4003, 4006, 5009, 5018, 6002,
     201001, 201002, 201003, 201004,
   ],
-  sigma: listLogSources(logSources),
+  sigma: listLogSources([...logSources].reverse()),
   collection: [
     'Switch on what is worth collecting, as administrator:',
     '',

@@ -101,6 +101,18 @@ const SYSMON_CATEGORIES: Readonly<Record<string, readonly number[]>> = {
   sysmon_error: [255],
 };
 
+const LINUX_CATEGORIES: ReadonlySet<string> = new Set([
+  'process_creation',
+  'network_connection',
+  'sysmon_status',
+  'process_termination',
+  'raw_access_thread',
+  'file_event',
+  'file_delete',
+  'file_delete_detected',
+  'sysmon_error',
+]);
+
 const REGISTRY_AUDIT: SigmaFieldAliases = {
   Image: ['ProcessName'],
   TargetObject: ['ObjectName'],
@@ -175,6 +187,11 @@ function sysmonCategories(product: SigmaLogSource, channels?: readonly string[])
   }));
 }
 
+/** What Sysmon for Linux can see. */
+function linuxCategories(): readonly SigmaLogSourceEntry[] {
+  return sysmonCategories(LINUX).filter(({ logSource }) => LINUX_CATEGORIES.has(logSource.category ?? ''));
+}
+
 function auditCategories(): readonly SigmaLogSourceEntry[] {
   return AUDIT_CATEGORIES.map(({ service, category, eventId, aliases }) => ({
     logSource: { ...WINDOWS, category, service },
@@ -197,7 +214,7 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     recognise: [{ field: 'Channel', startsWith: 'Linux-Sysmon/' }],
     channelField: 'Channel',
     eventIdField: 'EventID',
-    entries: [{ logSource: LINUX }, { logSource: { ...LINUX, service: 'sysmon' } }, ...sysmonCategories(LINUX)],
+    entries: [{ logSource: LINUX }, { logSource: { ...LINUX, service: 'sysmon' } }, ...linuxCategories()],
   },
   {
     technology: 'windows-event',
