@@ -139,6 +139,50 @@ describe('a scan and JSON.parse with engine.match agree', () => {
     },
   );
 
+  it.each([3, 7])('on long streams whose values stay for a while and then change, seed %i', seed => {
+    const random = createRandom(seed);
+    const engine = compile([
+      { title: 'A', id: 'host', logsource: {}, detection: { s: { Host: ['a', 'B1'] }, condition: 's' } },
+      { title: 'B', id: 'list', logsource: {}, detection: { s: { 'Tags|contains': 'cmd' }, condition: 's' } },
+      { title: 'C', id: 'number', logsource: {}, detection: { s: { Port: [1000, 5] }, condition: 's' } },
+      { title: 'D', id: 'keyword', logsource: {}, detection: { s: ['mimikatz'], condition: 's' } },
+      { title: 'E', id: 'regex', logsource: {}, detection: { s: { 'Path|re': 'x\\\\y$' }, condition: 's' } },
+    ]);
+    const state: Record<string, string> = {
+      Channel: '"Security"',
+      EventID: '1',
+      Host: '"a"',
+      Tags: '["cmd",1]',
+      Port: '5',
+      Path: '"x\\\\y"',
+      Note: '"plain"',
+      Nested: '{"deep":"é"}',
+    };
+    const choices: Record<string, readonly string[]> = {
+      Channel: ['"Security"', '"System"'],
+      EventID: ['1', '2', '"1"'],
+      Host: ['"a"', '"b1"', '"\\u0061"', '"é"', '"\\uf8ff1"', '"\uf8ff1"'],
+      Tags: ['["cmd",1]', '["x",2]', '[]', '"cmd"'],
+      Port: ['5', '1000', '1e3', '-8e15', '-8000000000000001'],
+      Path: ['"x\\\\y"', '"x\\/y"', '""'],
+      Note: ['"plain"', '"MIMIKATZ"', '"mimi\\u006batz"', 'null', 'true'],
+      Nested: ['{"deep":"é"}', '{"deep":"mimikatz"}', '{}'],
+    };
+    const lines = Array.from({ length: 6_000 }, (_, number) => {
+      if (number % 650 === 649) {
+        const key = Object.keys(choices)[Math.floor(random() * 8)]!;
+        state[key] = choices[key]![Math.floor(random() * choices[key]!.length)]!;
+      }
+      const once = random() < 0.02 ? { Note: '"xmimikatzx"' } : {};
+      const pairs = Object.entries({ ...state, ...once, Time: `"${number}"`, Count: String(number) });
+      return `{${pairs.map(([key, value]) => `"${key}":${value}`).join()}}`;
+    });
+    const bytes = encoder.encode(lines.join('\n'));
+    const { verdicts, counters } = scan(engine, bytes);
+    expect(verdicts).toEqual(scanSlowly(engine, bytes));
+    expect(counters).toMatchObject({ events: lines.length, parsed: 0 });
+  });
+
   it('on lines that JSON allows and few programs write', () => {
     const engine = compile([
       { title: 'A', id: 'proto', logsource: { product: 'x' }, detection: { s: { __proto__: 'a' }, condition: 's' } },

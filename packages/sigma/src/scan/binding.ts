@@ -7,7 +7,7 @@ import type { KeywordSieve } from './keyword-sieve.js';
 import type { Line } from './line.js';
 import type { RawCache } from './raw-cache.js';
 import type { Shape, ShapeTree } from './shape-tree.js';
-import { readSkeletonValue } from './skeleton.js';
+import { readSkeletonValue, slotOf } from './skeleton.js';
 
 /** What bindings share: caches live as long as the matchers whose classes they keep. */
 export interface BindingContext {
@@ -126,9 +126,10 @@ function createSource(context: BindingContext, shape: Shape, { matcher, read }: 
 
 /** Puts the values of the line in the place of their slots. */
 function fillIn(value: unknown, line: Line): unknown {
-  if (typeof value === 'string') return line.string(Number(value));
-  if (typeof value === 'number') return line.number(value);
-  return Array.isArray(value) ? value.map(entry => fillIn(entry, line)) : value;
+  if (Array.isArray(value)) return value.map(entry => fillIn(entry, line));
+  const slot = slotOf(value);
+  if (slot === undefined) return value;
+  return typeof value === 'number' ? line.number(slot) : line.string(slot);
 }
 
 function createKeywordSource(
@@ -137,6 +138,8 @@ function createKeywordSource(
   { matcher }: PlanField,
   sieve: KeywordSieve | undefined,
 ): ClassSource {
-  if (sieve === undefined) return () => matcher.classOf(line.event());
+  // The sieve looks at slots alone: what is fixed in the shape is searched once.
+  const isFixed = matcher.classOf(shape.skeleton) !== matcher.absent;
+  if (sieve === undefined || isFixed) return () => matcher.classOf(line.event());
   return () => (sieve.mayHold(block, line, shape) ? matcher.classOf(line.event()) : matcher.absent);
 }

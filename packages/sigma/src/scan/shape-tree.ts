@@ -4,28 +4,29 @@ import { createPhrase, standsAt } from './phrase.js';
 import type { Phrase } from './phrase.js';
 import { beginsNumber, endOfNumber, endOfString, findScalars, ODD_NUMBER } from './scalars.js';
 import type { Scalar } from './scalars.js';
+import { ShapeWatch } from './shape-watch.js';
 import { createSkeleton } from './skeleton.js';
 
-/** The place of a string or number among those of its line. */
+/** The place of a value among those of its line that its shape leaves open. */
 export type Slot = number;
 
 /**
- * All that lines share which differ in their strings and numbers alone: keys, nesting, order, blanks, and `null`,
- * `true` and `false`.
+ * All that lines share which differ in some strings and numbers alone: keys, nesting, order, blanks, `null`, `true`
+ * and `false`, and, in a shape with fixed values, these too.
  */
 export interface Shape {
-  /** An event of this shape, whose strings and numbers say their own slot: see {@link createSkeleton}. */
+  /** An event that stands for all lines of the shape: see {@link createSkeleton}. */
   readonly skeleton: SigmaEvent;
   /** Whether the value of a slot is a number. */
   readonly isNumber: readonly boolean[];
+  /** Finds values that could be fixed; undefined for a shape with fixed values. */
+  readonly watch: ShapeWatch | undefined;
 }
-
-type NodeKind = 'string' | 'number' | 'end';
 
 /** What stands between two values, and what value comes next. */
 interface ShapeNode {
   readonly glue: Phrase;
-  readonly kind: NodeKind;
+  readonly kind: Scalar['kind'] | 'end';
   /** What was seen to follow, the last seen first. */
   readonly next: ShapeNode[];
   readonly shape: Shape | undefined;
@@ -39,20 +40,29 @@ const MAX_SIBLINGS = 64;
 const LEARN_COST = 16;
 const MAX_CREDIT = 16_384;
 
+/** So many lines tell whether fixed values pay; where most lines do not have them, watching takes longer each time. */
+const TRIAL = 8_192;
+const MAX_PATIENCE = 4_096;
+
 /**
  * The shapes that were seen. A line of a known shape is taken apart by comparing what stands between its values with
- * what stood there before, so that keys are neither hashed nor decoded.
+ * what stood there before, so that keys are neither hashed nor decoded; nor are values that seldom change.
  */
 export class ShapeTree {
   /** Where the values of the line at hand begin, strings after their quote. */
   readonly starts = new Int32Array(MAX_SLOTS);
   /** The places after them. */
   readonly ends = new Int32Array(MAX_SLOTS);
-  /** Whether the line at hand has a number that is not written as JavaScript would write it. */
+  /** Whether an open value of the line at hand is a number that is not written as JavaScript would write it. */
   hasOddNumber = false;
   #roots: ShapeNode[] = [];
+  /** The shapes with fixed values, which are tried first. */
+  #fixed: ShapeNode[] = [];
   #nodes = 0;
   #credit = MAX_CREDIT;
+  #tried = 0;
+  #held = 0;
+  #patience = 1;
 
   /**
    * Takes a line apart, and learns its shape when it is new.
@@ -63,24 +73,35 @@ export class ShapeTree {
    * @returns The shape of the line; undefined when it is no valid object, or too large or strange to follow.
    */
   match(block: Block, start: number, end: number): Shape | undefined {
-    const known = this.#walk(block, start, end);
-    if (known !== undefined) {
-      if (this.#credit < MAX_CREDIT) this.#credit++;
-      return known;
+    if (this.#fixed.length > 0) {
+      const fixed = this.#walk(this.#fixed, block, start, end);
+      if (++this.#tried === TRIAL) this.#review();
+      if (fixed !== undefined) {
+        this.#held++;
+        return fixed;
+      }
     }
-    if (this.#credit < LEARN_COST) {
-      this.#credit++;
-      return undefined;
-    }
-    this.#credit -= LEARN_COST;
-    return this.#learn(block, start, end) ? this.#walk(block, start, end) : undefined;
+    const known = this.#walk(this.#roots, block, start, end);
+    if (known === undefined) return this.#learn(block, start, end);
+    if (this.#credit < MAX_CREDIT) this.#credit++;
+    const fixed = known.watch?.see(block, this.starts, this.ends, known.isNumber);
+    if (fixed !== undefined) this.#fix(block, start, end, known, fixed);
+    return known;
   }
 
-  #walk(block: Block, start: number, end: number): Shape | undefined {
+  #review(): void {
+    if (this.#held < TRIAL / 2) {
+      this.#fixed = [];
+      this.#patience = Math.min(MAX_PATIENCE, this.#patience * 4);
+    }
+    this.#tried = this.#held = 0;
+  }
+
+  #walk(roots: ShapeNode[], block: Block, start: number, end: number): Shape | undefined {
     const { starts, ends } = this;
     const { view } = block;
     this.hasOddNumber = false;
-    let candidates = this.#roots;
+    let candidates = roots;
     let at = start;
     for (let slot = 0; ; slot++) {
       const node = follow(candidates, view, at, end);
@@ -102,23 +123,50 @@ export class ShapeTree {
     }
   }
 
-  #learn(block: Block, start: number, end: number): boolean {
+  #learn(block: Block, start: number, end: number): Shape | undefined {
+    if (this.#credit < LEARN_COST) {
+      this.#credit++;
+      return undefined;
+    }
+    this.#credit -= LEARN_COST;
     const scalars = findScalars(block, start, end, MAX_SLOTS - 1);
-    if (scalars === undefined) return false;
-    const skeleton = createSkeleton(block.bytes, start, end, scalars);
+    if (scalars === undefined || !this.#add(this.#roots, block, start, end, scalars, new ShapeWatch(this.#patience))) {
+      return undefined;
+    }
+    return this.#walk(this.#roots, block, start, end);
+  }
+
+  /** Adds the shape of the line at hand with some of its values fixed. */
+  #fix(block: Block, start: number, end: number, shape: Shape, fixed: readonly boolean[]): void {
+    const open = shape.isNumber.flatMap((isNumber, slot): Scalar[] =>
+      fixed[slot] === true
+        ? []
+        : [{ kind: isNumber ? 'number' : 'string', start: this.starts[slot]!, end: this.ends[slot]! }],
+    );
+    this.#add(this.#fixed, block, start, end, open, undefined);
+  }
+
+  #add(
+    roots: ShapeNode[],
+    block: Block,
+    start: number,
+    end: number,
+    open: readonly Scalar[],
+    watch: ShapeWatch | undefined,
+  ): boolean {
+    const skeleton = createSkeleton(block.bytes, start, end, open);
     if (skeleton === undefined) return false;
     if (this.#nodes > MAX_NODES) {
-      this.#roots = [];
-      this.#nodes = 0;
+      this.#nodes = this.#roots.length = this.#fixed.length = 0;
     }
-    let candidates = this.#roots;
+    let candidates = roots;
     let at = start;
-    for (const scalar of scalars) {
+    for (const scalar of open) {
       candidates = this.#step(candidates, block.view, at, scalar).next;
       at = scalar.end;
     }
-    const isNumber = scalars.map(({ kind }) => kind === 'number');
-    this.#add(candidates, createPhrase(block.view, at, end), 'end', { skeleton, isNumber });
+    const isNumber = open.map(({ kind }) => kind === 'number');
+    this.#insert(candidates, createPhrase(block.view, at, end), 'end', { skeleton, isNumber, watch });
     return true;
   }
 
@@ -127,10 +175,10 @@ export class ShapeTree {
     const known = candidates.find(
       ({ kind, glue }) => kind === scalar.kind && glue.length === length && standsAt(glue, view, at),
     );
-    return known ?? this.#add(candidates, createPhrase(view, at, scalar.start), scalar.kind, undefined);
+    return known ?? this.#insert(candidates, createPhrase(view, at, scalar.start), scalar.kind, undefined);
   }
 
-  #add(candidates: ShapeNode[], glue: Phrase, kind: NodeKind, shape: Shape | undefined): ShapeNode {
+  #insert(candidates: ShapeNode[], glue: Phrase, kind: ShapeNode['kind'], shape: Shape | undefined): ShapeNode {
     const node: ShapeNode = { glue, kind, next: [], shape };
     if (candidates.length === MAX_SIBLINGS) candidates.pop();
     candidates.unshift(node);

@@ -3,28 +3,32 @@ import type { SigmaEvent } from '../process/field-reader.js';
 import type { Scalar } from './scalars.js';
 import { createUtf8Decoder } from './text-decoder.js';
 
+/** Texts of slots begin so, and numbers of slots are so far below zero: no value that a shape fixes is like them. */
+const TEXT_MARK = '\uf8ff';
+const NUMBER_MARK = -8e15;
+
 /**
- * Makes an event of which every string is the number of its slot as text, and every number the number of its slot.
- * What a reader of fields returns for it tells where the field stands in all lines of this shape; JSON.parse itself
- * decides on keys that come twice, escapes in keys and what is invalid.
+ * Makes an event that stands for all lines of a shape: every value that differs from line to line says its slot, see
+ * {@link readSkeletonValue}. JSON.parse itself decides on keys that come twice, escapes in keys and what is invalid.
  *
  * @param bytes - The line within its block.
  * @param start - The first byte of the line.
  * @param end - The end of the line.
- * @param scalars - The values, in order.
- * @returns The event, or undefined when the line is no object or its structure is invalid.
+ * @param open - The values that differ from line to line, in order.
+ * @returns The event, or undefined when the line is no object or is invalid.
  */
 export function createSkeleton(
   bytes: Uint8Array,
   start: number,
   end: number,
-  scalars: readonly Scalar[],
+  open: readonly Scalar[],
 ): SigmaEvent | undefined {
   const decode = createUtf8Decoder();
   const parts: string[] = [];
   let at = start;
-  for (const [slot, scalar] of scalars.entries()) {
-    parts.push(decode(bytes.subarray(at, scalar.start)), String(slot));
+  for (const [slot, scalar] of open.entries()) {
+    const mark = scalar.kind === 'string' ? TEXT_MARK + slot : String(NUMBER_MARK - slot);
+    parts.push(decode(bytes.subarray(at, scalar.start)), mark);
     at = scalar.end;
   }
   parts.push(decode(bytes.subarray(at, end)));
@@ -43,9 +47,9 @@ function parseOrUndefined(text: string): unknown {
 /** What a skeleton's value says of the values of all lines of the shape. */
 export type SkeletonValue =
   | { readonly kind: 'slot'; readonly slot: number }
-  /** No string or number is in it that counts: the same on every line. */
+  /** No slot is in it that counts: the same on every line. */
   | { readonly kind: 'constant'; readonly value: unknown }
-  /** An array with strings or numbers in it, at any depth of arrays. */
+  /** An array with slots in it, at any depth of arrays. */
   | { readonly kind: 'list'; readonly value: readonly unknown[] };
 
 /**
@@ -55,12 +59,20 @@ export type SkeletonValue =
  * @returns See {@link SkeletonValue}.
  */
 export function readSkeletonValue(value: unknown): SkeletonValue {
-  if (isScalar(value)) return { kind: 'slot', slot: Number(value) };
-  return Array.isArray(value) && value.flat(MAX_EVENT_DEPTH).some(isScalar)
+  const slot = slotOf(value);
+  if (slot !== undefined) return { kind: 'slot', slot };
+  return Array.isArray(value) && value.flat(MAX_EVENT_DEPTH).some(entry => slotOf(entry) !== undefined)
     ? { kind: 'list', value }
     : { kind: 'constant', value };
 }
 
-function isScalar(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number';
+/**
+ * The slot that a value of a skeleton stands for.
+ *
+ * @param value - A value of a skeleton.
+ * @returns The slot; undefined for a value that is the same on every line.
+ */
+export function slotOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value <= NUMBER_MARK ? NUMBER_MARK - value : undefined;
+  return typeof value === 'string' && value.startsWith(TEXT_MARK) ? Number(value.slice(TEXT_MARK.length)) : undefined;
 }
