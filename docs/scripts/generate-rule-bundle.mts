@@ -11,7 +11,8 @@ const given = process.env.LOGWRIGHT_RULES ?? '';
 const root = path.join(import.meta.dirname, '..', '..');
 const paths = given === '' ? ['detections'] : given.split(path.delimiter).filter(entry => entry !== '');
 const baseDirectory = given === '' ? root : (process.env.INIT_CWD ?? process.cwd());
-const target = path.join(import.meta.dirname, '..', 'static', 'playground', 'rules.ndjson');
+// Servers compress .txt.
+const target = path.join(import.meta.dirname, '..', 'static', 'playground', 'rules.txt');
 
 const store = await loadRuleStore({ paths, baseDirectory, now: Date.now() });
 const faults = store.diagnostics.filter(({ severity }) => severity === 'error');

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json',
-  '.ndjson': 'application/x-ndjson',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** A running server. */

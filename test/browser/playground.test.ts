@@ -113,7 +113,7 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
     }));
 
   it('works without the rules of the site, and says what is wrong with them', async () => {
-    replaced = { 'playground/rules.ndjson': path.join(DOCS_BUILD, 'playground.html') };
+    replaced = { 'playground/rules.txt': path.join(DOCS_BUILD, 'playground.html') };
     const context = await browser.newContext({ viewport: WIDTHS.desktop });
     try {
       const page = await context.newPage();
@@ -187,7 +187,7 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
     let bundle: RuleBundleFile;
     beforeAll(() => {
       bundle = bundleSigmaHq();
-      replaced = { 'playground/rules.ndjson': bundle.file };
+      replaced = { 'playground/rules.txt': bundle.file };
     });
     afterAll(() => {
       replaced = {};

@@ -24,7 +24,7 @@ export function bundleSigmaHq(): RuleBundleFile {
     .sort()
     .flatMap(file => parseRules(readFileSync(path.join(RULES, file), 'utf8'), { file }).documents);
   const folder = mkdtempSync(path.join(tmpdir(), 'logwright-playground-'));
-  const file = path.join(folder, 'rules.ndjson');
+  const file = path.join(folder, 'rules.txt');
   writeFileSync(file, serializeRules(documents));
   return { file, rules: documents.length, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

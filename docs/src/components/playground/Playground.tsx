@@ -21,7 +21,7 @@ const MAX_CHARS = 20_000_000;
 export function Playground(): ReactNode {
   const [state, setState] = useState<SharedState>(START);
   const [withSite, setWithSite] = useState(true);
-  const [bundle, retry] = useRuleBundle(useBaseUrl('/playground/rules.ndjson'));
+  const [bundle, retry] = useRuleBundle(useBaseUrl('/playground/rules.txt'));
   const { rule, events, technology } = useDelayed(state, 250);
   useEffect(() => {
     const shared = fromHash(window.location.hash);
