@@ -62,7 +62,9 @@ describe('a catalogue of log sources', () => {
     const found = classify({ log: 'lift/cabin', code: 7 });
     expect(found).toBeDefined();
     expect(classify({ log: 'lift/cabin', code: '7', more: true })).toBe(found);
-    expect(classify({ log: 'lift/cabin', code: 8 })).not.toBe(found);
+    expect(classify({ log: 'lift/cabin', code: 8 })).toBe(found);
+    expect(classify({ log: 'lift/cabin', code: 9 })).not.toBe(found);
+    expect(classify({ log: 'lift/shaft', code: 1 })).toBe(classify({ log: 'lift/roof', code: 2 }));
   });
 
   it('says what events call the fields of rules', () => {

@@ -124,10 +124,12 @@ function createGroup(families: readonly LogSourceFamily[]): Group {
   const [first] = families;
   const { channelField, eventIdField } = first!;
   if (channelField === undefined || !isKeyed(first!)) return createTestedGroup(first!);
-  const find = createClassCache((shape, channel, eventId) => {
-    const family = families.find(({ recognise }) => recognise.every(condition => holds(condition, channel)));
-    return family === undefined ? undefined : createClass(family, shape, channel, eventId);
-  });
+  const makers = families.map(family => ({ family, make: createClassMaker(family) }));
+  const find = createClassCache((shape, channel, eventId) =>
+    makers
+      .find(({ family }) => family.recognise.every(condition => holds(condition, channel)))
+      ?.make(shape, channel, eventId),
+  );
   const readChannel = createHeaderReader(channelField);
   const readEventId = createHeaderReader(eventIdField);
   return {
@@ -155,7 +157,7 @@ function createToldClasses(families: readonly LogSourceFamily[]): (event: SigmaE
     conditions: family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) })),
     readChannel: createHeaderReader(family.channelField),
     readEventId: createHeaderReader(family.eventIdField),
-    find: createClassCache((shape, channel, eventId) => createClass(family, shape, channel, eventId)),
+    find: createClassCache(createClassMaker(family)),
   }));
   const last = made.at(-1)!;
   return event => {
@@ -207,9 +209,28 @@ function holds({ startsWith }: FieldCondition, value: unknown): boolean {
   return typeof value === 'string' && value.toLowerCase().startsWith(startsWith.toLowerCase());
 }
 
-function createClass(family: LogSourceFamily, shape: EventShape, channel: string, eventId: number): EventClass {
-  const wanted = channel.toLowerCase();
-  const entries = family.entries.filter(entry => isMember(entry, wanted, eventId));
+/** Makes the classes of a family; events that stand for the same log sources get the same object. */
+function createClassMaker(
+  family: LogSourceFamily,
+): (shape: EventShape, channel: string, eventId: number) => EventClass {
+  const entries = family.entries.map(entry => ({ entry, isMember: createMemberTest(entry) }));
+  const made = new Map<string, EventClass>();
+  return (shape, channel, eventId) => {
+    const wanted = channel.toLowerCase();
+    const members = [...entries.keys()].filter(number => entries[number]!.isMember(wanted, eventId));
+    const key = `${shape} ${members.join()}`;
+    const known =
+      made.get(key) ??
+      createClass(
+        shape,
+        members.map(number => entries[number]!.entry),
+      );
+    made.set(key, known);
+    return known;
+  };
+}
+
+function createClass(shape: EventShape, entries: readonly LogSourceEntry[]): EventClass {
   const aliases: FieldAliases = Object.assign({}, ...entries.map(entry => entry.aliases ?? {}));
   return {
     shape,
@@ -219,9 +240,10 @@ function createClass(family: LogSourceFamily, shape: EventShape, channel: string
   };
 }
 
-function isMember({ channels, eventIds }: LogSourceEntry, channel: string, eventId: number): boolean {
-  if (channels !== undefined && !channels.some(name => name.toLowerCase() === channel)) return false;
-  return eventIds === undefined || eventIds.includes(eventId);
+function createMemberTest({ channels, eventIds }: LogSourceEntry): (channel: string, eventId: number) => boolean {
+  const names = channels === undefined ? undefined : new Set(channels.map(name => name.toLowerCase()));
+  return (channel, eventId) =>
+    (names === undefined || names.has(channel)) && (eventIds === undefined || eventIds.includes(eventId));
 }
 
 /**
