@@ -93,8 +93,8 @@ export function referenceEvent(event: Event): ReferenceEvent {
     return own;
   };
   const channel = one('Channel')[0];
-  const renamed = channel === 'Security' ? RENAMED[String(one('EventID')[0])] : undefined;
-  const spaced = channel === 'Microsoft-Windows-Windows Defender/Operational';
+  const renamed = String(channel).toLowerCase() === 'security' ? RENAMED[String(one('EventID')[0])] : undefined;
+  const spaced = String(channel).toLowerCase() === 'microsoft-windows-windows defender/operational';
   const memo = new Map<string, readonly unknown[]>();
   const look = (name: string): readonly unknown[] => {
     const names = [name];
@@ -117,7 +117,22 @@ export function referenceEvent(event: Event): ReferenceEvent {
   };
 }
 
-const lower = (text: string): string => [...text].map(char => (char === 'Σ' ? 'σ' : char.toLowerCase())).join('');
+const lowerChars = (text: string): string => [...text].map(char => (char === 'Σ' ? 'σ' : char.toLowerCase())).join('');
+
+const MAX_LOWERED = 20_000;
+const lowered = new Map<string, string>();
+
+/** Long texts are asked for by hundreds of tests. */
+function lower(text: string): string {
+  if (text.length < 64) return lowerChars(text);
+  let known = lowered.get(text);
+  if (known === undefined) {
+    known = lowerChars(text);
+    if (lowered.size >= MAX_LOWERED) lowered.clear();
+    lowered.set(text, known);
+  }
+  return known;
+}
 
 /** "The backslash character is used for escaping of wildcards as well as the backslash character itself." */
 function wildcards(raw: string): (string | { wild: string })[] {
@@ -133,13 +148,17 @@ function wildcards(raw: string): (string | { wild: string })[] {
 type Unit = string | { wild: string };
 
 function toExpression(units: readonly Unit[], cased: boolean): (text: string) => boolean {
+  const isStar = (unit: Unit | undefined): boolean => typeof unit === 'object' && unit.wild === '*';
+  const first = units.findIndex(unit => !isStar(unit));
+  const last = units.findLastIndex(unit => !isStar(unit));
   const source = units
+    .slice(Math.max(0, first), last + 1)
     .map(unit => {
       if (typeof unit !== 'string') return unit.wild === '*' ? '[^]*' : '[^]';
       return (cased ? unit : lower(unit)).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     })
     .join('');
-  const expression = new RegExp(`^${source}$`);
+  const expression = new RegExp(`${isStar(units[0]) ? '' : '^'}${source}${isStar(units.at(-1)) ? '' : '$'}`);
   return text => expression.test(cased ? text : lower(text));
 }
 
@@ -357,4 +376,26 @@ export function referenceRule(document: Doc): Test {
   }
   const conditions = [detection['condition']].flat().map(text => conditionTest(String(text), selections));
   return event => conditions.some(test => test(event));
+}
+
+/** What a rule's truth depends on: the values of these fields, and with keywords every text of the event. */
+export function referenceFields(document: Doc): { readonly fields: readonly string[]; readonly keywords: boolean } {
+  const fields = new Set<string>();
+  let keywords = false;
+  const visit = (value: unknown): void => {
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (!isObject(entry)) {
+        keywords = true;
+        continue;
+      }
+      for (const [key, raw] of Object.entries(entry)) {
+        const [field = '', ...modifiers] = key.split('|');
+        if (field === '') keywords = true;
+        else fields.add(field);
+        if (modifiers.includes('fieldref')) for (const other of [raw].flat()) fields.add(String(other));
+      }
+    }
+  };
+  for (const [name, value] of Object.entries(document['detection'] as Doc)) if (name !== 'condition') visit(value);
+  return { fields: [...fields].sort(), keywords };
 }
