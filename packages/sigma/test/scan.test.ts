@@ -15,7 +15,9 @@ const encoder = new TextEncoder();
 const STRINGS = /"(?:[^"\\]|\\[^])*"/g;
 
 function compile(documents: readonly object[]): Engine {
-  const rules = documents.flatMap(document => parseRules(dump(document)).documents) as Rule[];
+  const parsed = documents.map(document => parseRules(dump(document)));
+  expect(parsed.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  const rules = parsed.flatMap(result => result.documents) as Rule[];
   return compileRules(rules, { logSources: sigmaLogSources, route: false });
 }
 
@@ -139,15 +141,32 @@ describe('a scan and JSON.parse with engine.match agree', () => {
     },
   );
 
-  it.each([3, 7])('on long streams whose values stay for a while and then change, seed %i', seed => {
-    const random = createRandom(seed);
+  it('on long streams whose values stay for a while and then change', () => {
+    const random = createRandom(3);
     const engine = compile([
-      { title: 'A', id: 'host', logsource: {}, detection: { s: { Host: ['a', 'B1'] }, condition: 's' } },
-      { title: 'B', id: 'list', logsource: {}, detection: { s: { 'Tags|contains': 'cmd' }, condition: 's' } },
-      { title: 'C', id: 'number', logsource: {}, detection: { s: { Port: [1000, 5] }, condition: 's' } },
-      { title: 'D', id: 'keyword', logsource: {}, detection: { s: ['mimikatz'], condition: 's' } },
-      { title: 'E', id: 'regex', logsource: {}, detection: { s: { 'Path|re': 'x\\\\y$' }, condition: 's' } },
+      {
+        title: 'A',
+        id: 'host',
+        logsource: { product: 'x' },
+        detection: { s: { Host: ['a', 'B1', '*7'] }, condition: 's' },
+      },
+      {
+        title: 'B',
+        id: 'list',
+        logsource: { product: 'x' },
+        detection: { s: { 'Tags|contains': 'cmd' }, condition: 's' },
+      },
+      { title: 'C', id: 'number', logsource: { product: 'x' }, detection: { s: { Port: [1000, 5] }, condition: 's' } },
+      { title: 'D', id: 'keyword', logsource: { product: 'x' }, detection: { s: ['mimikatz'], condition: 's' } },
+      {
+        title: 'E',
+        id: 'regex',
+        logsource: { product: 'x' },
+        detection: { s: { 'Path|re': 'x\\\\y$' }, condition: 's' },
+      },
     ]);
+    // Long enough for a value to be taken for one that stays.
+    const SEGMENT = 700;
     const state: Record<string, string> = {
       Channel: '"Security"',
       EventID: '1',
@@ -159,33 +178,45 @@ describe('a scan and JSON.parse with engine.match agree', () => {
       Nested: '{"deep":"é"}',
     };
     const choices: Record<string, readonly string[]> = {
+      // What could be taken for the mark of a slot comes early: later, values are no longer fixed.
+      Note: ['"plain"', '"MIMIKATZ"', '"mimi\\u006batz"', 'null', 'true'],
+      Host: ['"\\uf8ff0"', '"a"', '"b1"', '"\\u0061"', '"é"', '"\uf8ff0"'],
       Channel: ['"Security"', '"System"'],
       EventID: ['1', '2', '"1"'],
-      Host: ['"a"', '"b1"', '"\\u0061"', '"é"', '"\\uf8ff1"', '"\uf8ff1"'],
       Tags: ['["cmd",1]', '["x",2]', '[]', '"cmd"'],
       Port: ['5', '1000', '1e3', '-8e15', '-8000000000000001'],
       Path: ['"x\\\\y"', '"x\\/y"', '""'],
-      Note: ['"plain"', '"MIMIKATZ"', '"mimi\\u006batz"', 'null', 'true'],
       Nested: ['{"deep":"é"}', '{"deep":"mimikatz"}', '{}'],
     };
-    const lines = Array.from({ length: 6_000 }, (_, number) => {
-      if (number % 650 === 649) {
-        const key = Object.keys(choices)[Math.floor(random() * 8)]!;
-        state[key] = choices[key]![Math.floor(random() * choices[key]!.length)]!;
-      }
-      const once = random() < 0.02 ? { Note: '"xmimikatzx"' } : {};
-      const pairs = Object.entries({ ...state, ...once, Time: `"${number}"`, Count: String(number) });
+    const segments = Object.entries(choices).flatMap(([key, values]) =>
+      values.map(value => ({ ...state, [key]: value })),
+    );
+    const lines = Array.from({ length: segments.length * SEGMENT }, (_, number) => {
+      const once = random() < 0.01 ? { Note: '"xmimikatzx"' } : {};
+      const pairs = Object.entries({
+        ...segments[Math.floor(number / SEGMENT)],
+        ...once,
+        Time: `"${number}"`,
+        Count: String(number),
+      });
       return `{${pairs.map(([key, value]) => `"${key}":${value}`).join()}}`;
     });
     const bytes = encoder.encode(lines.join('\n'));
     const { verdicts, counters } = scan(engine, bytes);
-    expect(verdicts).toEqual(scanSlowly(engine, bytes));
+    const expected = scanSlowly(engine, bytes);
+    expect(new Set(expected.values()).size).toBeGreaterThan(5);
+    expect(verdicts).toEqual(expected);
     expect(counters).toMatchObject({ events: lines.length, parsed: 0 });
   });
 
   it('on lines that JSON allows and few programs write', () => {
     const engine = compile([
-      { title: 'A', id: 'proto', logsource: { product: 'x' }, detection: { s: { __proto__: 'a' }, condition: 's' } },
+      {
+        title: 'A',
+        id: 'proto',
+        logsource: { product: 'x' },
+        detection: { s: { ['__proto__']: 'a' }, condition: 's' },
+      },
       { title: 'B', id: 'twice', logsource: { product: 'x' }, detection: { s: { f: 'b' }, condition: 's' } },
       {
         title: 'C',
