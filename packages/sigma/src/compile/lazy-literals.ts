@@ -1,7 +1,7 @@
-import { literalBytes } from './folded-bytes.js';
+import { utf8Length } from './literal-pool.js';
 import { isLong } from './long-fields.js';
 import type { Program, ProgramNode } from './program.js';
-import { findWitness } from './witness.js';
+import { findWitness, hasWitness } from './witness.js';
 
 /** Longer literals do not hold a scan back. */
 const MAX_LENGTH = 8;
@@ -19,7 +19,7 @@ export function findLazyLiterals({ rules, predicates, fields }: Program): Readon
   const lengths = predicates.map(({ predicate, indexed }, id) => {
     if (!indexed || !inLong[id] || predicate.kind !== 'string' || predicate.mode !== 'contains') return Infinity;
     if (predicate.literal === '' || predicate.literal.length > MAX_LENGTH) return Infinity;
-    return literalBytes(predicate.literal).length;
+    return utf8Length(predicate.literal);
   });
   const shortest = new Map<number, number>();
   const keep = (ids: readonly number[]): void => {
@@ -30,12 +30,10 @@ export function findLazyLiterals({ rules, predicates, fields }: Program): Readon
   };
   const isShort = (id: number): boolean => lengths[id]! < MAX_LENGTH;
   for (const { root } of rules) {
-    if (!someTest(root, isShort)) continue;
+    if (!someTest(root, isShort) || hasWitness(root, predicates, id => inLong[id]! && !isShort(id))) continue;
     const long = findWitness(root, predicates, id => inLong[id]!);
-    if (long !== undefined) {
-      if (!long.ids.some(isShort)) continue;
-      if (findWitness(root, predicates, id => inLong[id]! && !isShort(id)) === undefined) keep(long.ids);
-    } else if (findWitness(root, predicates, id => !inLong[id]!) === undefined) {
+    if (long !== undefined) keep(long.ids);
+    else if (!hasWitness(root, predicates, id => !inLong[id]!)) {
       keep(findWitness(root, predicates, () => true)?.ids ?? []);
     }
   }

@@ -24,7 +24,13 @@ export function createLiteralPool(predicates: readonly ProgramPredicate[]): Lite
   return { bytes: literalBytes(literals.join('')), start };
 }
 
-function utf8Length(text: string): number {
+/**
+ * Counts the bytes of a text.
+ *
+ * @param text - Any well-formed text.
+ * @returns How many bytes its UTF-8 has.
+ */
+export function utf8Length(text: string): number {
   let length = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -38,6 +38,7 @@ export interface Program {
  */
 export function createProgram(rules: readonly ResolvedRule[]): Program {
   const predicates: ProgramPredicate[] = [];
+  const tests: ProgramNode[] = [];
   const numbersOf = createNumbers();
   const fields: string[] = [];
   const fieldNumbers = new Map<string, number>();
@@ -54,10 +55,11 @@ export function createProgram(rules: readonly ResolvedRule[]): Program {
     let id = numbers.get(key);
     if (id === undefined) {
       id = predicates.push({ predicate, field: fieldNumber(predicate.field), indexed }) - 1;
+      tests.push({ kind: 'test', id });
       numbers.set(key, id);
       if (predicate.kind === 'fieldref') fieldNumber(predicate.other);
     }
-    return { kind: 'test', id };
+    return tests[id]!;
   };
   const build = (expression: Expression): ProgramNode => {
     if (expression.kind === 'predicate') return buildTest(expression.predicate, test);

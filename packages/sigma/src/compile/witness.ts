@@ -42,11 +42,41 @@ export function findWitness(
   node satisfies never;
 }
 
+/**
+ * Whether {@link findWitness} finds one, without making it.
+ *
+ * @param node - The rule's condition.
+ * @param predicates - The engine's predicates.
+ * @param allowed - Whether a predicate may be in the witness.
+ * @returns True when the rule has a witness.
+ */
+export function hasWitness(
+  node: ProgramNode,
+  predicates: readonly ProgramPredicate[],
+  allowed: (id: number) => boolean,
+): boolean {
+  switch (node.kind) {
+    case 'test':
+      return allowed(node.id) && isWitness(predicates[node.id]);
+    case 'not':
+      return false;
+    case 'and':
+      return node.operands.some(operand => hasWitness(operand, predicates, allowed));
+    case 'or':
+      return node.operands.every(operand => hasWitness(operand, predicates, allowed));
+  }
+  node satisfies never;
+}
+
+function isWitness(entry: ProgramPredicate | undefined): entry is ProgramPredicate {
+  return entry !== undefined && entry.indexed && entry.predicate.kind !== 'null';
+}
+
 const WEIGHT = { equals: 1, endswith: 1.2, startswith: 2, contains: 2 };
 
 function witnessOf(id: number, predicates: readonly ProgramPredicate[]): Witness | undefined {
   const entry = predicates[id];
-  if (entry === undefined || !entry.indexed || entry.predicate.kind === 'null') return undefined;
+  if (!isWitness(entry)) return undefined;
   if (entry.predicate.kind !== 'string') return { ids: [id], cost: 10 };
   const { literal, mode } = entry.predicate;
   if (literal === '' && mode === 'contains') return { ids: [id], cost: 8 };
