@@ -1,15 +1,13 @@
 import { fold } from '../process/fold.js';
-import { allRequiredLiterals, backtrackingDegree, parseRegex } from '../process/regex-syntax.js';
+import { allRequiredLiterals, parseRegex } from '../process/regex-syntax.js';
 import type { RegexNode } from '../process/regex-syntax.js';
+import { maxNativeChars } from './native-limit.js';
 
 type Instruction =
   | { readonly kind: 'char'; readonly test: (unit: number) => boolean; readonly next: number }
   | { readonly kind: 'assert'; readonly source: '^' | '$' | '\\b' | '\\B'; readonly next: number }
   | { readonly kind: 'split'; readonly targets: readonly number[] }
   | { readonly kind: 'match' };
-
-/** A backtracking matcher may use this many steps; past it the linear one takes over. */
-const MAX_STEPS = 4_000_000;
 
 /**
  * Makes the test of a checked expression. JavaScript's own matcher runs where it cannot take long; a linear-time
@@ -23,8 +21,7 @@ export function createRegexTest(source: string, flags: string): (text: string) =
   const native = new RegExp(source, flags);
   const node = parseRegex(source);
   if (node === undefined) return text => native.test(text);
-  const degree = backtrackingDegree(node) + 1;
-  const maxChars = degree === Infinity ? 0 : Math.floor(MAX_STEPS ** (1 / degree));
+  const maxChars = maxNativeChars(node);
   const required = allRequiredLiterals(node).map(fold);
   let machine: ((text: string) => boolean) | undefined;
   return text => {
