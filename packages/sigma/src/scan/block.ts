@@ -21,11 +21,12 @@ export class Block {
   /** One character for each byte up to the last newline, as far as {@link Block.decodeLines} went. */
   text = '';
   filled = 0;
-  readonly #decode: ByteDecoder;
+  readonly decode: ByteDecoder;
   /** What the decoder makes of the characters outside of ASCII that fold to letters of ASCII. */
   readonly #foldingToAscii: readonly string[];
   #hasFolding = false;
-  #escapeAt = UNKNOWN;
+  /** The next u from where was asked last. */
+  #unitAt = UNKNOWN;
 
   /**
    * @param capacity - In bytes.
@@ -34,7 +35,7 @@ export class Block {
   constructor(capacity: number, decode: ByteDecoder) {
     this.bytes = new Uint8Array(capacity + SLACK);
     this.view = new DataView(this.bytes.buffer);
-    this.#decode = decode;
+    this.decode = decode;
     this.#foldingToAscii = FOLDING_TO_ASCII.map(bytes => decode(Uint8Array.from(bytes)));
   }
 
@@ -58,23 +59,30 @@ export class Block {
   /** Decodes the lines that are complete. Returns the place after the last newline, 0 without one. */
   decodeLines(): number {
     const end = this.bytes.subarray(0, this.filled).lastIndexOf(NEWLINE) + 1;
-    this.text = end === 0 ? '' : this.#decode(this.bytes.subarray(0, end));
+    this.text = end === 0 ? '' : this.decode(this.bytes.subarray(0, end));
     this.#hasFolding = this.#foldingToAscii.some(character => this.text.includes(character));
-    this.#escapeAt = UNKNOWN;
+    this.#unitAt = UNKNOWN;
     return end;
   }
 
   /**
-   * Whether letters of ASCII may stand in a line in another form: as an escape, or as a character that folds to one.
+   * Whether letters of ASCII may stand in a string in another form: as an escape, or as a character that folds to one.
    *
-   * @param start - The first byte of the line; lines are asked in their order.
-   * @param end - The end of the line.
+   * @param start - Where the string begins; strings are asked in their order.
+   * @param end - Where it ends.
    * @returns False when ASCII stands there as itself.
    */
   hidesAscii(start: number, end: number): boolean {
     if (this.#hasFolding) return true;
-    if (this.#escapeAt < start) this.#escapeAt = findEscape(this.bytes, this.text, start);
-    return this.#escapeAt < end;
+    const { bytes, text } = this;
+    let at = this.#unitAt < start ? findUnit(text, start) : this.#unitAt;
+    // The letter is sought, not the backslash: logs have fewer of it.
+    while (at < end) {
+      if (bytes[at - 1] === BACKSLASH && HIDING.test(text.slice(at + 1, at + 5))) break;
+      at = findUnit(text, at + 1);
+    }
+    this.#unitAt = at;
+    return at < end;
   }
 
   /** Forgets the bytes before a place. */
@@ -89,12 +97,7 @@ export class Block {
 const HIDING = /^(?:00[2-7]|0130|212a)/i;
 const BACKSLASH = 0x5c;
 
-/** The letter is sought first: logs have fewer of it than of backslashes. */
-function findEscape(bytes: Uint8Array, text: string, start: number): number {
-  let at = text.indexOf('u', start);
-  while (at !== -1) {
-    if (bytes[at - 1] === BACKSLASH && HIDING.test(text.slice(at + 1, at + 5))) return at;
-    at = text.indexOf('u', at + 1);
-  }
-  return Infinity;
+function findUnit(text: string, start: number): number {
+  const found = text.indexOf('u', start);
+  return found === -1 ? text.length : found;
 }

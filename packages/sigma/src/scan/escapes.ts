@@ -15,32 +15,6 @@ const NOTHING = 0xff;
 const MEANING = new Uint8Array(256).fill(NOTHING);
 for (const [short, meant] of Object.entries(SHORT_ESCAPES)) MEANING[short.charCodeAt(0)] = meant.charCodeAt(0);
 
-/** A string of ASCII that stands for itself. */
-export const PLAIN = 0;
-/** ASCII with escapes. */
-export const ESCAPED = 1;
-/** With bytes past ASCII, without escapes. */
-export const WIDE = 2;
-
-/**
- * Tells how a string is written.
- *
- * @param bytes - The bytes.
- * @param start - After the first quote.
- * @param end - The last quote.
- * @returns {@link PLAIN}, {@link ESCAPED}, {@link WIDE}, or the sum of the two.
- */
-export function formOf(bytes: Uint8Array, start: number, end: number): number {
-  let seen = 0;
-  let form = PLAIN;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    seen |= byte;
-    if (byte === BACKSLASH) form = ESCAPED;
-  }
-  return seen < 0x80 ? form : form + WIDE;
-}
-
 /** {@link copyAscii} writes up to so many bytes more than it says. */
 export const COPY_SLACK = 4;
 

@@ -79,9 +79,9 @@ export class KeywordSieve {
       const start = starts[slot]!;
       const end = ends[slot]!;
       if (end - start < least || (shape.isNumber[slot] === true && !this.#inNumbers)) continue;
-      if (this.#scan(block, start, end)) return true;
+      if (this.#scan(block, start, end) || block.hidesAscii(start, end)) return true;
     }
-    return block.hidesAscii(line.start, line.end);
+    return false;
   }
 
   #scan(block: Block, start: number, end: number): boolean {

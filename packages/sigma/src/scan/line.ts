@@ -4,7 +4,7 @@ import type { SigmaEvent } from '../process/field-reader.js';
 import type { Block } from './block.js';
 import type { ShapeTree, Slot } from './shape-tree.js';
 import { createUtf8Decoder } from './text-decoder.js';
-import { COPY_SLACK, copyAscii, ESCAPED, formOf, PLAIN, WIDE } from './escapes.js';
+import { COPY_SLACK, copyAscii } from './escapes.js';
 
 /** Thrown inside this folder only: a value that is read turns out to be invalid. */
 export class InvalidValue extends Error {}
@@ -51,12 +51,17 @@ export class Line {
   classOf(matcher: ValueMatcher, slot: Slot, isNumber: boolean): FieldClass {
     if (matcher.classOfAscii === undefined) return matcher.classOf(isNumber ? this.number(slot) : this.string(slot));
     if (isNumber && this.values.hasOddNumber) return matcher.classOf(this.number(slot));
+    const text = this.#copy(slot);
+    return text.length === -1 ? matcher.classOf(this.string(slot)) : matcher.classOfAscii(text);
+  }
+
+  /** The value as bytes of ASCII; their length is -1 when it has others. */
+  #copy(slot: Slot): FoldedBytes {
     const start = this.values.starts[slot]!;
     const end = this.values.ends[slot]!;
     if (end - start + COPY_SLACK > this.#scratch.bytes.length) this.#scratch = createScratch((end - start) * 2);
-    const text = this.#scratch;
-    text.length = copyAscii(this.#block.view, start, end, text.view);
-    return text.length === -1 ? matcher.classOf(this.string(slot)) : matcher.classOfAscii(text);
+    this.#scratch.length = copyAscii(this.#block.view, start, end, this.#scratch.view);
+    return this.#scratch;
   }
 
   number(slot: Slot): number {
@@ -72,12 +77,11 @@ export class Line {
   string(slot: Slot): string {
     const start = this.values.starts[slot]!;
     const end = this.values.ends[slot]!;
-    const { bytes, text } = this.#block;
-    const form = formOf(bytes, start, end);
-    if (form === PLAIN) return text.slice(start, end);
-    if (form === WIDE) return this.#decode(bytes.subarray(start, end));
-    const from = start - 1;
-    return parse(form === ESCAPED ? text.slice(from, end + 1) : this.#decode(bytes.subarray(from, end + 1))) as string;
+    const { bytes, text, decode } = this.#block;
+    const copy = this.#copy(slot);
+    if (copy.length === end - start) return text.slice(start, end);
+    if (copy.length !== -1) return decode(copy.bytes.subarray(0, copy.length));
+    return parse(this.#decode(bytes.subarray(start - 1, end + 1))) as string;
   }
 }
 
