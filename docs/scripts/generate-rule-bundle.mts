@@ -9,8 +9,13 @@ import { serializeRules } from '@logwright/sigma';
 
 const given = process.env.LOGWRIGHT_RULES ?? '';
 const root = path.join(import.meta.dirname, '..', '..');
-const paths = given === '' ? ['detections'] : given.split(path.delimiter).filter(entry => entry !== '');
-const baseDirectory = given === '' ? root : (process.env.INIT_CWD ?? process.cwd());
+const from = given === '' ? root : (process.env.INIT_CWD ?? process.cwd());
+const paths = (given || 'detections')
+  .split(path.delimiter)
+  .filter(entry => entry !== '')
+  .map(entry => path.resolve(from, entry));
+// Rules are named from the folder that holds all of them: nobody has to know where the site was built.
+const baseDirectory = paths.map(entry => path.dirname(entry)).reduce(commonFolder);
 // Servers compress .txt.
 const target = path.join(import.meta.dirname, '..', 'static', 'playground', 'rules.txt');
 
@@ -23,3 +28,10 @@ const bundle = serializeRules(runningDocuments(store));
 mkdirSync(path.dirname(target), { recursive: true });
 writeFileSync(target, bundle);
 console.log(`${store.documents.length} rules for the playground, ${(bundle.length / 1e6).toFixed(2)} MB`);
+
+function commonFolder(left: string, right: string): string {
+  const rights = right.split(path.sep);
+  const parts = left.split(path.sep);
+  const end = parts.findIndex((part, index) => part !== rights[index]);
+  return end < 0 ? left : parts.slice(0, end).join(path.sep) || path.sep;
+}
