@@ -21,6 +21,12 @@ describe('the limit of backtracking', () => {
     expect(limitOf('a*a*a*a*b')).toBeLessThanOrEqual(21);
   });
 
+  it('does not count a repeat that ends the expression', () => {
+    expect(limitOf('.{1000,}')).toBe(Infinity);
+    expect(limitOf('x[a-z]+')).toBe(Infinity);
+    expect(limitOf('(a+)+')).toBeLessThan(3_000);
+  });
+
   it('allows nothing where repeats are inside repeats', () => {
     expect(limitOf('(a+)+b')).toBe(0);
     expect(limitOf('(a|a)*b')).toBe(0);

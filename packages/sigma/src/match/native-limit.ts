@@ -17,12 +17,24 @@ interface Work {
  * Finds how long a text may be for JavaScript's own matcher, which backtracks.
  *
  * @param node - See `parseRegex`.
- * @returns The length in chars; 0 where even short texts can take long.
+ * @returns The length in chars; 0 where even short texts can take long, Infinity where none can.
  */
 export function maxNativeChars(node: RegexNode): number {
-  const { degree, ways, length } = workOf(node);
+  const { degree, ways, length } = workOf(withoutTail(node));
   if (degree === Infinity) return 0;
+  if (degree === 0 && ways <= FEW_WAYS) return Infinity;
   return Math.floor((MAX_STEPS / ways / Math.max(1, length)) ** (1 / (degree + 1)));
+}
+
+/** In so few ways a matcher without repeats of any length is never slower than one with sets of states. */
+const FEW_WAYS = 8;
+
+/** A match is found once the last repeat has its least: what it takes beyond is never tried again. */
+function withoutTail(node: RegexNode): RegexNode {
+  if (node.kind === 'repeat') return { ...node, max: node.min };
+  const last = node.kind === 'sequence' ? node.parts.at(-1) : undefined;
+  if (node.kind !== 'sequence' || last === undefined) return node;
+  return { ...node, parts: [...node.parts.slice(0, -1), withoutTail(last)] };
 }
 
 function workOf(node: RegexNode): Work {
