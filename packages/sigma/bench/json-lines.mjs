@@ -31,7 +31,7 @@ export function writeLines(events) {
 
 /** The decoder that Node has beside TextDecoder. */
 export function decodeBytes(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** Hands files to a scanner as a reader of files would: in pieces of 1 MB that end anywhere. */

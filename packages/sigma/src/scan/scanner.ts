@@ -43,7 +43,7 @@ export interface ScanOptions extends MatchOptions {
    */
   readonly strict?: boolean;
   /**
-   * Makes one character of each byte, ASCII as it is. In Node `Buffer`'s `latin1Slice` is the fastest.
+   * Makes one character of each byte, ASCII as it is. In Node `Buffer`'s `toString('latin1')` is the fastest.
    * @defaultValue TextDecoder
    */
   readonly decode?: ByteDecoder;

@@ -72,7 +72,7 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
   let before = 0;
   const scanner = createScanner(engine, {
     // Node has a faster decoder than the scanner's own.
-    decode: bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice(),
+    decode: bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
     onMatch({ line, matches: found, event: readEvent }) {
       const event = readEvent();
       const rules = found.map(({ rule }) => numbers.get(rule) ?? 0).sort((a, b) => a - b);
