@@ -28,8 +28,24 @@ export interface ContentBatch {
  *   records, and whatever cannot be read, as one unreadable record at its place.
  */
 export type Content =
-  | { readonly kind: 'lines'; readonly uri: string; readonly bytes: AsyncIterable<Buffer> }
+  | {
+      readonly kind: 'lines';
+      readonly uri: string;
+      readonly bytes: AsyncIterable<Buffer>;
+      /** Where the bytes are those of a file as it lies on the disk. */
+      readonly plainFile?: PlainFile;
+    }
   | { readonly kind: 'records'; readonly uri: string; readonly batches: AsyncIterable<ContentBatch> };
+
+/** An open file whose bytes may be read in another way instead, into memory of the reader's own. */
+export interface PlainFile {
+  /** Closed when the next content is asked for. */
+  readonly handle: FileHandle;
+  /** The first byte of the first line. */
+  readonly start: number;
+  /** Where to stop: the size when it was opened. */
+  readonly size: number;
+}
 
 /** Options of {@link openContents}. */
 export interface OpenContentsOptions extends Pick<
@@ -118,7 +134,10 @@ async function* contentsOf(
 
 async function* openLines(leaf: Leaf & { readonly kind: 'text' | 'evtx' }, job: ReadJob): AsyncGenerator<Content> {
   const end: { failure?: ReadFailure } = {};
-  yield { kind: 'lines', uri: leaf.place.uri, bytes: lineBytes(leaf.input, end) };
+  const { uri, isFile } = leaf.place;
+  const start = detectEncoding(leaf.input.peek(4)).markBytes;
+  const plainFile = isFile && job.file !== undefined ? { ...job.file, start } : undefined;
+  yield { kind: 'lines', uri, bytes: lineBytes(leaf.input, end), ...(plainFile === undefined ? {} : { plainFile }) };
   if (end.failure !== undefined) yield recordsContent(failedLeaf(leaf.place, end.failure), job);
 }
 

@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '@logwright/sigma';
+import { createBytePool } from './match/byte-pool.js';
 import { readEventPieces } from './match/event-pieces.js';
 import type { InputFault } from './match/event-pieces.js';
 
@@ -29,7 +30,8 @@ export async function readEvents(
   const events: PlacedEvent[] = [];
   const faults: InputFault[] = [];
   let [current, linesBefore] = ['', 0];
-  for await (const piece of readEventPieces(paths, { ...options, wholeLines: true })) {
+  const pool = createBytePool();
+  for await (const piece of readEventPieces(paths, { ...options, wholeLines: true, pool })) {
     if (piece.kind === 'fault') {
       faults.push(piece.fault);
       continue;
@@ -37,6 +39,7 @@ export async function readEvents(
     const { file, ordinals } = piece;
     if (file !== current) [current, linesBefore] = [file, 0];
     const lines = new TextDecoder().decode(piece.bytes).split('\n').slice(0, -1);
+    if (piece.pooled) pool.give(piece.bytes);
     for (const [index, text] of lines.entries()) {
       if (text.trim() === '') continue;
       const line = ordinals?.[index] ?? linesBefore + index + 1;

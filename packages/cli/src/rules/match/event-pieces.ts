@@ -1,5 +1,8 @@
 import { openContents } from '@logwright/connector-file';
 import type { ContentBatch } from '@logwright/connector-file';
+import { PIECE_BYTES } from './byte-pool.js';
+import type { BytePool } from './byte-pool.js';
+import { readPlainLines } from './plain-lines.js';
 
 /** Something of an input that cannot be read. */
 export interface InputFault {
@@ -17,6 +20,8 @@ export type EventPiece =
       readonly bytes: Uint8Array<ArrayBuffer>;
       /** Numbers of the records in the piece, where its lines are not those of the file. */
       readonly ordinals?: readonly number[];
+      /** Whether the bytes are of the pool and go back to it. */
+      readonly pooled: boolean;
     }
   | { readonly kind: 'fault'; readonly fault: InputFault };
 
@@ -26,10 +31,9 @@ export interface ReadPiecesOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Whether each piece must hold whole lines; otherwise a line may run on into the next piece of its file. */
   readonly wholeLines: boolean;
+  readonly pool: BytePool;
 }
 
-/** Pieces of whole lines have about this many bytes. */
-const PIECE_BYTES = 2 ** 20;
 const NEWLINE = 0x0a;
 const END_OF_LINE = new Uint8Array([NEWLINE]);
 
@@ -45,16 +49,23 @@ export async function* readEventPieces(
   paths: readonly string[],
   options: ReadPiecesOptions,
 ): AsyncGenerator<EventPiece, void, undefined> {
-  const { baseDirectory, stdin, wholeLines } = options;
+  const { baseDirectory, stdin, wholeLines, pool } = options;
   for await (const content of openContents(paths, { baseDirectory, stdin })) {
     const file = content.uri;
     if (content.kind === 'records') {
       for await (const batch of content.batches) yield* recordPieces(file, batch);
       continue;
     }
+    if (content.plainFile !== undefined) {
+      for await (const bytes of readPlainLines(content.plainFile, pool)) {
+        if (typeof bytes === 'string') yield { kind: 'fault', fault: { file, line: 1, reason: bytes } };
+        else yield { kind: 'lines', file, bytes, pooled: true };
+      }
+      continue;
+    }
     const chunks = readAhead(content.bytes);
     const pieces = wholeLines ? joinLines(chunks) : endLastLine(chunks);
-    for await (const bytes of pieces) yield { kind: 'lines', file, bytes };
+    for await (const bytes of pieces) yield { kind: 'lines', file, bytes, pooled: false };
   }
 }
 
@@ -63,7 +74,7 @@ function* recordPieces(file: string, { records, unreadable }: ContentBatch): Gen
   if (records.length === 0) return;
   const lines = records.map(({ data }) => (typeof data === 'string' ? asLine(data) : JSON.stringify(data)));
   const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  yield { kind: 'lines', file, bytes, ordinals: records.map(({ ordinal }) => ordinal) };
+  yield { kind: 'lines', file, bytes, ordinals: records.map(({ ordinal }) => ordinal), pooled: false };
 }
 
 /** A newline cannot stand inside a JSON string: between tokens a blank means the same. */

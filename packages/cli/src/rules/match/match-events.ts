@@ -1,7 +1,9 @@
-import type { ChunkResult, LineMatch } from './chunk-matcher.js';
+import { createBytePool } from './byte-pool.js';
+import type { BytePool } from './byte-pool.js';
+import type { LineMatch } from './chunk-matcher.js';
 import { readEventPieces } from './event-pieces.js';
 import type { EventPiece, InputFault, ReadPiecesOptions } from './event-pieces.js';
-import type { MatchLane } from './match-lane.js';
+import type { LaneResult, MatchLane } from './match-lane.js';
 
 /** An event that rules match, and where it stands. */
 export interface EventMatch extends Omit<LineMatch, 'line'> {
@@ -20,7 +22,7 @@ export interface MatchedPart {
 }
 
 /** Options of {@link matchEvents}. */
-export interface MatchEventsOptions extends Omit<ReadPiecesOptions, 'wholeLines'> {
+export interface MatchEventsOptions extends Omit<ReadPiecesOptions, 'wholeLines' | 'pool'> {
   /** Ends the reading. */
   readonly signal: AbortSignal;
 }
@@ -39,8 +41,9 @@ export async function* matchEvents(
   options: MatchEventsOptions,
 ): AsyncGenerator<MatchedPart, void, undefined> {
   const pending: Pending[] = [];
-  const place = createPlacer();
-  for await (const piece of readEventPieces(paths, { ...options, wholeLines: lane.wholeLines })) {
+  const pool = createBytePool();
+  const place = createPlacer(pool);
+  for await (const piece of readEventPieces(paths, { ...options, wholeLines: lane.wholeLines, pool })) {
     if (options.signal.aborted) break;
     pending.push(submit(piece, lane));
     while (pending.length > 0 && (pending.length >= lane.maxPending || piece.kind === 'fault')) {
@@ -53,7 +56,7 @@ export async function* matchEvents(
 interface Pending {
   readonly piece: EventPiece;
   readonly bytes: number;
-  readonly result: Promise<ChunkResult> | undefined;
+  readonly result: Promise<LaneResult> | undefined;
 }
 
 function submit(piece: EventPiece, lane: MatchLane): Pending {
@@ -66,7 +69,7 @@ function submit(piece: EventPiece, lane: MatchLane): Pending {
 }
 
 /** Turns lines of pieces into lines of files: files come one after the other. */
-function createPlacer(): (pending: Pending) => Promise<MatchedPart> {
+function createPlacer(pool: BytePool): (pending: Pending) => Promise<MatchedPart> {
   let current: string | undefined;
   let linesBefore = 0;
   return async ({ piece, bytes, result }) => {
@@ -75,7 +78,9 @@ function createPlacer(): (pending: Pending) => Promise<MatchedPart> {
     }
     const { file, ordinals } = piece;
     if (file !== current) [current, linesBefore] = [file, 0];
-    const { lines, events, matches, faults } = await result!;
+    const lane = await result!;
+    if (piece.pooled) pool.give(lane.bytes);
+    const { lines, events, matches, faults } = lane.result;
     const base = linesBefore;
     linesBefore += lines;
     const lineOf = (line: number): number => ordinals?.[line - 1] ?? base + line;

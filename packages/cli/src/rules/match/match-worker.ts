@@ -6,8 +6,9 @@ import type { ChunkMessage, WorkerMessage } from './worker-messages.js';
 const port = parentPort;
 if (port === null) throw new TypeError('match-worker.js runs as a worker thread only');
 const matcher = createMatcher(workerData as MatcherSetup);
-const answer = (message: WorkerMessage): void => port.postMessage(message);
-port.on('message', ({ number, bytes }: ChunkMessage) =>
-  answer({ kind: 'matched', number, result: matcher.match(bytes) }),
-);
-answer({ kind: 'ready', refused: matcher.refused });
+port.on('message', ({ number, bytes }: ChunkMessage) => {
+  const message: WorkerMessage = { kind: 'matched', number, result: matcher.match(bytes), bytes };
+  port.postMessage(message, [bytes.buffer]);
+});
+const ready: WorkerMessage = { kind: 'ready', refused: matcher.refused };
+port.postMessage(ready);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ChunkResult, MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
-import type { MatchLane } from './match-lane.js';
+import type { MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
+import type { LaneResult, MatchLane } from './match-lane.js';
 import type { ChunkMessage, WorkerMessage } from './worker-messages.js';
 
 /** Chunks that a worker has waiting, so that it never idles. */
@@ -41,19 +41,20 @@ export async function createWorkerLane(setup: MatcherSetup, count: number): Prom
 
 interface Thread {
   readonly refused: readonly RefusedByNumber[];
-  match(bytes: Uint8Array<ArrayBuffer>): Promise<ChunkResult>;
+  match(bytes: Uint8Array<ArrayBuffer>): Promise<LaneResult>;
   pending(): number;
   matchMs(): number;
 }
 
 async function startThread(worker: Worker): Promise<Thread> {
-  const waiting = new Map<number, PromiseWithResolvers<ChunkResult>>();
+  const waiting = new Map<number, PromiseWithResolvers<LaneResult>>();
   const ready = Promise.withResolvers<readonly RefusedByNumber[]>();
   let [sent, matchMs] = [0, 0];
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'ready') return ready.resolve(message.refused);
     matchMs += message.result.matchMs;
-    waiting.get(message.number)?.resolve(message.result);
+    const { result, bytes } = message;
+    waiting.get(message.number)?.resolve({ result, bytes });
     waiting.delete(message.number);
   });
   const fail = (cause: unknown): void => {
@@ -67,7 +68,7 @@ async function startThread(worker: Worker): Promise<Thread> {
   return {
     refused: await ready.promise,
     match(bytes) {
-      const deferred = Promise.withResolvers<ChunkResult>();
+      const deferred = Promise.withResolvers<LaneResult>();
       const message: ChunkMessage = { number: ++sent, bytes };
       waiting.set(sent, deferred);
       worker.postMessage(message, [bytes.buffer]);

@@ -9,4 +9,4 @@ export interface ChunkMessage {
 /** What it answers. */
 export type WorkerMessage =
   | { readonly kind: 'ready'; readonly refused: readonly RefusedByNumber[] }
-  | { readonly kind: 'matched'; readonly number: number; readonly result: ChunkResult };
+  | ({ readonly kind: 'matched'; readonly number: number; readonly result: ChunkResult } & Pick<ChunkMessage, 'bytes'>);

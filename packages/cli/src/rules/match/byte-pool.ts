@@ -1,0 +1,26 @@
+/** Pieces have about this many bytes. */
+export const PIECE_BYTES = 2 ** 20;
+
+const MAX_FREE = 32;
+
+/** Memory for pieces of files, used over and over: hundreds of megabytes would keep the garbage collector busy. */
+export interface BytePool {
+  /** @returns All of a memory of at least so many bytes; what it held before may still be there. */
+  take(bytes: number): Uint8Array<ArrayBuffer>;
+  /** Takes a memory back; nobody else may look at it any more. */
+  give(bytes: Uint8Array<ArrayBuffer>): void;
+}
+
+/** Makes an empty pool. */
+export function createBytePool(): BytePool {
+  const free: ArrayBuffer[] = [];
+  return {
+    take(bytes) {
+      const known = bytes <= PIECE_BYTES ? free.pop() : undefined;
+      return new Uint8Array(known ?? new ArrayBuffer(Math.max(bytes, PIECE_BYTES)));
+    },
+    give({ buffer }) {
+      if (buffer.byteLength === PIECE_BYTES && free.length < MAX_FREE) free.push(buffer);
+    },
+  };
+}
