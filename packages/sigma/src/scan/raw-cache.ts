@@ -3,19 +3,21 @@ import type { Block } from './block.js';
 import { createPhrase, standsAt } from './phrase.js';
 import type { Phrase } from './phrase.js';
 
-const SIZE = 1_024;
+const MIN_SIZE = 64;
+const MAX_SIZE = 1_024;
 const MAX_BYTES = 2_048;
-const WINDOW = 1_024;
+const WINDOW = 512;
 const PAUSE = 4_096;
 const MAX_HASHED = 24;
 
 /**
  * Finds the class of a value by its bytes as they stand in the line, escapes and all, so that a value that was seen is
- * neither cut out nor decoded. Direct-mapped with a full compare; it rests for a while when most values are new.
+ * neither cut out nor decoded. Direct-mapped with a full compare; it grows while it misses often, and rests for a while
+ * when that does not help.
  */
 export class RawCache {
-  readonly #keys: (Phrase | undefined)[] = Array(SIZE).fill(undefined);
-  readonly #classes: (FieldClass | undefined)[] = Array(SIZE).fill(undefined);
+  #keys: (Phrase | undefined)[] = createPlaces(MIN_SIZE);
+  #classes: (FieldClass | undefined)[] = createPlaces(MIN_SIZE);
   #lookups = 0;
   #misses = 0;
   #resting = 0;
@@ -29,13 +31,14 @@ export class RawCache {
    */
   get(block: Block, start: number, end: number, compute: () => FieldClass): FieldClass {
     const length = end - start;
-    if (this.#resting > 0 || length > MAX_BYTES) {
+    if (length > MAX_BYTES) return compute();
+    if (this.#resting > 0) {
       this.#resting--;
       return compute();
     }
     const { view } = block;
-    const slot = hash(view, start, end);
     if (++this.#lookups === WINDOW) this.#review();
+    const slot = hash(view, start, end) & (this.#keys.length - 1);
     const key = this.#keys[slot];
     if (key !== undefined && key.length === length && standsAt(key, view, start)) return this.#classes[slot]!;
     this.#misses++;
@@ -46,7 +49,11 @@ export class RawCache {
   }
 
   #review(): void {
-    if (this.#misses > WINDOW / 2) this.#resting = PAUSE;
+    const size = this.#keys.length;
+    if (this.#misses > WINDOW / 16 && size < MAX_SIZE) {
+      this.#keys = createPlaces(size * 4);
+      this.#classes = createPlaces(size * 4);
+    } else if (this.#misses > WINDOW / 2) this.#resting = PAUSE;
     this.#lookups = this.#misses = 0;
   }
 }
@@ -59,5 +66,9 @@ function hash(view: DataView, start: number, end: number): number {
   // The last word reaches over the end, where the same things stand mostly.
   for (let at = start; at < end; at += step) mixed = (Math.imul(mixed, 31) + view.getInt32(at, true)) | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
-  return (mixed >>> 16) & (SIZE - 1);
+  return mixed >>> 16;
+}
+
+function createPlaces<T>(size: number): (T | undefined)[] {
+  return Array<T | undefined>(size).fill(undefined);
 }
