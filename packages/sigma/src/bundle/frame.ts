@@ -46,7 +46,7 @@ export function writeFrame(table: object, documents: readonly object[]): string 
     version: VERSION,
     documents: documents.length,
     chars: body.length,
-    checksum: checksum(body),
+    checksum: checksum(body, 0),
   };
   return `${JSON.stringify(header)}\n${body}`;
 }
@@ -74,7 +74,7 @@ export function readFrame(text: string, limits: BundleLimits): readonly string[]
     const message = `The bundle ends after ${body.length} of ${header.chars} characters. Copy it again.`;
     throw new BundleError('truncated', message);
   }
-  if (body.length > header.chars || checksum(body) !== header.checksum) {
+  if (body.length > header.chars || checksum(text, end + 1) !== header.checksum) {
     throw new BundleError('damaged', 'The bundle was changed after it was made. Make it again from the rules.');
   }
   const lines = body.split('\n');
@@ -120,9 +120,10 @@ function overLimit(name: keyof BundleLimits, actual: number, limits: BundleLimit
   return new BundleError('limit-exceeded', `The bundle is over the limit ${name}: ${actual} of ${limits[name]}.`);
 }
 
-/** FNV-1a with 32 bits over UTF-16 code units: it finds damage, not intent. */
-function checksum(text: string): string {
+/** FNV-1a with 32 bits over UTF-16 code units from a place on: it finds damage, not intent. */
+function checksum(text: string, from: number): string {
+  const { length } = text;
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

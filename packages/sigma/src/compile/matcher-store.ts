@@ -24,17 +24,20 @@ const MAX_KEPT = 8_192;
  */
 export function createMatcherStore(program: Program): MatcherStore {
   const { predicates } = program;
-  const context: MatcherContext = {
-    predicates,
-    pool: createLiteralPool(predicates),
-    sink: createTruthSink(predicates.length),
-  };
+  let context: MatcherContext | undefined;
+  // Made with the first matcher, as plans are with the first event: who only reads rules does not wait for it.
+  const made = (): MatcherContext =>
+    (context ??= {
+      predicates,
+      pool: createLiteralPool(predicates),
+      sink: createTruthSink(predicates.length),
+    });
   const fields = createSharing<ValueMatcher>();
   const keywords = createSharing<KeywordMatcher>();
   return {
-    fieldMatcher: ids => fields(ids, () => createFieldMatcher(context, ids)),
+    fieldMatcher: ids => fields(ids, () => createFieldMatcher(made(), ids)),
     keywordMatcher: (ids, literals) =>
-      keywords(ids, () => createKeywordMatcher(createTextCollector(context, ids), keywordBounds(literals))),
+      keywords(ids, () => createKeywordMatcher(createTextCollector(made(), ids), keywordBounds(literals))),
   };
 }
 
