@@ -49,7 +49,7 @@ out(
   `${engine.rules.length} rules, ${engine.refused.length} refused: ${parseSeconds.toFixed(2)} s YAML + ${compileSeconds.toFixed(2)} s compile`,
 );
 
-const bundle = measureBundle(rules, smoke ? 1 : 5);
+const bundle = measureBundle(rules, smoke ? 3 : 9);
 out(
   'load from bundle',
   `${median(bundle.seconds).toFixed(2)} s with compile, best ${Math.min(...bundle.seconds).toFixed(2)} s, in a fresh process; ${(bundle.bytes / 1e6).toFixed(1)} MB, ${(bundle.gzipped / 1e6).toFixed(1)} MB gzipped`,
