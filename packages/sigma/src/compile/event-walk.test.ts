@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFieldReader, flatKeys, plainKey, triggerKeys } from '../process/field-reader.js';
+import { createFieldReader, plainKey, triggerKeys } from '../process/field-reader.js';
 import type { EventShape, SigmaEvent } from '../process/field-reader.js';
 import { EventWalk } from './event-walk.js';
 import type { FieldClass } from './field-matcher.js';
@@ -19,7 +19,6 @@ function fieldOf(number: number, names: readonly string[], shape: EventShape): P
     matcher: { absent: classOf(undefined), classOf },
     read: createFieldReader(shape, names),
     key: plainKey(shape, names),
-    keys: flatKeys(shape, names),
     triggers: triggerKeys(shape, names),
   };
 }

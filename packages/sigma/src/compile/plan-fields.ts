@@ -1,4 +1,4 @@
-import { createFieldReader, flatKeys, plainKey, triggerKeys } from '../process/field-reader.js';
+import { createFieldReader, plainKey, triggerKeys } from '../process/field-reader.js';
 import type { FieldReader } from '../process/field-reader.js';
 import { fieldNames } from '../process/log-sources.js';
 import type { EventClass } from '../process/log-sources.js';
@@ -18,11 +18,6 @@ export interface PlanField {
   readonly read: FieldReader;
   /** The key of the event itself that holds the field, when nothing else can. */
   readonly key: string | undefined;
-  /**
-   * The keys of the event itself of which the first present one holds the field: what a caller without an event object
-   * may go by. Undefined where only `read` finds the field. A null value is present.
-   */
-  readonly keys: readonly string[] | undefined;
   /** The keys of the event itself of which one is there whenever the field is; undefined where that is not known. */
   readonly triggers: readonly string[] | undefined;
 }
@@ -94,7 +89,7 @@ export function createFields(
       const literals = literalsOf(program, ids);
       const matcher = store.keywordMatcher(ids, literals);
       keywords = { slot: long.length, literals, matcher };
-      const nowhere = { key: undefined, keys: undefined, triggers: undefined };
+      const nowhere = { key: undefined, triggers: undefined };
       long.push({ field: program.fields.length, matcher, read: event => event, ...nowhere });
       continue;
     }
@@ -106,7 +101,6 @@ export function createFields(
       matcher: store.fieldMatcher(ids),
       read: readers[field]!,
       key: plainKey(shape, names),
-      keys: flatKeys(shape, names),
       triggers: triggerKeys(shape, names),
     });
   }

@@ -59,19 +59,6 @@ export function plainKey(shape: EventShape, names: readonly string[]): string | 
 }
 
 /**
- * The keys of the event itself that can hold a field, the first present one counts.
- *
- * @param shape - See {@link shapeOf}.
- * @param names - The field's name and the names to try after it.
- * @returns The keys in order, or undefined where the field can also stand deeper: then only a reader finds it.
- */
-export function flatKeys(shape: EventShape, names: readonly string[]): readonly string[] | undefined {
-  if (shape !== 'flat') return undefined;
-  const keys = names.flatMap(name => [name, ...(Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [])]);
-  return keys.some(key => key.includes('.')) ? undefined : keys;
-}
-
-/**
  * The keys of the event itself of which one at least is there whenever the field is.
  *
  * @param shape - See {@link shapeOf}.
