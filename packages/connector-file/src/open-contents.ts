@@ -31,7 +31,7 @@ export type Content =
   | {
       readonly kind: 'lines';
       readonly uri: string;
-      readonly bytes: AsyncIterable<Buffer>;
+      readonly bytes: AsyncIterable<Uint8Array>;
       /** Where the bytes are those of a file as it lies on the disk. */
       readonly plainFile?: PlainFile;
     }
