@@ -72,8 +72,6 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
   const hashes = ids.map(id => hashesOf(pool, id, shape));
   const frequency = new Uint32Array(sizeOf(shape));
   for (const list of hashes) for (const hash of list) frequency[hash]!++;
-  const commonness = (id: number, list: Uint16Array): readonly number[] =>
-    Array.from(list, (hash, offset) => frequency[hash]! + (isWord(pool, pool.start[id]! + offset) ? 1 : 0));
   const byHash = new Map<number, Link[]>();
   const work = new Uint32Array(sizeOf(shape));
   const left: number[] = [];
@@ -82,8 +80,8 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
     const list = hashes[index]!;
     const length = list.length + GRAM - 1;
     const own = 1 + (length >> 5);
-    const begin = rarest(commonness(id, list), stride);
-    const taken = variantsOf(pool, id, begin, shape);
+    const begin = rarest(commonness(pool, id, list, frequency), stride);
+    const taken = variantsOf(pool, id, begin, list, shape);
     const crowded = taken.some(({ hash }) => work[hash]! + own > MAX_WORK);
     if (crowded || length > MAX_BYTES || links + taken.length > MAX_LINKS) {
       left.push(id);
@@ -112,36 +110,72 @@ function hashesOf({ bytes, start }: LiteralPool, id: number, { shift }: HashShap
   return hashes;
 }
 
-/** Letters alone are likely to stand in any text. */
-function isWord({ bytes }: LiteralPool, from: number): boolean {
-  for (let at = from; at < from + GRAM; at++) if (bytes[at]! < SMALL_A || bytes[at]! > SMALL_Z) return false;
-  return true;
+/** How often each group of a literal stands in all of them; letters alone are likely to stand in any text. */
+function commonness(
+  { bytes, start }: LiteralPool,
+  id: number,
+  hashes: Uint16Array,
+  frequency: Uint32Array,
+): Uint32Array {
+  const from = start[id]!;
+  const common = new Uint32Array(hashes.length);
+  let letters = 0;
+  for (let at = 0; at < hashes.length + GRAM - 1; at++) {
+    const byte = bytes[from + at]!;
+    letters = byte < SMALL_A || byte > SMALL_Z ? 0 : letters + 1;
+    const offset = at - GRAM + 1;
+    if (offset >= 0) common[offset] = frequency[hashes[offset]!]! + (letters >= GRAM ? 1 : 0);
+  }
+  return common;
 }
 
-function rarest(commonness: readonly number[], stride: number): number {
+/** Where the window begins whose groups are the rarest together, the first of equals. */
+function rarest(common: Uint32Array, stride: number): number {
+  let sum = 0;
+  for (let i = 0; i < stride; i++) sum += common[i]!;
   let best = 0;
-  let least = Infinity;
-  for (let begin = 0; begin + stride <= commonness.length; begin++) {
-    let sum = 0;
-    for (let i = begin; i < begin + stride; i++) sum += commonness[i]!;
+  let least = sum;
+  for (let begin = 1; begin + stride <= common.length; begin++) {
+    sum += common[begin + stride - 1]! - common[begin - 1]!;
     if (sum < least) [best, least] = [begin, sum];
   }
   return best;
 }
 
+interface GroupVariant {
+  readonly hash: number;
+  readonly offset: number;
+}
+
 /** The groups of a window, also as a text that is not folded can have them. */
-function variantsOf(pool: LiteralPool, id: number, begin: number, { stride, shift }: HashShape) {
+function variantsOf(
+  pool: LiteralPool,
+  id: number,
+  begin: number,
+  hashes: Uint16Array,
+  { stride, shift }: HashShape,
+): readonly GroupVariant[] {
   const from = pool.start[id]!;
   const to = pool.start[id + 1]!;
-  const found: { readonly hash: number; readonly offset: number }[] = [];
+  const found: GroupVariant[] = [];
   for (let offset = begin; offset < begin + stride; offset++) {
-    let groups = [0];
+    let groups: readonly number[] | undefined;
     for (let at = from + offset; at < from + offset + GRAM; at++) {
-      groups = unitsOf(pool, at, to).flatMap(unit => groups.map(group => (group >>> 8) | (unit << 24)));
+      if (isFoldedTo(pool, at, to)) groups = foldedFrom(pool, from + offset, to);
     }
-    for (const hash of new Set(groups.map(group => hashGroup(group, shift)))) found.push({ hash, offset });
+    if (groups === undefined) found.push({ hash: hashes[offset]!, offset });
+    else for (const hash of new Set(groups.map(group => hashGroup(group, shift)))) found.push({ hash, offset });
   }
   return found;
+}
+
+/** Every group that folds to the four bytes from a place on. */
+function foldedFrom(pool: LiteralPool, from: number, to: number): readonly number[] {
+  let groups = [0];
+  for (let at = from; at < from + GRAM; at++) {
+    groups = unitsOf(pool, at, to).flatMap(unit => groups.map(group => (group >>> 8) | (unit << 24)));
+  }
+  return groups;
 }
 
 const [SMALL_A, SMALL_Z, SMALL_K, SMALL_I] = [0x61, 0x7a, 0x6b, 0x69];
@@ -151,8 +185,13 @@ const [KELVIN, CAPITAL_I_WITH_DOT] = [0x2a, 0x30];
 /** Every unit that folds to a byte of ASCII, besides its capital, as groups hold it: the Kelvin sign, and İ at the end. */
 function unitsOf(pool: LiteralPool, at: number, to: number): readonly number[] {
   const byte = pool.bytes[at]!;
-  if (byte === SMALL_K) return [byte, KELVIN];
-  return byte === SMALL_I && at === to - 1 ? [byte, CAPITAL_I_WITH_DOT] : [byte];
+  if (!isFoldedTo(pool, at, to)) return [byte];
+  return [byte, byte === SMALL_K ? KELVIN : CAPITAL_I_WITH_DOT];
+}
+
+function isFoldedTo({ bytes }: LiteralPool, at: number, to: number): boolean {
+  const byte = bytes[at];
+  return byte === SMALL_K || (byte === SMALL_I && at === to - 1);
 }
 
 function linkUp(byHash: ReadonlyMap<number, readonly Link[]>, size: number) {

@@ -180,14 +180,14 @@ function createPlanFinder(program: Program, route: boolean): (eventClass: EventC
   const byRules = new Map<string, Plan>();
   let last: EventClass | undefined;
   let lastPlan: Plan | undefined;
+  const groups = groupByLogSource(program);
   const build = (eventClass: EventClass): Plan => {
-    const rules = [...program.rules.keys()].filter(
-      rule => !route || applies(program.rules[rule]!.resolved, eventClass),
-    );
+    const applying = [...groups.keys()].filter(group => !route || applies(groups[group]!.logSource, eventClass));
     const { shape, aliases, spaced } = eventClass;
-    const key = JSON.stringify([shape, aliases, spaced, rules]);
+    const key = JSON.stringify([shape, aliases, spaced, applying]);
     if (byRules.size >= MAX_PLANS) byRules.clear();
-    const plan = byRules.get(key) ?? new Plan(context, rules, eventClass);
+    const rulesOf = (): number[] => applying.flatMap(group => groups[group]!.rules).sort((a, b) => a - b);
+    const plan = byRules.get(key) ?? new Plan(context, rulesOf(), eventClass);
     byRules.set(key, plan);
     if (byClass.size >= MAX_PLANS * 8) byClass.clear();
     byClass.set(eventClass, plan);
@@ -200,9 +200,28 @@ function createPlanFinder(program: Program, route: boolean): (eventClass: EventC
   };
 }
 
-function applies(rule: ResolvedRule, eventClass: EventClass): boolean {
+interface LogSourceGroup {
+  readonly logSource: LogSource;
+  /** Numbers of the rules of exactly that log source. */
+  readonly rules: readonly number[];
+}
+
+/** Thousands of rules share some hundred log sources: an event is held against these. */
+function groupByLogSource(program: Program): readonly LogSourceGroup[] {
+  const groups = new Map<string, { readonly logSource: LogSource; readonly rules: number[] }>();
+  for (const [number, { resolved }] of program.rules.entries()) {
+    const { logSource } = resolved;
+    const key = JSON.stringify([logSource.product, logSource.category, logSource.service]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { logSource, rules: [number] });
+    else group.rules.push(number);
+  }
+  return [...groups.values()];
+}
+
+function applies(logSource: LogSource, eventClass: EventClass): boolean {
   if (eventClass.logSources.length === 0) return true;
-  return eventClass.logSources.some(logSource => covers(rule.logSource, logSource));
+  return eventClass.logSources.some(one => covers(logSource, one));
 }
 
 function createEvaluators(
