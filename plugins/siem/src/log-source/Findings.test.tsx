@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { FindingList } from '@logwright/plugin-siem-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -77,6 +78,8 @@ describe('findings of a log source', () => {
     siem.answers.listFindings = () => ({ rules: [], items: [], totalItems: 0, detecting: true });
     const first = await show(<Findings logSource={key} />, siem);
     expect(await screen.findByText('No rule matched in 30 days')).toBeInTheDocument();
+    const guide = screen.getByRole('link', { name: 'How detection works' }).getAttribute('href') ?? '';
+    expect(existsSync(`${guide.replace(/^.*?\/docs\//, 'docs/')}.md`), `a page behind ${guide}`).toBe(true);
     first.unmount();
     siem.answers.listFindings = () => ({ rules: [], items: [], totalItems: 0, detecting: false });
     await show(<Findings logSource={key} />, siem);

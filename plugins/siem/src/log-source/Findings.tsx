@@ -13,7 +13,7 @@ import { Finding } from './Finding';
 import styles from './log-source.module.css';
 import { MoreButton, SHORT } from './Samples';
 
-const GUIDE = '/docs/guides/detection';
+const GUIDE = '/docs/guides/running-detections';
 
 type Row = Omit<FindingRule, 'id'> & { readonly id: string };
 
