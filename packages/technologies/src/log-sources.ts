@@ -7,7 +7,7 @@ import type { SigmaLogSourceFamily } from './sigma.js';
 import { logSources as windowsEvent } from './windows-event/log-sources.js';
 
 /**
- * What all packs know of Sigma's log sources: the `logSources` option of `@logwright/sigma`.
+ * What is known of Sigma's log sources, in the order in which records are held against it: the `logSources` option of `@logwright/sigma`.
  *
  * @example
  * ```ts
@@ -16,5 +16,14 @@ import { logSources as windowsEvent } from './windows-event/log-sources.js';
  * ```
  */
 export const sigmaLogSources: { readonly families: readonly SigmaLogSourceFamily[] } = {
-  families: [...windowsEvent, ...awsCloudTrail, ...nginxAccess, ...backstageAudit, ...linuxAuditd, ...linuxAuth],
+  families: [
+    ...windowsEvent,
+    ...awsCloudTrail,
+    ...nginxAccess,
+    ...backstageAudit,
+    ...linuxAuditd,
+    ...linuxAuth,
+    // Technologies that have no pack yet: cloud and software as a service.
+    // Technologies that have no pack yet: networks, operating systems and applications.
+  ],
 };

@@ -8,11 +8,16 @@ export interface SigmaLogSource {
 /** What a technology calls the fields of Sigma's rules: names to try after the rule's own, by the rule's name. */
 export type SigmaFieldAliases = Readonly<Record<string, readonly string[]>>;
 
-/** A field that must be there and not be null. */
+/** A field that must be there and not be null; what else is said of it must hold, too. */
 export interface SigmaFieldCondition {
+  /** Its name; dots go from object to object, as in rules. */
   readonly field: string;
   /** How its text must begin, in any case. */
   readonly startsWith?: string;
+  /** What its text must be, in any case; numbers and truth values are compared as JSON writes them. */
+  readonly oneOf?: readonly string[];
+  /** True turns the condition round: the field must not be there, or be null, or something else. */
+  readonly not?: boolean;
 }
 
 /** A log source that some events of a family stand for. */
@@ -32,11 +37,11 @@ export interface SigmaLogSourceEntry {
  * records, and of its raw ones where these are JSON.
  */
 export interface SigmaLogSourceFamily {
-  /** Id of the technology's descriptor. */
+  /** Id of the technology's descriptor; of the one it will get where there is no pack yet. */
   readonly technology: string;
   /** What a record of the family shows by itself: all of it. Empty where nothing tells it from other events. */
   readonly recognise: readonly SigmaFieldCondition[];
-  /** The field that names the log within the product, as Windows' `Channel` does. */
+  /** The field that names the log within the product, as Windows' `Channel` does. Few values, or caches do not help. */
   readonly channelField?: string;
   /** The field with the number of the kind of event. */
   readonly eventIdField?: string;

@@ -22,6 +22,23 @@ const CATALOGUE: LogSourceCatalogue = {
         { logSource: { product: 'lift', category: 'stuck' }, eventIds: [7, 8] },
       ],
     },
+    {
+      technology: 'mail',
+      recognise: [
+        { field: 'box.kind', oneOf: ['Letter', '7', 'true'] },
+        { field: 'door', not: true },
+      ],
+      channelField: 'box.slot',
+      entries: [
+        { logSource: { product: 'mail' } },
+        { logSource: { product: 'mail', service: 'in' }, channels: ['In'] },
+      ],
+    },
+    {
+      technology: 'mail',
+      recognise: [{ field: 'stamp', oneOf: ['red'], not: true }, { field: 'stamp' }],
+      entries: [{ logSource: { product: 'stamp' } }],
+    },
     { technology: 'bell', recognise: [], channelField: 'who', entries: [{ logSource: { product: 'bell' } }] },
   ],
 };
@@ -48,6 +65,33 @@ describe('a catalogue of log sources', () => {
     expect(resolve({ log: 'lift/shaft', code: 9 })).toEqual([{ product: 'lift' }]);
     expect(resolve({ log: 'stairs', code: 7 })).toEqual([]);
     expect(resolve({ who: 'postman' })).toEqual([]);
+  });
+
+  it('looks into objects, at values of any kind, and for what must not be there', () => {
+    expect(resolve({ box: { kind: 'letter', slot: 'in' } })).toEqual([
+      { product: 'mail' },
+      { product: 'mail', service: 'in' },
+    ]);
+    expect(resolve({ 'box.kind': 7, box: { slot: 'out' } })).toEqual([{ product: 'mail' }]);
+    expect(resolve({ box: { kind: true } })).toEqual([{ product: 'mail' }]);
+    expect(resolve({ box: { kind: 'letters' } })).toEqual([]);
+    expect(resolve({ box: { kind: ['letter'] } })).toEqual([]);
+    expect(resolve({ box: { kind: 'letter' }, door: 1 })).toEqual([]);
+    expect(resolve({ box: { kind: 'letter' }, door: null })).toEqual([{ product: 'mail' }]);
+    expect(resolve({ stamp: 'Red' })).toEqual([]);
+    expect(resolve({ stamp: 'blue' })).toEqual([{ product: 'stamp' }]);
+  });
+
+  it('names the fields whose values decide', () => {
+    expect(createClassifier(CATALOGUE).fields).toEqual([
+      'badge',
+      'log',
+      'code',
+      'box.slot',
+      'box.kind',
+      'stamp',
+      'who',
+    ]);
   });
 
   it('takes the word of who knows the technology', () => {

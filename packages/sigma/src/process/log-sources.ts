@@ -93,8 +93,9 @@ export function createLogSourceResolver(
 
 /** Of a condition without a text only the structure of an event decides. */
 function decidingFields({ channelField, eventIdField, recognise }: LogSourceFamily): readonly string[] {
-  const recognised = recognise.filter(({ startsWith }) => startsWith !== undefined).map(({ field }) => field);
-  return [channelField, eventIdField, ...recognised].filter(field => field !== undefined);
+  const recognised = recognise.filter(({ startsWith, oneOf }) => startsWith !== undefined || oneOf !== undefined);
+  const fields = [channelField, eventIdField, ...recognised.map(({ field }) => field)];
+  return fields.filter(field => field !== undefined);
 }
 
 const NONE: readonly LogSource[] = [];
@@ -124,11 +125,9 @@ function createGroup(families: readonly LogSourceFamily[]): Group {
   const [first] = families;
   const { channelField, eventIdField } = first!;
   if (channelField === undefined || !isKeyed(first!)) return createTestedGroup(first!);
-  const makers = families.map(family => ({ family, make: createClassMaker(family) }));
+  const made = families.map(family => ({ tests: family.recognise.map(createTest), make: createClassMaker(family) }));
   const find = createClassCache((shape, channel, eventId) =>
-    makers
-      .find(({ family }) => family.recognise.every(condition => holds(condition, channel)))
-      ?.make(shape, channel, eventId),
+    made.find(({ tests }) => tests.every(test => test(channel)))?.make(shape, channel, eventId),
   );
   const readChannel = createHeaderReader(channelField);
   const readEventId = createHeaderReader(eventIdField);
@@ -141,33 +140,42 @@ function createGroup(families: readonly LogSourceFamily[]): Group {
 }
 
 function createTestedGroup(family: LogSourceFamily): Group {
-  const conditions = family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) }));
-  const classOf = createToldClasses([family]);
-  return {
-    classify(event, shape) {
-      for (const { condition, read } of conditions) if (!holds(condition, read(event, shape))) return undefined;
-      return classOf(event);
-    },
-  };
+  const { fits, classOf } = createFamilyClasses(family);
+  return { classify: (event, shape) => (fits(event, shape) ? classOf(event, shape) : undefined) };
 }
 
 /** Classes of events that are known to be of one technology: of the first family that fits, else of the last. */
 function createToldClasses(families: readonly LogSourceFamily[]): (event: SigmaEvent) => EventClass {
-  const made = families.map(family => ({
-    conditions: family.recognise.map(condition => ({ condition, read: createHeaderReader(condition.field) })),
-    readChannel: createHeaderReader(family.channelField),
-    readEventId: createHeaderReader(family.eventIdField),
-    find: createClassCache(createClassMaker(family)),
-  }));
+  const made = families.map(createFamilyClasses);
   const last = made.at(-1)!;
   return event => {
     const shape = shapeOf(event);
-    const fits = made.find(({ conditions }) =>
-      conditions.every(({ condition, read }) => holds(condition, read(event, shape))),
-    );
-    const { readChannel, readEventId, find } = fits ?? last;
-    const channel = readChannel(event, shape);
-    return find(shape, typeof channel === 'string' ? channel : '', Number(readEventId(event, shape)));
+    return (made.find(({ fits }) => fits(event, shape)) ?? last).classOf(event, shape);
+  };
+}
+
+interface FamilyClasses {
+  fits(event: SigmaEvent, shape: EventShape): boolean;
+  classOf(event: SigmaEvent, shape: EventShape): EventClass;
+}
+
+function createFamilyClasses(family: LogSourceFamily): FamilyClasses {
+  const conditions = family.recognise.map(condition => ({
+    test: createTest(condition),
+    read: createHeaderReader(condition.field),
+  }));
+  const readChannel = createHeaderReader(family.channelField);
+  const readEventId = createHeaderReader(family.eventIdField);
+  const find = createClassCache(createClassMaker(family));
+  return {
+    fits(event, shape) {
+      for (const { test, read } of conditions) if (!test(read(event, shape))) return false;
+      return true;
+    },
+    classOf(event, shape) {
+      const channel = readChannel(event, shape);
+      return find(shape, typeof channel === 'string' ? channel : '', Number(readEventId(event, shape)));
+    },
   };
 }
 
@@ -204,9 +212,18 @@ function createHeaderReader(field: string | undefined): (event: SigmaEvent, shap
   return (event, shape) => (shape === 'flat' && key !== undefined ? event[key] : byShape[shape](event));
 }
 
-function holds({ startsWith }: FieldCondition, value: unknown): boolean {
-  if (startsWith === undefined) return value !== undefined && value !== null;
-  return typeof value === 'string' && value.toLowerCase().startsWith(startsWith.toLowerCase());
+/** Prepares a condition for the values of its field. */
+function createTest({ startsWith, oneOf, not = false }: FieldCondition): (value: unknown) => boolean {
+  const start = startsWith?.toLowerCase();
+  const words = oneOf === undefined ? undefined : new Set(oneOf.map(word => word.toLowerCase()));
+  const holds = (value: unknown): boolean => {
+    if (value === undefined || value === null) return false;
+    if (start === undefined && words === undefined) return true;
+    if (typeof value === 'object') return false;
+    const text = String(value as string | number | boolean).toLowerCase();
+    return (start === undefined || text.startsWith(start)) && (words === undefined || words.has(text));
+  };
+  return not ? value => !holds(value) : holds;
 }
 
 /** Makes the classes of a family; events that stand for the same log sources get the same object. */
