@@ -1,7 +1,6 @@
 import { compileRules, createScanner } from '@logwright/sigma';
 import type { Explanation, Fault, Rule, SigmaEvent } from '@logwright/sigma';
-import { sigmaLogSources } from '@logwright/technologies';
-import { createTimeReader } from '../event-time.js';
+import { createTimeReader, sigmaLogSources } from '@logwright/technologies';
 
 /** What a chunk matcher is made of; it can be cloned into a worker. */
 export interface MatcherSetup {

@@ -1,8 +1,7 @@
 import { compileRules } from '@logwright/sigma';
 import type { Engine, SigmaEvent } from '@logwright/sigma';
-import { detectTechnology, sigmaLogSources, technologyById } from '@logwright/technologies';
+import { createTimeReader, detectTechnology, sigmaLogSources, technologyById } from '@logwright/technologies';
 import type { NativeRecord, Technology } from '@logwright/technologies';
-import { createTimeReader } from '../event-time.js';
 import type { ChunkMatcher, LineFault, LineMatch, MatcherSetup } from './chunk-matcher.js';
 
 const NEWLINE = 0x0a;

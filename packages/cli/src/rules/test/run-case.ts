@@ -1,7 +1,6 @@
 import { compileRules, createDetector } from '@logwright/sigma';
 import type { Correlation, Engine, Explanation, MatchOptions, Rule } from '@logwright/sigma';
-import { sigmaLogSources } from '@logwright/technologies';
-import { createTimeReader } from '../event-time.js';
+import { createTimeReader, sigmaLogSources } from '@logwright/technologies';
 import { createFieldValueReader } from '../explain/field-values.js';
 import type { FieldValue, FieldValueReader } from '../explain/field-values.js';
 import { closureOf } from '../match/correlate-matches.js';

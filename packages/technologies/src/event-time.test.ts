@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTimeReader } from '../../src/rules/event-time.js';
+import { createTimeReader } from './event-time.js';
 
 const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
 
@@ -39,5 +39,9 @@ describe('the time of an event', () => {
   it('is that of the record that a pack has parsed', () => {
     const native = { program: 'sshd', message: 'x', timestamp: '2026-02-01T10:00:00Z' };
     expect(createTimeReader()(native, 'linux-auth')).toBe(Date.UTC(2026, 1, 1, 10));
+  });
+
+  it('is found without a pack, too, for a technology that has none', () => {
+    expect(createTimeReader()({ ts: '2026-02-01T10:00:00Z' }, 'a-product-without-pack')).toBe(Date.UTC(2026, 1, 1, 10));
   });
 });
