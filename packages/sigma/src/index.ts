@@ -44,6 +44,7 @@ export type {
 } from './process/log-source-catalogue.js';
 export { createLogSourceResolver } from './process/log-sources.js';
 export type { CorrelationCondition, Threshold, ThresholdOperator } from './ast/rule.js';
+export { correlationClosure } from './correlate/closure.js';
 export type { CorrelationCounters, DetectorCounters } from './correlate/counters.js';
 export type {
   ContributingEvent,

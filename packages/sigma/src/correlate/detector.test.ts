@@ -470,6 +470,11 @@ correlation: { type: event_count, rules: [a], group-by: [User], timespan: 5m, co
         .map(result => (result.kind === 'rule' ? result.rule.title : result.correlation.title));
     expect(kinds(silent)).toEqual(['Correlation', 'Rule b']);
     expect(kinds(loud)).toEqual(['Many failures', 'Rule c', 'Correlation', 'Rule b']);
+    const isSilent = (detector: Detector) => detector.engine.rules.map(rule => detector.isSilent(rule));
+    expect([isSilent(silent), isSilent(loud)]).toEqual([
+      [true, false, true],
+      [true, false, false],
+    ]);
   });
 });
 

@@ -52,6 +52,10 @@ export interface Detector {
   /** The correlations at work, inner ones before those that build on them. */
   readonly correlations: readonly Correlation[];
   /**
+   * Whether a rule or correlation reports only through the correlations that name it: none of them says `generate`.
+   */
+  isSilent(document: Rule | Correlation): boolean;
+  /**
    * Matches one event.
    *
    * @param event - Any event.
@@ -142,6 +146,10 @@ class CorrelatingDetector implements Detector {
     this.#subscribers = createSubscribers(nodes);
     this.#results = createResultMaker(nodes);
     this.#valuesOf = createEventValues(engineParts(engine).classOf, limits);
+  }
+
+  isSilent(document: Rule | Correlation): boolean {
+    return this.#subscribers.isSilent(document);
   }
 
   detect(event: SigmaEvent, context: EventContext): readonly DetectionResult[] {

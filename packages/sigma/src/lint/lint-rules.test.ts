@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseRules } from '../index.js';
 import { applyFixes, fixRules, LINT_RULES, lintRules } from './index.js';
 import type { LintCode, LintFinding, LintOptions } from './index.js';
 
@@ -290,6 +291,14 @@ describe('the linter', () => {
     ]);
     const logSources = [{ product: 'windows', category: 'own' }];
     expect(lint(text, { logSources, placeholders: { hosts: ['a'] } })).toEqual([]);
+  });
+
+  it('knows documents of other places by their names, and does not check them', () => {
+    const others = parseRules(SOUND.replace('Image|endswith', 'Image|ends')).documents;
+    const text = correlation('- whoami', '- elsewhere');
+    expect(lint(text, { others }).map(({ code }) => code)).toContain('unknown-rule');
+    const named = others.map(document => ({ ...document, name: 'elsewhere' }));
+    expect(lint(text, { others: named }).map(({ code }) => code)).not.toContain('unknown-rule');
   });
 
   it('compares documents of several files', () => {

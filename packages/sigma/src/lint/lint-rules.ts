@@ -28,6 +28,8 @@ export interface LintOptions {
   readonly now?: number;
   /** Log sources that are known beside those of the taxonomy. */
   readonly logSources?: readonly LogSource[];
+  /** Documents of other places that correlations and filters may name; they are not checked themselves. */
+  readonly others?: readonly SigmaDocument[];
   /** Values for `expand`, by name. Without them placeholders are only named. */
   readonly placeholders?: Placeholders;
   /** Limits of parsing other than the usual ones. */

@@ -20,7 +20,7 @@ export interface ReferenceFault {
  * @returns The faults that applying the filters and linking the correlations will tell.
  */
 export function referenceFaults(entries: readonly StoreEntry[], options: LintOptions): readonly ReferenceFault[] {
-  const documents = entries.map(({ document }) => document);
+  const documents = [...entries.map(({ document }) => document), ...(options.others ?? [])];
   const entryOf = new Map(entries.map(entry => [entry.document, entry]));
   const find = createRuleFinder(documents);
   const faults: ReferenceFault[] = [];

@@ -1,5 +1,5 @@
 import { createDetector } from '@logwright/sigma';
-import type { Correlation, CorrelationDetection, Detector, RefusedDocument, Rule, SigmaEvent } from '@logwright/sigma';
+import type { CorrelationDetection, Detector, RefusedDocument, Rule, SigmaEvent } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
 import type { RuleSet } from '../rule-set.js';
 import type { EventMatch } from './match-events.js';
@@ -69,25 +69,4 @@ function feed(detector: Detector, kept: KeptEvent): readonly CorrelationDetectio
 
 function isCorrelation(found: { readonly kind: string }): found is CorrelationDetection {
   return found.kind === 'correlation';
-}
-
-/**
- * The rules that a correlation needs, also through other correlations.
- *
- * @param correlation - The correlation.
- * @param documents - All documents that it may name.
- * @returns Rules and correlations, the correlation itself among them.
- */
-export function closureOf(
-  correlation: Correlation,
-  documents: readonly (Rule | Correlation)[],
-): readonly (Rule | Correlation)[] {
-  const found = new Set<Rule | Correlation>([correlation]);
-  for (const document of found) {
-    if (document.kind === 'rule') continue;
-    for (const other of documents) {
-      if (document.rules.some(name => name === other.id || name === other.name)) found.add(other);
-    }
-  }
-  return [...found];
 }

@@ -1,9 +1,8 @@
-import { compileRules, createDetector } from '@logwright/sigma';
+import { compileRules, correlationClosure, createDetector } from '@logwright/sigma';
 import type { Correlation, Engine, Explanation, MatchOptions, Rule } from '@logwright/sigma';
 import { createTimeReader, sigmaLogSources } from '@logwright/technologies';
 import { createFieldValueReader } from '../explain/field-values.js';
 import type { FieldValue, FieldValueReader } from '../explain/field-values.js';
-import { closureOf } from '../match/correlate-matches.js';
 import { readEvents } from '../read-events.js';
 import type { PlacedEvent } from '../read-events.js';
 import type { TestCase } from './test-suite.js';
@@ -72,7 +71,7 @@ export function createCorrelationProbe(
   correlation: Correlation,
   documents: readonly (Rule | Correlation)[],
 ): RuleProbe | string {
-  const needed = closureOf(correlation, documents);
+  const needed = correlationClosure(correlation, documents);
   const make = () => createDetector(needed, { logSources: sigmaLogSources });
   const refused = make().refused.flatMap(({ faults }) => faults);
   if (refused.length > 0) return refused.map(({ message, mend }) => `${message} ${mend}`).join(' ');
