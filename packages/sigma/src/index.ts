@@ -17,6 +17,8 @@ export type {
   SigmaDocument,
   SigmaValue,
 } from './ast/rule.js';
+export { describeCondition } from './describe/describe-condition.js';
+export { describeCorrelation } from './describe/describe-correlation.js';
 export { applyFilters } from './filter/apply-filters.js';
 export type { AppliedFilter, ApplyFiltersOptions, FilterResult } from './filter/apply-filters.js';
 export type { FilterFault } from './filter/filter-faults.js';

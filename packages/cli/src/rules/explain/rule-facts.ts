@@ -1,9 +1,8 @@
-import { resolveRule } from '@logwright/sigma';
+import { describeCondition, describeCorrelation, resolveRule } from '@logwright/sigma';
 import type { Correlation, Expression, Rule } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
 import { referTo } from '../match/match-report.js';
 import type { RuleReference } from '../match/match-report.js';
-import { describeCondition } from './describe-condition.js';
 import { describeTests } from './describe-tests.js';
 
 /** What a rule says, for people and for `--json`. */
@@ -64,16 +63,14 @@ export function factsOfRule(rule: Rule, all: boolean): RuleFacts {
  * @param correlation - The correlation.
  */
 export function factsOfCorrelation(correlation: Correlation): RuleFacts {
-  const { rules, groupBy, timespanMs } = correlation;
-  const group = groupBy.length === 0 ? '' : ` with the same ${groupBy.join(', ')}`;
   return {
     ...headOf(correlation),
     kind: 'correlation',
     logSource: null,
     technologies: [],
     selections: [],
-    condition: `${correlation.type} of ${rules.join(', ')} within ${span(timespanMs)}${group}: ${limitOf(correlation)}`,
-    fields: [...groupBy],
+    condition: describeCorrelation(correlation),
+    fields: [...correlation.groupBy],
     faults: [],
   };
 }
@@ -87,26 +84,6 @@ function headOf(document: Rule | Correlation): Pick<RuleFacts, 'rule' | 'status'
     file: place.file ?? null,
     tags,
   };
-}
-
-const WORDS = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most', eq: 'exactly', neq: 'other than' } as const;
-
-function limitOf({ condition }: Correlation): string {
-  if (condition.kind === 'expression') return describeCondition(condition.expression);
-  const { thresholds, fields } = condition;
-  const subject = fields.length === 0 ? '' : `${fields.join(', ')} `;
-  return `${subject}${thresholds.map(({ operator, value }) => `${WORDS[operator]} ${value}`).join(' and ')}`;
-}
-
-function span(timespanMs: number): string {
-  const units = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1_000],
-  ] as const;
-  const [unit, ms] = units.find(([, size]) => timespanMs >= size && timespanMs % size === 0) ?? ['s', 1_000];
-  return `${timespanMs / ms}${unit}`;
 }
 
 function technologiesOf(logSource: Rule['logSource']): readonly string[] {

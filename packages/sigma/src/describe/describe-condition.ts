@@ -1,4 +1,4 @@
-import type { Condition } from '@logwright/sigma';
+import type { Condition } from '../ast/condition.js';
 
 /**
  * Writes a condition with the names of its selections.
