@@ -79,31 +79,29 @@ function examine(
 }
 
 function createTree(pool: LiteralPool, entries: readonly AffixEntry[], fromEnd: boolean): AffixTree {
-  const keys = entries
-    .map(({ id, whole }) => {
-      const key = pool.bytes.subarray(pool.start[id], pool.start[id + 1]);
-      return { item: whole ? ~id : id, key: fromEnd ? key.toReversed() : key };
-    })
-    .sort((left, right) => compareBytes(left.key, right.key));
+  const items = sortItems(pool, entries, fromEnd);
   const edgeStart: number[] = [];
   const edgeByte: number[] = [];
   const edgeTarget: number[] = [];
   const itemStart: number[] = [];
-  const items: number[] = [];
-  const nodes: (readonly [from: number, to: number, depth: number])[] = [[0, keys.length, 0]];
-  for (let node = 0; node < nodes.length; node++) {
-    const [first, to, depth] = nodes[node]!;
-    let from = first;
+  const ending: number[] = [];
+  // Each node has a part of the items, those with one beginning of so many bytes.
+  const parts = [0, items.length, 0];
+  for (let part = 0; part < parts.length; part += 3) {
+    let from = parts[part]!;
+    const to = parts[part + 1]!;
+    const depth = parts[part + 2]!;
     edgeStart.push(edgeByte.length);
-    itemStart.push(items.length);
+    itemStart.push(ending.length);
     const leaf = to - from <= LEAF_ENTRIES;
-    while (from < to && (leaf || keys[from]!.key.length === depth)) items.push(keys[from++]!.item);
+    while (from < to && (leaf || lengthOf(pool, items[from]!) === depth)) ending.push(items[from++]!);
     while (from < to) {
-      const byte = keys[from]!.key[depth]!;
+      const byte = byteAt(pool, items[from]!, depth, fromEnd);
       let next = from + 1;
-      while (next < to && keys[next]!.key[depth] === byte) next++;
+      while (next < to && byteAt(pool, items[next]!, depth, fromEnd) === byte) next++;
       edgeByte.push(byte);
-      edgeTarget.push(nodes.push([from, next, depth + 1]) - 1);
+      edgeTarget.push(parts.length / 3);
+      parts.push(from, next, depth + 1);
       from = next;
     }
   }
@@ -112,13 +110,31 @@ function createTree(pool: LiteralPool, entries: readonly AffixEntry[], fromEnd: 
     edgeStart: Int32Array.from([...edgeStart, edgeByte.length]),
     edgeByte: Uint8Array.from(edgeByte),
     edgeTarget: Int32Array.from(edgeTarget),
-    itemStart: Int32Array.from([...itemStart, items.length]),
-    items: Int32Array.from(items),
+    itemStart: Int32Array.from([...itemStart, ending.length]),
+    items: Int32Array.from(ending),
   };
 }
 
-function compareBytes(left: Uint8Array, right: Uint8Array): number {
-  const shared = Math.min(left.length, right.length);
-  for (let at = 0; at < shared; at++) if (left[at] !== right[at]) return left[at]! - right[at]!;
-  return left.length - right.length;
+/** Predicates, as a tree keeps them, in the order of their bytes. */
+function sortItems(pool: LiteralPool, entries: readonly AffixEntry[], fromEnd: boolean): readonly number[] {
+  const compare = (left: number, right: number): number => {
+    const [leftLength, rightLength] = [lengthOf(pool, left), lengthOf(pool, right)];
+    const shared = Math.min(leftLength, rightLength);
+    for (let depth = 0; depth < shared; depth++) {
+      const difference = byteAt(pool, left, depth, fromEnd) - byteAt(pool, right, depth, fromEnd);
+      if (difference !== 0) return difference;
+    }
+    return leftLength - rightLength;
+  };
+  return entries.map(({ id, whole }) => (whole ? ~id : id)).sort(compare);
+}
+
+function lengthOf({ start }: LiteralPool, item: number): number {
+  const id = item < 0 ? ~item : item;
+  return start[id + 1]! - start[id]!;
+}
+
+function byteAt({ bytes, start }: LiteralPool, item: number, depth: number, fromEnd: boolean): number {
+  const id = item < 0 ? ~item : item;
+  return bytes[fromEnd ? start[id + 1]! - 1 - depth : start[id]! + depth]!;
 }

@@ -58,21 +58,25 @@ export interface MatcherContext {
  */
 export function createFieldMatcher(context: MatcherContext, ids: readonly number[]): ValueMatcher {
   const { sink } = context;
-  const tests = createTests(context, ids);
+  let tests: Tests | undefined;
+  // Made with the first value: most fields that rules name are in none of the events of a log source.
+  const ready = (): Tests => (tests ??= createTests(context, ids));
   const classes = createClassTable(sink);
   const cache = createValueCache();
   const computeText = (text: string): FieldClass => {
     beginValue(sink);
-    tests.text(text);
+    (tests ?? ready()).text(text);
     return classes.intern();
   };
   const computeAny = (value: unknown): FieldClass => {
     beginValue(sink);
-    tests.any(value);
+    (tests ?? ready()).any(value);
     return classes.intern();
   };
-  const absent = computeAny(undefined);
-  const nullClass = computeAny(null);
+  // No predicate is true of what is absent.
+  beginValue(sink);
+  const absent = classes.intern();
+  let nullClass: FieldClass | undefined;
   let lastNumber: unknown;
   let lastClass = absent;
   return {
@@ -80,7 +84,7 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
     classOf(value) {
       if (typeof value === 'string') return cache.get(value, computeText);
       if (value === undefined) return absent;
-      if (value === null) return nullClass;
+      if (value === null) return (nullClass ??= computeAny(null));
       if (typeof value === 'object') return computeAny(value);
       if (value === lastNumber) return lastClass;
       lastClass = cache.get(String(value), computeText);
@@ -89,7 +93,7 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
     },
     classOfAscii(text) {
       beginValue(sink);
-      tests.ascii(text);
+      (tests ?? ready()).ascii(text);
       return classes.intern();
     },
   };

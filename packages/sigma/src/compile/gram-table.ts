@@ -38,6 +38,8 @@ const MAX_BITS = 16;
 const MAX_WORK = 32;
 const MAX_LINKS = 2 ** 16 - 2;
 const MAX_BYTES = 2 ** 15;
+/** A group is written in at most so many ways: each of its bytes in one besides its own. */
+const VARIANTS = 2 ** GRAM;
 
 /**
  * Chooses a window in each literal, where its groups are rare among the literals, and puts these groups into a table.
@@ -53,120 +55,125 @@ export function createGramTable(pool: LiteralPool, ids: readonly number[]): Gram
   const bits = Math.ceil(Math.log2(ids.length * stride * SPARSITY));
   const shape = { stride, shift: 32 - Math.max(MIN_BITS, Math.min(MAX_BITS, bits)) };
   const placed = placeWindows(pool, ids, shape);
-  return { ...shape, ...linkUp(placed.byHash, sizeOf(shape)), left: placed.left };
-}
-
-interface Link {
-  readonly id: number;
-  readonly offset: number;
+  return { ...shape, ...linkUp(placed.links, 2 ** (32 - shape.shift)), left: placed.left };
 }
 
 type HashShape = Pick<GramTable, 'stride' | 'shift'>;
 
-function sizeOf({ shift }: HashShape): number {
-  return 2 ** (32 - shift);
+/** Groups of literals and the hashes that lead to them, in the order in which literals come. */
+interface Links {
+  readonly hash: Uint16Array;
+  readonly id: Int32Array;
+  readonly offset: Uint16Array;
+  count: number;
 }
 
 function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShape) {
-  const { stride } = shape;
-  const hashes = ids.map(id => hashesOf(pool, id, shape));
-  const frequency = new Uint32Array(sizeOf(shape));
-  for (const list of hashes) for (const hash of list) frequency[hash]!++;
-  const byHash = new Map<number, Link[]>();
-  const work = new Uint32Array(sizeOf(shape));
+  const { stride, shift } = shape;
+  const frequency = countGroups(pool, ids, shift);
+  const room = Math.min(MAX_LINKS, ids.length * stride * VARIANTS) + stride * VARIANTS;
+  const links: Links = {
+    hash: new Uint16Array(room),
+    id: new Int32Array(room),
+    offset: new Uint16Array(room),
+    count: 0,
+  };
+  const work = new Uint32Array(frequency.length);
   const left: number[] = [];
-  let links = 0;
-  for (const [index, id] of ids.entries()) {
-    const list = hashes[index]!;
-    const length = list.length + GRAM - 1;
+  const longest = ids.reduce((most, id) => Math.max(most, pool.start[id + 1]! - pool.start[id]!), 0);
+  const common = new Uint32Array(Math.min(longest, MAX_BYTES));
+  for (const id of ids) {
+    const length = pool.start[id + 1]! - pool.start[id]!;
+    const first = links.count;
     const own = 1 + (length >> 5);
-    const begin = rarest(commonness(pool, id, list, frequency), stride);
-    const taken = variantsOf(pool, id, begin, list, shape);
-    const crowded = taken.some(({ hash }) => work[hash]! + own > MAX_WORK);
-    if (crowded || length > MAX_BYTES || links + taken.length > MAX_LINKS) {
+    let crowded = length > MAX_BYTES;
+    if (!crowded) {
+      const begin = rarest(common, weighGroups(pool, id, frequency, shift, common), stride);
+      for (let offset = begin; offset < begin + stride; offset++) addGroup(pool, id, offset, shift, links);
+    }
+    for (let link = first; link < links.count; link++) crowded ||= work[links.hash[link]!]! + own > MAX_WORK;
+    if (crowded || links.count > MAX_LINKS) {
       left.push(id);
-      continue;
+      links.count = first;
     }
-    links += taken.length;
-    for (const { hash, offset } of taken) {
-      work[hash]! += own;
-      const there = byHash.get(hash);
-      if (there === undefined) byHash.set(hash, [{ id, offset }]);
-      else there.push({ id, offset });
-    }
+    for (let link = first; link < links.count; link++) work[links.hash[link]!]! += own;
   }
-  return { byHash, left };
+  return { links, left };
 }
 
-function hashesOf({ bytes, start }: LiteralPool, id: number, { shift }: HashShape): Uint16Array {
-  const from = start[id]!;
-  const hashes = new Uint16Array(start[id + 1]! - from - GRAM + 1);
-  let group = 0;
-  for (let i = 0; i < GRAM - 1; i++) group = (group >>> 8) | (bytes[from + i]! << 24);
-  for (let i = 0; i < hashes.length; i++) {
-    group = (group >>> 8) | (bytes[from + i + GRAM - 1]! << 24);
-    hashes[i] = hashGroup(group, shift);
+/** How often each group stands in the literals. */
+function countGroups({ bytes, start }: LiteralPool, ids: readonly number[], shift: number): Uint32Array {
+  const frequency = new Uint32Array(2 ** (32 - shift));
+  for (const id of ids) {
+    const to = start[id + 1]!;
+    let at = start[id]!;
+    let group = 0;
+    for (const second = at + GRAM - 1; at < second; at++) group = (group >>> 8) | (bytes[at]! << 24);
+    for (; at < to; at++) {
+      group = (group >>> 8) | (bytes[at]! << 24);
+      frequency[hashGroup(group, shift)]!++;
+    }
   }
-  return hashes;
+  return frequency;
 }
 
-/** How often each group of a literal stands in all of them; letters alone are likely to stand in any text. */
-function commonness(
+/**
+ * How often each group of a literal stands in all of them; letters alone are likely to stand in any text.
+ *
+ * @returns How many groups the literal has.
+ */
+function weighGroups(
   { bytes, start }: LiteralPool,
   id: number,
-  hashes: Uint16Array,
   frequency: Uint32Array,
-): Uint32Array {
-  const from = start[id]!;
-  const common = new Uint32Array(hashes.length);
+  shift: number,
+  common: Uint32Array,
+): number {
+  const from = start[id]! + GRAM - 1;
+  const to = start[id + 1]!;
   let letters = 0;
-  for (let at = 0; at < hashes.length + GRAM - 1; at++) {
-    const byte = bytes[from + at]!;
+  let group = 0;
+  for (let at = from - GRAM + 1; at < to; at++) {
+    const byte = bytes[at]!;
     letters = byte < SMALL_A || byte > SMALL_Z ? 0 : letters + 1;
-    const offset = at - GRAM + 1;
-    if (offset >= 0) common[offset] = frequency[hashes[offset]!]! + (letters >= GRAM ? 1 : 0);
+    group = (group >>> 8) | (byte << 24);
+    if (at >= from) common[at - from] = frequency[hashGroup(group, shift)]! + (letters >= GRAM ? 1 : 0);
   }
-  return common;
+  return to - from;
 }
 
 /** Where the window begins whose groups are the rarest together, the first of equals. */
-function rarest(common: Uint32Array, stride: number): number {
+function rarest(common: Uint32Array, groups: number, stride: number): number {
   let sum = 0;
   for (let i = 0; i < stride; i++) sum += common[i]!;
   let best = 0;
   let least = sum;
-  for (let begin = 1; begin + stride <= common.length; begin++) {
+  for (let begin = 1; begin + stride <= groups; begin++) {
     sum += common[begin + stride - 1]! - common[begin - 1]!;
     if (sum < least) [best, least] = [begin, sum];
   }
   return best;
 }
 
-interface GroupVariant {
-  readonly hash: number;
-  readonly offset: number;
+/** Adds a group of a literal, also as a text that is not folded can have it. */
+function addGroup(pool: LiteralPool, id: number, offset: number, shift: number, links: Links): void {
+  const { bytes, start } = pool;
+  const from = start[id]! + offset;
+  const to = start[id + 1]!;
+  for (let at = from; at < from + GRAM; at++) {
+    if (!isFoldedTo(bytes, at, to)) continue;
+    const hashes = new Set(foldedFrom(pool, from, to).map(group => hashGroup(group, shift)));
+    for (const hash of hashes) addLink(links, hash, id, offset);
+    return;
+  }
+  const group = bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24);
+  addLink(links, hashGroup(group, shift), id, offset);
 }
 
-/** The groups of a window, also as a text that is not folded can have them. */
-function variantsOf(
-  pool: LiteralPool,
-  id: number,
-  begin: number,
-  hashes: Uint16Array,
-  { stride, shift }: HashShape,
-): readonly GroupVariant[] {
-  const from = pool.start[id]!;
-  const to = pool.start[id + 1]!;
-  const found: GroupVariant[] = [];
-  for (let offset = begin; offset < begin + stride; offset++) {
-    let groups: readonly number[] | undefined;
-    for (let at = from + offset; at < from + offset + GRAM; at++) {
-      if (isFoldedTo(pool, at, to)) groups = foldedFrom(pool, from + offset, to);
-    }
-    if (groups === undefined) found.push({ hash: hashes[offset]!, offset });
-    else for (const hash of new Set(groups.map(group => hashGroup(group, shift)))) found.push({ hash, offset });
-  }
-  return found;
+function addLink(links: Links, hash: number, id: number, offset: number): void {
+  links.hash[links.count] = hash;
+  links.id[links.count] = id;
+  links.offset[links.count++] = offset;
 }
 
 /** Every group that folds to the four bytes from a place on. */
@@ -185,27 +192,30 @@ const [KELVIN, CAPITAL_I_WITH_DOT] = [0x2a, 0x30];
 /** Every unit that folds to a byte of ASCII, besides its capital, as groups hold it: the Kelvin sign, and İ at the end. */
 function unitsOf(pool: LiteralPool, at: number, to: number): readonly number[] {
   const byte = pool.bytes[at]!;
-  if (!isFoldedTo(pool, at, to)) return [byte];
+  if (!isFoldedTo(pool.bytes, at, to)) return [byte];
   return [byte, byte === SMALL_K ? KELVIN : CAPITAL_I_WITH_DOT];
 }
 
-function isFoldedTo({ bytes }: LiteralPool, at: number, to: number): boolean {
+function isFoldedTo(bytes: Uint8Array, at: number, to: number): boolean {
   const byte = bytes[at];
   return byte === SMALL_K || (byte === SMALL_I && at === to - 1);
 }
 
-function linkUp(byHash: ReadonlyMap<number, readonly Link[]>, size: number) {
+/** Puts links of one hash side by side. */
+function linkUp({ hash, id, offset, count }: Links, size: number) {
   const heads = new Uint16Array(size);
-  const links = [...byHash.values()].reduce((sum, list) => sum + list.length, 1);
-  const linkId = new Int32Array(links);
-  const linkOffset = new Uint16Array(links);
-  let filled = 1;
-  for (const [hash, list] of byHash) {
-    heads[hash] = filled;
-    for (const [index, { id, offset }] of list.entries()) {
-      linkId[filled] = index === list.length - 1 ? ~id : id;
-      linkOffset[filled++] = offset;
-    }
+  const linkId = new Int32Array(count + 1);
+  const linkOffset = new Uint16Array(count + 1);
+  // Counts, then ends, then, link by link from the last one, beginnings.
+  const next = new Uint32Array(size);
+  for (let link = 0; link < count; link++) next[hash[link]!]!++;
+  let end = 1;
+  for (let at = 0; at < size; at++) if (next[at]! > 0) next[at] = end += next[at]!;
+  for (let link = count - 1; link >= 0; link--) {
+    const place = --next[hash[link]!]!;
+    linkId[place] = heads[hash[link]!] === 0 ? ~id[link]! : id[link]!;
+    linkOffset[place] = offset[link]!;
+    heads[hash[link]!] = place;
   }
   return { heads, linkId, linkOffset };
 }

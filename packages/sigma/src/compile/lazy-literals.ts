@@ -1,7 +1,7 @@
 import { utf8Length } from './literal-pool.js';
 import { isLong } from './long-fields.js';
 import type { Program, ProgramNode } from './program.js';
-import { findWitness, hasWitness } from './witness.js';
+import { findWitness, hasWitness, witnessCosts } from './witness.js';
 
 /** Longer literals do not hold a scan back. */
 const MAX_LENGTH = 8;
@@ -29,13 +29,15 @@ export function findLazyLiterals({ rules, predicates, fields }: Program): Readon
     }
   };
   const isShort = (id: number): boolean => lengths[id]! < MAX_LENGTH;
+  const ofOthers = witnessCosts(predicates, id => inLong[id]! && !isShort(id));
+  const ofLong = witnessCosts(predicates, id => inLong[id]!);
+  const ofShort = witnessCosts(predicates, id => !inLong[id]!);
+  const ofAll = witnessCosts(predicates);
   for (const { root } of rules) {
-    if (!someTest(root, isShort) || hasWitness(root, predicates, id => inLong[id]! && !isShort(id))) continue;
-    const long = findWitness(root, predicates, id => inLong[id]!);
-    if (long !== undefined) keep(long.ids);
-    else if (!hasWitness(root, predicates, id => !inLong[id]!)) {
-      keep(findWitness(root, predicates, () => true)?.ids ?? []);
-    }
+    if (!someTest(root, isShort) || hasWitness(root, ofOthers)) continue;
+    const long = findWitness(root, ofLong);
+    if (long !== undefined) keep(long);
+    else if (!hasWitness(root, ofShort)) keep(findWitness(root, ofAll) ?? []);
   }
   const ids = [...predicates.keys()];
   return new Set(ids.filter(id => lengths[id]! < (shortest.get(predicates[id]!.field) ?? MAX_LENGTH)));

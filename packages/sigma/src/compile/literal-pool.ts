@@ -24,6 +24,8 @@ export function createLiteralPool(predicates: readonly ProgramPredicate[]): Lite
   return { bytes: literalBytes(literals.join('')), start };
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * Counts the bytes of a text.
  *
@@ -32,6 +34,7 @@ export function createLiteralPool(predicates: readonly ProgramPredicate[]): Lite
  */
 export function utf8Length(text: string): number {
   let length = text.length;
+  if (ASCII.test(text)) return length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // Each half of a surrogate pair has two bytes of its four.
@@ -40,6 +43,8 @@ export function utf8Length(text: string): number {
   return length;
 }
 
+const ODD = /[\uD800-\uDFFF\uFFFD]/u;
+
 /**
  * Whether UTF-8 cannot tell a literal from others: halves of surrogate pairs, and the character that stands for them.
  *
@@ -47,5 +52,5 @@ export function utf8Length(text: string): number {
  * @returns True when it has to be compared as a text.
  */
 export function isOdd(literal: string): boolean {
-  return !literal.isWellFormed() || literal.includes('\uFFFD');
+  return ODD.test(literal);
 }

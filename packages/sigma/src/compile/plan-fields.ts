@@ -7,7 +7,8 @@ import type { KeywordMatcher } from './keyword-matcher.js';
 import { isLong } from './long-fields.js';
 import type { MatcherStore } from './matcher-store.js';
 import { KEYWORDS } from './program.js';
-import type { Program, ProgramNode } from './program.js';
+import type { Program } from './program.js';
+import type { RuleFacts } from './rule-facts.js';
 
 /** A field of a plan with what reads and indexes it. */
 export interface PlanField {
@@ -44,14 +45,18 @@ export type EventNaming = Pick<EventClass, 'shape' | 'aliases' | 'spaced'>;
  * Makes the readers of the fields that rules test.
  *
  * @param program - See {@link Program}.
- * @param rules - The plan's rules by their numbers in the program.
+ * @param facts - The facts of the plan's rules.
  * @param naming - See {@link EventNaming}.
  * @returns Readers by field number; empty places for fields that no rule tests.
  */
-export function createReaders(program: Program, rules: readonly number[], naming: EventNaming): readonly FieldReader[] {
+export function createReaders(
+  program: Program,
+  facts: readonly RuleFacts[],
+  naming: EventNaming,
+): readonly FieldReader[] {
   const used = new Set<number>();
-  for (const rule of rules) {
-    for (const id of testsOf(program.rules[rule]!.root)) {
+  for (const { tests } of facts) {
+    for (const id of tests) {
       const { field, predicate } = program.predicates[id]!;
       if (field !== KEYWORDS) used.add(field);
       if (predicate.kind === 'fieldref') used.add(program.fields.indexOf(predicate.other));
@@ -69,7 +74,7 @@ export function createReaders(program: Program, rules: readonly number[], naming
  *
  * @param program - See {@link Program}.
  * @param store - See {@link MatcherStore}.
- * @param rules - The plan's rules by their numbers in the program.
+ * @param facts - The facts of the plan's rules.
  * @param readers - See {@link createReaders}.
  * @param naming - See {@link EventNaming}.
  * @returns The fields, short and long.
@@ -77,14 +82,14 @@ export function createReaders(program: Program, rules: readonly number[], naming
 export function createFields(
   program: Program,
   store: MatcherStore,
-  rules: readonly number[],
+  facts: readonly RuleFacts[],
   readers: readonly FieldReader[],
   naming: EventNaming,
 ): PlanFields {
   const short: PlanField[] = [];
   const long: PlanField[] = [];
   let keywords: PlanFields['keywords'];
-  for (const [field, ids] of indexedByField(program, rules)) {
+  for (const [field, ids] of indexedByField(program, facts)) {
     if (field === KEYWORDS) {
       const literals = literalsOf(program, ids);
       const matcher = store.keywordMatcher(ids, literals);
@@ -108,23 +113,19 @@ export function createFields(
 }
 
 /** The indexed predicates that rules test, by field, in ascending order. */
-function indexedByField(program: Program, rules: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const byField = new Map<number, Set<number>>();
-  for (const rule of rules) {
-    for (const id of testsOf(program.rules[rule]!.root)) {
-      const { field, indexed } = program.predicates[id]!;
-      if (!indexed) continue;
-      const ids = byField.get(field);
-      if (ids === undefined) byField.set(field, new Set([id]));
-      else ids.add(id);
-    }
+function indexedByField(program: Program, facts: readonly RuleFacts[]): ReadonlyMap<number, readonly number[]> {
+  const seen = new Uint8Array(program.predicates.length);
+  for (const { tests } of facts) for (const id of tests) seen[id] = 1;
+  const byField = new Map<number, number[]>();
+  for (let id = 0; id < seen.length; id++) {
+    if (seen[id] === 0) continue;
+    const { field, indexed } = program.predicates[id]!;
+    if (!indexed) continue;
+    const ids = byField.get(field);
+    if (ids === undefined) byField.set(field, [id]);
+    else ids.push(id);
   }
-  return new Map([...byField].map(([field, ids]) => [field, [...ids].sort((left, right) => left - right)]));
-}
-
-function testsOf(node: ProgramNode): readonly number[] {
-  if (node.kind === 'test') return [node.id];
-  return node.kind === 'not' ? testsOf(node.operand) : node.operands.flatMap(testsOf);
+  return byField;
 }
 
 function literalsOf(program: Program, ids: Iterable<number>): readonly string[] {

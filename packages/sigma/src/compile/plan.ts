@@ -6,6 +6,7 @@ import type { MatcherStore } from './matcher-store.js';
 import { createFields, createReaders } from './plan-fields.js';
 import type { EventNaming, PlanFields } from './plan-fields.js';
 import type { Program } from './program.js';
+import type { RuleFacts } from './rule-facts.js';
 import { createRuleIndex } from './rule-index.js';
 import type { RuleIndex } from './rule-index.js';
 
@@ -14,7 +15,8 @@ export interface PlanContext {
   readonly program: Program;
   readonly store: MatcherStore;
   readonly state: EvaluationState;
-  /** The closure of a rule, made once. */
+  readonly factsOf: (rule: number) => RuleFacts;
+  /** The closure of a rule, made when it is first asked for. */
   readonly evaluatorOf: (rule: number) => Evaluate;
 }
 
@@ -53,7 +55,7 @@ export class Plan {
   /** What the plan reads: a caller of `matchClasses` finds classes with the matchers of these. */
   readonly fields: PlanFields;
   readonly #index: RuleIndex;
-  readonly #evaluators: readonly Evaluate[];
+  readonly #evaluatorOf: PlanContext['evaluatorOf'];
   readonly #memo: (Decision | undefined)[] = Array(MEMO_SIZE).fill(undefined);
   readonly #key: number[];
   readonly #own: FieldClass[] = [];
@@ -77,10 +79,11 @@ export class Plan {
     const { program, store, state } = context;
     this.#state = state;
     this.#rules = rules;
-    this.readers = createReaders(program, rules, naming);
-    this.fields = createFields(program, store, rules, this.readers, naming);
-    this.#index = createRuleIndex(program, rules, this.fields);
-    this.#evaluators = rules.map(context.evaluatorOf);
+    const facts = rules.map(context.factsOf);
+    this.readers = createReaders(program, facts, naming);
+    this.fields = createFields(program, store, facts, this.readers, naming);
+    this.#index = createRuleIndex(program, facts, this.fields);
+    this.#evaluatorOf = context.evaluatorOf;
     this.#key = this.fields.short.map(() => 0);
     this.#tried = new Float64Array(rules.length);
     this.#input = this.#object = new ObjectInput(this.fields, this.readers);
@@ -137,7 +140,7 @@ export class Plan {
     if (known !== undefined && sameKey(known.key, key)) return known;
     this.#stampShort();
     this.#state.complete = false;
-    return (this.#memo[slot] = createDecision(this.#index, this.#evaluators, this.#rules, classes, [...key]));
+    return (this.#memo[slot] = createDecision(this.#index, this.#evaluatorOf, this.#rules, classes, [...key]));
   }
 
   #tryWaiting(slot: number, survivors: Uint32Array, out: number[]): void {
@@ -177,7 +180,8 @@ export class Plan {
   #try(rule: number, out: number[]): void {
     if (this.#tried[rule] === this.#state.sequence) return;
     this.#tried[rule] = this.#state.sequence;
-    if (this.#evaluators[rule]!() === 1) out.push(this.#rules[rule]!);
+    const number = this.#rules[rule]!;
+    if (this.#evaluatorOf(number)() === 1) out.push(number);
   }
 }
 
@@ -216,7 +220,7 @@ function sameKey(left: readonly number[], right: readonly number[]): boolean {
 
 function createDecision(
   index: RuleIndex,
-  evaluators: readonly Evaluate[],
+  evaluatorOf: PlanContext['evaluatorOf'],
   rules: readonly number[],
   classes: readonly FieldClass[],
   key: readonly number[],
@@ -235,7 +239,7 @@ function createDecision(
   const consider = (rule: number): void => {
     if (seen.has(rule)) return;
     seen.add(rule);
-    const value = evaluators[rule]!();
+    const value = evaluatorOf(rules[rule]!)();
     const waitsFor = value === 2 ? index.longFields[rule]! : 0;
     if (value === 1) matches.push(rules[rule]!);
     if (value === 2 && waitsFor === 0) open.push(rule);

@@ -1,7 +1,7 @@
 import type { PlanFields } from './plan-fields.js';
 import { KEYWORDS } from './program.js';
 import type { Program } from './program.js';
-import { findWitness } from './witness.js';
+import type { RuleFacts } from './rule-facts.js';
 
 /** Which rules wait for which predicate. Rules are numbered within their plan here. */
 export interface RuleIndex {
@@ -26,15 +26,15 @@ export interface RuleIndex {
  * Builds the index of a plan.
  *
  * @param program - See {@link Program}.
- * @param rules - The plan's rules by their numbers in the program.
+ * @param facts - The facts of each of the plan's rules.
  * @param fields - See {@link PlanFields}.
  * @returns The index.
  */
-export function createRuleIndex(program: Program, rules: readonly number[], fields: PlanFields): RuleIndex {
+export function createRuleIndex(program: Program, facts: readonly RuleFacts[], fields: PlanFields): RuleIndex {
   const byShort = new Map<number, number[]>();
   const byLong = new Map<number, number[]>();
-  const longFields = new Int32Array(rules.length);
-  const baseSurvivors = new Uint32Array((rules.length + 31) >> 5);
+  const longFields = new Int32Array(facts.length);
+  const baseSurvivors = new Uint32Array((facts.length + 31) >> 5);
   const alwaysOpen: number[] = [];
   let baseWanted = 0;
   const slotOf = (id: number): number | undefined => {
@@ -42,35 +42,33 @@ export function createRuleIndex(program: Program, rules: readonly number[], fiel
     return fields.longSlot.get(field === KEYWORDS ? program.fields.length : field);
   };
   const wait = (rule: number, ids: readonly number[]): void => {
-    const [inLong, inShort] = [ids.filter(id => slotOf(id) !== undefined), ids.filter(id => slotOf(id) === undefined)];
-    add(byLong, inLong, rule);
-    add(byShort, inShort, rule);
     baseSurvivors[rule >> 5]! |= 1 << (rule & 31);
-    for (const id of inLong) baseWanted |= 1 << slotOf(id)!;
+    for (const id of ids) {
+      const slot = slotOf(id);
+      add(slot === undefined ? byShort : byLong, id, rule);
+      if (slot !== undefined) baseWanted |= 1 << slot;
+    }
   };
-  for (const [rule, number] of rules.entries()) {
-    const { root } = program.rules[number]!;
-    const short = findWitness(root, program.predicates, id => slotOf(id) === undefined);
-    const long = findWitness(root, program.predicates, id => slotOf(id) !== undefined);
+  for (const [rule, { short, long, mixed }] of facts.entries()) {
     if (short === undefined && long === undefined) {
-      const mixed = findWitness(root, program.predicates, () => true);
       if (mixed === undefined) alwaysOpen.push(rule);
-      else wait(rule, mixed.ids);
+      else wait(rule, mixed);
       continue;
     }
-    for (const id of long?.ids ?? []) longFields[rule]! |= 1 << slotOf(id)!;
-    if (short !== undefined) {
-      add(byShort, short.ids, rule);
-      add(byLong, long?.ids ?? [], rule);
-    } else wait(rule, long?.ids ?? []);
+    for (const id of long ?? []) longFields[rule]! |= 1 << slotOf(id)!;
+    if (short === undefined) {
+      wait(rule, long ?? []);
+      continue;
+    }
+    for (const id of short) add(byShort, id, rule);
+    for (const id of long ?? []) add(byLong, id, rule);
   }
   return { byShort, byLong, longFields, baseSurvivors, baseWanted, alwaysOpen };
 }
 
-function add(index: Map<number, number[]>, ids: readonly number[], rule: number): void {
-  for (const id of new Set(ids)) {
-    const waiting = index.get(id);
-    if (waiting === undefined) index.set(id, [rule]);
-    else waiting.push(rule);
-  }
+/** Rules come in their order: one that waits already was the last to come. */
+function add(index: Map<number, number[]>, id: number, rule: number): void {
+  const waiting = index.get(id);
+  if (waiting === undefined) index.set(id, [rule]);
+  else if (waiting[waiting.length - 1] !== rule) waiting.push(rule);
 }

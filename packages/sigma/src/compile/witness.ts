@@ -1,84 +1,96 @@
 import type { ProgramNode, ProgramPredicate } from './program.js';
 
-/** Predicates of which one at least is true whenever the rule matches. */
-export interface Witness {
-  readonly ids: readonly number[];
-  /** How often it is expected to be true: a guess that only orders the choices. */
-  readonly cost: number;
+/**
+ * For each predicate how often it is expected to be true: a guess that only orders choices. Infinity for those that may
+ * not be in a witness.
+ */
+export type WitnessCosts = Float64Array;
+
+const WEIGHT = { equals: 1, endswith: 1.2, startswith: 2, contains: 2 };
+const COST_OF_EMPTY = 8;
+const COST_OF_PRESENCE = 10;
+
+/**
+ * Says which predicates may be in witnesses: indexed ones that are true of something that is there.
+ *
+ * @param predicates - The engine's predicates.
+ * @param allowed - Whether a predicate may be in a witness besides.
+ * @returns See {@link WitnessCosts}.
+ */
+export function witnessCosts(
+  predicates: readonly ProgramPredicate[],
+  allowed: (id: number) => boolean = () => true,
+): WitnessCosts {
+  const costs = new Float64Array(predicates.length);
+  for (let id = 0; id < costs.length; id++) costs[id] = allowed(id) ? costOf(predicates[id]!) : Infinity;
+  return costs;
+}
+
+function costOf({ predicate, indexed }: ProgramPredicate): number {
+  if (!indexed || predicate.kind === 'null') return Infinity;
+  if (predicate.kind !== 'string') return COST_OF_PRESENCE;
+  const { literal, mode } = predicate;
+  return literal === '' && mode === 'contains' ? COST_OF_EMPTY : WEIGHT[mode] / (literal.length + 1);
 }
 
 /**
- * Finds the best witness of a rule among some predicates. `not` and absence give none.
+ * Finds the best witness of a rule: predicates of which one at least is true whenever the rule matches. `not` and
+ * absence give none.
  *
  * @param node - The rule's condition.
- * @param predicates - The engine's predicates.
- * @param allowed - Whether a predicate may be in the witness.
- * @returns The witness, or undefined: the rule has to be tried on every event.
+ * @param costs - See {@link WitnessCosts}.
+ * @returns The predicates, one perhaps more than once; undefined when the rule has to be tried on every event.
  */
-export function findWitness(
-  node: ProgramNode,
-  predicates: readonly ProgramPredicate[],
-  allowed: (id: number) => boolean,
-): Witness | undefined {
-  switch (node.kind) {
-    case 'test':
-      return allowed(node.id) ? witnessOf(node.id, predicates) : undefined;
-    case 'not':
-      return undefined;
-    case 'and': {
-      let best: Witness | undefined;
-      for (const operand of node.operands) {
-        const found = findWitness(operand, predicates, allowed);
-        if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found;
-      }
-      return best;
-    }
-    case 'or': {
-      const found = node.operands.map(operand => findWitness(operand, predicates, allowed));
-      if (!found.every(witness => witness !== undefined)) return undefined;
-      return { ids: found.flatMap(witness => witness.ids), cost: found.reduce((sum, { cost }) => sum + cost, 0) };
-    }
-  }
-  node satisfies never;
+export function findWitness(node: ProgramNode, costs: WitnessCosts): readonly number[] | undefined {
+  if (!hasWitness(node, costs)) return undefined;
+  const ids: number[] = [];
+  collect(node, costs, ids);
+  return ids;
 }
 
 /**
  * Whether {@link findWitness} finds one, without making it.
  *
  * @param node - The rule's condition.
- * @param predicates - The engine's predicates.
- * @param allowed - Whether a predicate may be in the witness.
+ * @param costs - See {@link WitnessCosts}.
  * @returns True when the rule has a witness.
  */
-export function hasWitness(
-  node: ProgramNode,
-  predicates: readonly ProgramPredicate[],
-  allowed: (id: number) => boolean,
-): boolean {
+export function hasWitness(node: ProgramNode, costs: WitnessCosts): boolean {
+  return bestCost(node, costs) < Infinity;
+}
+
+function bestCost(node: ProgramNode, costs: WitnessCosts): number {
   switch (node.kind) {
     case 'test':
-      return allowed(node.id) && isWitness(predicates[node.id]);
+      return costs[node.id]!;
     case 'not':
-      return false;
-    case 'and':
-      return node.operands.some(operand => hasWitness(operand, predicates, allowed));
-    case 'or':
-      return node.operands.every(operand => hasWitness(operand, predicates, allowed));
+      return Infinity;
+    case 'and': {
+      let least = Infinity;
+      for (const operand of node.operands) least = Math.min(least, bestCost(operand, costs));
+      return least;
+    }
+    case 'or': {
+      let sum = 0;
+      for (const operand of node.operands) sum += bestCost(operand, costs);
+      return sum;
+    }
   }
   node satisfies never;
 }
 
-function isWitness(entry: ProgramPredicate | undefined): entry is ProgramPredicate {
-  return entry !== undefined && entry.indexed && entry.predicate.kind !== 'null';
+function collect(node: ProgramNode, costs: WitnessCosts, ids: number[]): void {
+  if (node.kind === 'test') ids.push(node.id);
+  else if (node.kind === 'or') for (const operand of node.operands) collect(operand, costs, ids);
+  else if (node.kind === 'and') collect(cheapest(node.operands, costs), costs, ids);
 }
 
-const WEIGHT = { equals: 1, endswith: 1.2, startswith: 2, contains: 2 };
-
-function witnessOf(id: number, predicates: readonly ProgramPredicate[]): Witness | undefined {
-  const entry = predicates[id];
-  if (!isWitness(entry)) return undefined;
-  if (entry.predicate.kind !== 'string') return { ids: [id], cost: 10 };
-  const { literal, mode } = entry.predicate;
-  if (literal === '' && mode === 'contains') return { ids: [id], cost: 8 };
-  return { ids: [id], cost: WEIGHT[mode] / (literal.length + 1) };
+function cheapest(operands: readonly ProgramNode[], costs: WitnessCosts): ProgramNode {
+  let best = operands[0]!;
+  let least = bestCost(best, costs);
+  for (let i = 1; i < operands.length; i++) {
+    const cost = bestCost(operands[i]!, costs);
+    if (cost < least) [best, least] = [operands[i]!, cost];
+  }
+  return best;
 }

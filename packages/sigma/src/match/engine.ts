@@ -8,6 +8,8 @@ import { Plan } from '../compile/plan.js';
 import type { PlanContext } from '../compile/plan.js';
 import { createProgram } from '../compile/program.js';
 import type { Program } from '../compile/program.js';
+import { createRuleFacts } from '../compile/rule-facts.js';
+import type { RuleFacts } from '../compile/rule-facts.js';
 import { shapeOf } from '../process/field-reader.js';
 import type { EventShape, SigmaEvent } from '../process/field-reader.js';
 import type { LogSourceCatalogue } from '../process/log-source-catalogue.js';
@@ -174,6 +176,7 @@ function createPlanFinder(program: Program, route: boolean): (eventClass: EventC
     program,
     store: createMatcherStore(program),
     state,
+    factsOf: createFactsFinder(program),
     evaluatorOf: createEvaluators(program, state),
   };
   const byClass = new Map<EventClass, Plan>();
@@ -222,6 +225,12 @@ function groupByLogSource(program: Program): readonly LogSourceGroup[] {
 function applies(logSource: LogSource, eventClass: EventClass): boolean {
   if (eventClass.logSources.length === 0) return true;
   return eventClass.logSources.some(one => covers(logSource, one));
+}
+
+/** Facts are found with the first plan: who only reads rules does not wait for them. */
+function createFactsFinder(program: Program): (rule: number) => RuleFacts {
+  let factsOf: ReturnType<typeof createRuleFacts> | undefined;
+  return rule => (factsOf ??= createRuleFacts(program))(rule);
 }
 
 function createEvaluators(
