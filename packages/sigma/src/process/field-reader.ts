@@ -28,14 +28,28 @@ export function shapeOf(event: SigmaEvent): EventShape {
  * Makes the reader of a field for one shape of events.
  *
  * @param shape - See {@link shapeOf}.
- * @param names - The field's name and the names to try after it.
+ * @param names - The field's name and the names to try after it: where it is absent, or has nothing but objects, which
+ * are no values.
  * @returns The reader; an own field that is null is present.
  */
 export function createFieldReader(shape: EventShape, names: readonly string[]): FieldReader {
-  const readers = names.flatMap(name => readersFor(shape, name));
-  const [first, ...rest] = readers;
+  const [first, ...rest] = names.map(name => firstOf(readersFor(shape, name)));
   if (first === undefined) return () => undefined;
   if (rest.length === 0) return first;
+  return event => {
+    let found = first(event);
+    if (found !== undefined && !hasOnlyObjects(found)) return found;
+    for (const reader of rest) {
+      const value = reader(event);
+      if (value !== undefined && !hasOnlyObjects(value)) return value;
+      found ??= value;
+    }
+    return found;
+  };
+}
+
+function firstOf(readers: readonly FieldReader[]): FieldReader {
+  if (readers.length === 1) return readers[0]!;
   return event => {
     for (const reader of readers) {
       const value = reader(event);
@@ -43,6 +57,11 @@ export function createFieldReader(shape: EventShape, names: readonly string[]): 
     }
     return undefined;
   };
+}
+
+function hasOnlyObjects(value: unknown): boolean {
+  if (!Array.isArray(value)) return isObject(value);
+  return value.length > 0 && value.flat(MAX_EVENT_DEPTH).every(isObject);
 }
 
 /**

@@ -1,0 +1,18 @@
+import type { SigmaLogSourceFamily } from '../sigma.js';
+
+/** Activities of the Reports API; its `applicationName` says which of Workspace's logs they are of. */
+export const logSources: readonly SigmaLogSourceFamily[] = [
+  {
+    technology: 'google-workspace',
+    recognise: [{ field: 'kind', oneOf: ['admin#reports#activity'] }, { field: 'id.applicationName' }],
+    channelField: 'id.applicationName',
+    entries: [
+      {
+        logSource: { product: 'gcp', service: 'google_workspace' },
+        aliases: { eventName: ['events.name'], 'protoPayload.metadata.event.eventName': ['events.name'] },
+      },
+      { logSource: { product: 'gcp', service: 'google_workspace.admin' }, channels: ['admin'] },
+      { logSource: { product: 'gcp', service: 'google_workspace.login' }, channels: ['login'] },
+    ],
+  },
+];
