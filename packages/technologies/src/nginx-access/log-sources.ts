@@ -1,4 +1,5 @@
-import type { SigmaFieldAliases, SigmaLogSourceFamily } from '../sigma.js';
+import { ECS_WEB, ecsFamily } from '../ecs-fields.js';
+import type { SigmaFieldAliases, SigmaLogSource, SigmaLogSourceFamily } from '../sigma.js';
 
 /** nginx' variables for the names of W3C extended logs that Sigma's web server rules use. */
 const ALIASES: SigmaFieldAliases = {
@@ -18,11 +19,14 @@ const ALIASES: SigmaFieldAliases = {
   'sc-status': ['status'],
 };
 
+const NGINX: SigmaLogSource = { product: 'nginx', category: 'webserver', service: 'nginx' };
+
 /** Access logs of nginx: one category of web servers, whatever the product. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
+  ecsFamily('nginx-access', ['nginx.access', 'nginx.ingress_controller'], [{ logSource: NGINX, aliases: ECS_WEB }]),
   {
     technology: 'nginx-access',
     recognise: [{ field: 'remote_addr' }, { field: 'request_uri' }, { field: 'status' }],
-    entries: [{ logSource: { product: 'nginx', category: 'webserver', service: 'nginx' }, aliases: ALIASES }],
+    entries: [{ logSource: NGINX, aliases: ALIASES }],
   },
 ];

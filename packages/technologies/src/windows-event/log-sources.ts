@@ -1,4 +1,5 @@
 import type { SigmaFieldAliases, SigmaLogSource, SigmaLogSourceEntry, SigmaLogSourceFamily } from '../sigma.js';
+import { dnsAliases, flowAliases } from '../taxonomy-aliases.js';
 
 /** Channels of each Windows service: Sigma's taxonomy appendix 2.1.0, and channels that SigmaHQ's rules name besides. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
@@ -119,22 +120,24 @@ const REGISTRY_AUDIT: SigmaFieldAliases = {
   Details: ['NewValue'],
 };
 
-/** Categories that other channels serve, with those channels' words for Sysmon's fields. */
-const AUDIT_CATEGORIES: readonly {
+interface ServedCategory {
   readonly service: string;
   readonly category: string;
-  readonly eventId: number;
+  readonly eventIds: readonly number[];
   readonly aliases?: SigmaFieldAliases;
-}[] = [
-  { service: 'powershell-classic', category: 'ps_classic_start', eventId: 400 },
-  { service: 'powershell-classic', category: 'ps_classic_provider_start', eventId: 600 },
-  { service: 'powershell-classic', category: 'ps_classic_script', eventId: 800 },
-  { service: 'powershell', category: 'ps_module', eventId: 4103 },
-  { service: 'powershell', category: 'ps_script', eventId: 4104 },
+}
+
+/** Categories that other channels serve, with those channels' words for Sysmon's fields. */
+const AUDIT_CATEGORIES: readonly ServedCategory[] = [
+  { service: 'powershell-classic', category: 'ps_classic_start', eventIds: [400] },
+  { service: 'powershell-classic', category: 'ps_classic_provider_start', eventIds: [600] },
+  { service: 'powershell-classic', category: 'ps_classic_script', eventIds: [800] },
+  { service: 'powershell', category: 'ps_module', eventIds: [4103] },
+  { service: 'powershell', category: 'ps_script', eventIds: [4104] },
   {
     service: 'security',
     category: 'process_creation',
-    eventId: 4688,
+    eventIds: [4688],
     aliases: {
       Image: ['NewProcessName'],
       ParentImage: ['ParentProcessName'],
@@ -145,17 +148,61 @@ const AUDIT_CATEGORIES: readonly {
       IntegrityLevel: ['MandatoryLabel'],
     },
   },
-  { service: 'security', category: 'registry_event', eventId: 4657, aliases: REGISTRY_AUDIT },
-  { service: 'security', category: 'registry_set', eventId: 4657, aliases: REGISTRY_AUDIT },
+  { service: 'security', category: 'registry_event', eventIds: [4657], aliases: REGISTRY_AUDIT },
+  { service: 'security', category: 'registry_set', eventIds: [4657], aliases: REGISTRY_AUDIT },
   {
     service: 'security',
     category: 'network_connection',
-    eventId: 5156,
+    eventIds: [5156],
     aliases: {
       Image: ['Application'],
       SourceIp: ['SourceAddress'],
       DestinationIp: ['DestAddress'],
       DestinationPort: ['DestPort'],
+    },
+  },
+];
+
+/** Categories of Sigma that have no product: what Windows' own parts tell of them, and under which names. */
+const GENERIC_CATEGORIES: readonly ServedCategory[] = [
+  {
+    service: 'sysmon',
+    category: 'dns',
+    eventIds: [22],
+    aliases: dnsAliases({ query: ['QueryName'], answers: ['QueryResults'] }),
+  },
+  {
+    service: 'dns-client',
+    category: 'dns',
+    eventIds: [3006, 3008, 3020],
+    aliases: dnsAliases({ query: ['QueryName'], answers: ['QueryResults'] }),
+  },
+  // Names end with a dot here.
+  {
+    service: 'dns-server-analytic',
+    category: 'dns',
+    eventIds: [256, 257, 258, 260, 261],
+    aliases: dnsAliases({ query: ['QNAME'] }),
+  },
+  {
+    service: 'security',
+    category: 'firewall',
+    eventIds: [5152, 5156, 5157],
+    aliases: flowAliases({
+      source: ['SourceAddress'],
+      sourcePort: ['SourcePort'],
+      destination: ['DestAddress'],
+      destinationPort: ['DestPort'],
+    }),
+  },
+  {
+    service: 'windefend',
+    category: 'antivirus',
+    eventIds: [1006, 1007, 1015, 1116, 1117, 1118, 1119],
+    aliases: {
+      Signature: ['Threat Name', 'ThreatName'],
+      Filename: ['Path'],
+      Action: ['Action Name', 'ActionName'],
     },
   },
 ];
@@ -192,11 +239,11 @@ function linuxCategories(): readonly SigmaLogSourceEntry[] {
   return sysmonCategories(LINUX).filter(({ logSource }) => LINUX_CATEGORIES.has(logSource.category ?? ''));
 }
 
-function auditCategories(): readonly SigmaLogSourceEntry[] {
-  return AUDIT_CATEGORIES.map(({ service, category, eventId, aliases }) => ({
+function servedCategories(): readonly SigmaLogSourceEntry[] {
+  return [...AUDIT_CATEGORIES, ...GENERIC_CATEGORIES].map(({ service, category, eventIds, aliases }) => ({
     logSource: { ...WINDOWS, category, service },
     channels: SERVICES[service] ?? [],
-    eventIds: [eventId],
+    eventIds,
     ...(aliases === undefined ? {} : { aliases }),
   }));
 }
@@ -226,7 +273,7 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
       ...services(),
       ...tracedCategories(),
       ...sysmonCategories(WINDOWS, SERVICES['sysmon']),
-      ...auditCategories(),
+      ...servedCategories(),
     ],
   },
 ];
