@@ -82,6 +82,30 @@ describe('a catalogue of log sources', () => {
     expect(resolve({ stamp: 'blue' })).toEqual([{ product: 'stamp' }]);
   });
 
+  it('takes the first family that fits, in whatever order the fields of an event come', () => {
+    const kinds = ['a', 'b', 'c', 'a.b', 'b.c'];
+    const families = Array.from({ length: 60 }, (_, n) => ({
+      technology: `t${n}`,
+      recognise: [
+        { field: kinds[n % 5]!, ...(n % 3 === 0 ? { oneOf: [String(n % 7)] } : {}) },
+        { field: kinds[(n * 7 + 1) % 5]!, ...(n % 4 === 0 ? { not: true } : { startsWith: String(n % 2) }) },
+      ],
+      ...(n % 6 === 0 ? { channelField: kinds[n % 5]! } : {}),
+      entries: [{ logSource: { product: `p${n}` } }],
+    }));
+    const { classify } = createClassifier({ families });
+    const alone = families.map(family => createLogSourceResolver({ families: [family] }));
+    for (let n = 0; n < 600; n++) {
+      const value = (i: number): unknown => (((n >> i) & 3) === 0 ? { b: String(i), c: n % 7 } : String((n * i) % 11));
+      const event = Object.fromEntries(
+        ['c', 'a', 'b'].filter((_, i) => (n >> i) % 5 !== 0).map((k, i) => [k, value(i)]),
+      );
+      const first = alone.map(resolveOne => resolveOne(event)).find(found => found.length > 0) ?? [];
+      expect(classify(event)?.logSources ?? [], JSON.stringify(event)).toEqual(first);
+      expect(classify(Object.fromEntries(Object.entries(event).reverse()))?.logSources ?? []).toEqual(first);
+    }
+  });
+
   it('names the fields whose values decide', () => {
     expect(createClassifier(CATALOGUE).fields).toEqual([
       'badge',

@@ -1,23 +1,12 @@
 import type { LogSource } from '../ast/rule.js';
-import { createFieldReader, plainKey, shapeOf } from './field-reader.js';
-import type { EventShape, FieldReader, SigmaEvent } from './field-reader.js';
-import type {
-  FieldAliases,
-  FieldCondition,
-  LogSourceCatalogue,
-  LogSourceEntry,
-  LogSourceFamily,
-} from './log-source-catalogue.js';
+import type { EventClass } from './event-class.js';
+import { shapeOf } from './field-reader.js';
+import type { EventShape, SigmaEvent } from './field-reader.js';
+import type { LogSourceCatalogue, LogSourceFamily } from './log-source-catalogue.js';
+import { createGroup, createToldClasses, groupFamilies } from './log-source-groups.js';
+import type { Group } from './log-source-groups.js';
 
-/** What is known of an event before any rule: which log sources it stands for and how its fields are named. */
-export interface EventClass {
-  readonly shape: EventShape;
-  /** Each as full as it is known; a rule applies when one of them has all that its own log source names. */
-  readonly logSources: readonly LogSource[];
-  readonly aliases: FieldAliases;
-  /** Whether the event's field names may have blanks. */
-  readonly spaced: boolean;
-}
+export type { EventClass } from './event-class.js';
 
 /**
  * Whether a rule's log source covers one of an event's.
@@ -53,7 +42,6 @@ const EMPTY: LogSourceCatalogue = { families: [] };
  * @returns The classifier.
  */
 export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classifier {
-  const groups = groupFamilies(catalogue.families).map(createGroup);
   const told = new Map<string, (event: SigmaEvent) => EventClass>();
   for (const { technology } of catalogue.families) {
     if (told.has(technology)) continue;
@@ -61,17 +49,66 @@ export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classif
     told.set(technology, createToldClasses(families));
   }
   return {
-    classify(event) {
-      const shape = shapeOf(event);
-      for (let i = 0; i < groups.length; i++) {
-        const found = groups[i]!.classify(event, shape);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    },
+    classify: createSearch(groupFamilies(catalogue.families).map(createGroup)),
     classifyAs: (technology, event) => told.get(technology)?.(event),
     fields: [...new Set(catalogue.families.flatMap(decidingFields))],
   };
+}
+
+/** So many groups are tried without a look at the keys of the event: those of the logs that have the most events. */
+const FIRST_GROUPS = 2;
+
+/** Tries the groups in their order, of flat events those alone that one of the event's keys speaks for. */
+function createSearch(groups: readonly Group[]): (event: SigmaEvent) => EventClass | undefined {
+  const first = groups.slice(0, FIRST_GROUPS);
+  const { byKey, others } = indexGroups(groups);
+  return event => {
+    const shape = shapeOf(event);
+    const leading = firstOf(shape === 'flat' ? first : groups, event, shape);
+    if (leading !== undefined || shape !== 'flat') return leading;
+    let best = groups.length;
+    let found: EventClass | undefined;
+    const tryAll = (numbers: readonly number[]): void => {
+      for (const number of numbers) {
+        if (number >= best) return;
+        const one = groups[number]!.classify(event, shape);
+        if (one !== undefined) [best, found] = [number, one];
+      }
+    };
+    for (const key in event) {
+      const numbers = byKey.get(key);
+      if (numbers !== undefined) tryAll(numbers);
+    }
+    tryAll(others);
+    return found;
+  };
+}
+
+function firstOf(groups: readonly Group[], event: SigmaEvent, shape: EventShape): EventClass | undefined {
+  for (let i = 0; i < groups.length; i++) {
+    const found = groups[i]!.classify(event, shape);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Finds each group but the first by the keys of that one of its conditions whose keys the fewest groups name. */
+function indexGroups(groups: readonly Group[]): {
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  readonly others: readonly number[];
+} {
+  const uses = new Map<string, number>();
+  for (const key of groups.flatMap(({ keys }) => [...new Set(keys.flat())])) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const cost = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (uses.get(key) ?? 0), 0);
+  const byKey = new Map<string, number[]>();
+  const others: number[] = [];
+  for (const [number, { keys }] of groups.entries()) {
+    if (number < FIRST_GROUPS) continue;
+    const [rarest] = [...keys].sort((a, b) => cost(a) - cost(b));
+    for (const key of rarest ?? []) byKey.set(key, [...(byKey.get(key) ?? []), number]);
+    if (rarest === undefined) others.push(number);
+  }
+  return { byKey, others };
 }
 
 /**
@@ -99,169 +136,6 @@ function decidingFields({ channelField, eventIdField, recognise }: LogSourceFami
 }
 
 const NONE: readonly LogSource[] = [];
-
-/** Neighbours that the same fields decide share their look-up. */
-function groupFamilies(families: readonly LogSourceFamily[]): readonly (readonly LogSourceFamily[])[] {
-  const groups: LogSourceFamily[][] = [];
-  for (const family of families) {
-    if (family.recognise.length === 0) continue;
-    const [last] = groups.at(-1) ?? [];
-    const sameFields = last?.channelField === family.channelField && last?.eventIdField === family.eventIdField;
-    if (last !== undefined && isKeyed(last) && isKeyed(family) && sameFields) groups.at(-1)!.push(family);
-    else groups.push([family]);
-  }
-  return groups;
-}
-
-function isKeyed({ channelField, recognise }: LogSourceFamily): boolean {
-  return channelField !== undefined && recognise.every(({ field }) => field === channelField);
-}
-
-interface Group {
-  classify(event: SigmaEvent, shape: EventShape): EventClass | undefined;
-}
-
-function createGroup(families: readonly LogSourceFamily[]): Group {
-  const [first] = families;
-  const { channelField, eventIdField } = first!;
-  if (channelField === undefined || !isKeyed(first!)) return createTestedGroup(first!);
-  const made = families.map(family => ({ tests: family.recognise.map(createTest), make: createClassMaker(family) }));
-  const find = createClassCache((shape, channel, eventId) =>
-    made.find(({ tests }) => tests.every(test => test(channel)))?.make(shape, channel, eventId),
-  );
-  const readChannel = createHeaderReader(channelField);
-  const readEventId = createHeaderReader(eventIdField);
-  return {
-    classify(event, shape) {
-      const channel = readChannel(event, shape);
-      return typeof channel === 'string' ? find(shape, channel, Number(readEventId(event, shape))) : undefined;
-    },
-  };
-}
-
-function createTestedGroup(family: LogSourceFamily): Group {
-  const { fits, classOf } = createFamilyClasses(family);
-  return { classify: (event, shape) => (fits(event, shape) ? classOf(event, shape) : undefined) };
-}
-
-/** Classes of events that are known to be of one technology: of the first family that fits, else of the last. */
-function createToldClasses(families: readonly LogSourceFamily[]): (event: SigmaEvent) => EventClass {
-  const made = families.map(createFamilyClasses);
-  const last = made.at(-1)!;
-  return event => {
-    const shape = shapeOf(event);
-    return (made.find(({ fits }) => fits(event, shape)) ?? last).classOf(event, shape);
-  };
-}
-
-interface FamilyClasses {
-  fits(event: SigmaEvent, shape: EventShape): boolean;
-  classOf(event: SigmaEvent, shape: EventShape): EventClass;
-}
-
-function createFamilyClasses(family: LogSourceFamily): FamilyClasses {
-  const conditions = family.recognise.map(condition => ({
-    test: createTest(condition),
-    read: createHeaderReader(condition.field),
-  }));
-  const readChannel = createHeaderReader(family.channelField);
-  const readEventId = createHeaderReader(family.eventIdField);
-  const find = createClassCache(createClassMaker(family));
-  return {
-    fits(event, shape) {
-      for (const { test, read } of conditions) if (!test(read(event, shape))) return false;
-      return true;
-    },
-    classOf(event, shape) {
-      const channel = readChannel(event, shape);
-      return find(shape, typeof channel === 'string' ? channel : '', Number(readEventId(event, shape)));
-    },
-  };
-}
-
-const MAX_CLASSES = 20_000;
-
-/** Keeps the classes that were asked for; `make` answers the others, and all when there are too many. */
-function createClassCache<Found extends EventClass | undefined>(
-  make: (shape: EventShape, channel: string, eventId: number) => Found,
-): (shape: EventShape, channel: string, eventId: number) => Found {
-  const byShape = new Map<EventShape, Map<string, Map<number, Found>>>(SHAPES.map(shape => [shape, new Map()]));
-  let count = 0;
-  return (shape, channel, eventId) => {
-    const byChannel = byShape.get(shape)!;
-    const byEventId = byChannel.get(channel);
-    const known = byEventId?.get(eventId);
-    if (known !== undefined || byEventId?.has(eventId) === true) return known as Found;
-    const found = make(shape, channel, eventId);
-    if (++count > MAX_CLASSES) return found;
-    if (byEventId === undefined) byChannel.set(channel, new Map([[eventId, found]]));
-    else byEventId.set(eventId, found);
-    return found;
-  };
-}
-
-const SHAPES: readonly EventShape[] = ['flat', 'evtx', 'split', 'winlogbeat'];
-
-function createHeaderReader(field: string | undefined): (event: SigmaEvent, shape: EventShape) => unknown {
-  if (field === undefined) return () => undefined;
-  const key = plainKey('flat', [field]);
-  const byShape = Object.fromEntries(SHAPES.map(shape => [shape, createFieldReader(shape, [field])])) as Record<
-    EventShape,
-    FieldReader
-  >;
-  return (event, shape) => (shape === 'flat' && key !== undefined ? event[key] : byShape[shape](event));
-}
-
-/** Prepares a condition for the values of its field. */
-function createTest({ startsWith, oneOf, not = false }: FieldCondition): (value: unknown) => boolean {
-  const start = startsWith?.toLowerCase();
-  const words = oneOf === undefined ? undefined : new Set(oneOf.map(word => word.toLowerCase()));
-  const holds = (value: unknown): boolean => {
-    if (value === undefined || value === null) return false;
-    if (start === undefined && words === undefined) return true;
-    if (typeof value === 'object') return false;
-    const text = String(value as string | number | boolean).toLowerCase();
-    return (start === undefined || text.startsWith(start)) && (words === undefined || words.has(text));
-  };
-  return not ? value => !holds(value) : holds;
-}
-
-/** Makes the classes of a family; events that stand for the same log sources get the same object. */
-function createClassMaker(
-  family: LogSourceFamily,
-): (shape: EventShape, channel: string, eventId: number) => EventClass {
-  const entries = family.entries.map(entry => ({ entry, isMember: createMemberTest(entry) }));
-  const made = new Map<string, EventClass>();
-  return (shape, channel, eventId) => {
-    const wanted = channel.toLowerCase();
-    const members = [...entries.keys()].filter(number => entries[number]!.isMember(wanted, eventId));
-    const key = `${shape} ${members.join()}`;
-    const known =
-      made.get(key) ??
-      createClass(
-        shape,
-        members.map(number => entries[number]!.entry),
-      );
-    made.set(key, known);
-    return known;
-  };
-}
-
-function createClass(shape: EventShape, entries: readonly LogSourceEntry[]): EventClass {
-  const aliases: FieldAliases = Object.assign({}, ...entries.map(entry => entry.aliases ?? {}));
-  return {
-    shape,
-    logSources: entries.map(({ logSource }) => logSource),
-    aliases,
-    spaced: entries.some(({ spacedNames }) => spacedNames === true),
-  };
-}
-
-function createMemberTest({ channels, eventIds }: LogSourceEntry): (channel: string, eventId: number) => boolean {
-  const names = channels === undefined ? undefined : new Set(channels.map(name => name.toLowerCase()));
-  return (channel, eventId) =>
-    (names === undefined || names.has(channel)) && (eventIds === undefined || eventIds.includes(eventId));
-}
 
 /**
  * The names under which an event of a class may have a field, the rule's own first.

@@ -4,8 +4,8 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [
   { logSource: { product: 'rpc_firewall', category: 'application' }, aliases: { EventLog: ['Channel'] } },
 ];
 
-/** RPC Firewall writes to an event log of its own; some collectors name it as its rules do. */
-export const logSources: readonly SigmaLogSourceFamily[] = [
+/** RPC Firewall writes to an event log of its own: a channel, looked up with those of Windows. */
+export const channels: readonly SigmaLogSourceFamily[] = [
   {
     technology: 'rpc-firewall',
     recognise: [{ field: 'Channel', oneOf: ['RPCFW'] }],
@@ -13,9 +13,9 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     eventIdField: 'EventID',
     entries: ENTRIES,
   },
-  {
-    technology: 'rpc-firewall',
-    recognise: [{ field: 'EventLog', oneOf: ['RPCFW'] }],
-    entries: ENTRIES,
-  },
+];
+
+/** Some collectors name the event log as the rules do. */
+export const logSources: readonly SigmaLogSourceFamily[] = [
+  { technology: 'rpc-firewall', recognise: [{ field: 'EventLog', oneOf: ['RPCFW'] }], entries: ENTRIES },
 ];
