@@ -74,7 +74,7 @@ const CLOUD: readonly SigmaLogSourceFamily[] = [
   ...rpcFirewall,
 ];
 
-/** Sensors, firewalls, switches and routers. Huawei stands before Cisco: `%%` begins with `%`. */
+/** Sensors, firewalls, switches and routers. */
 const NETWORK: readonly SigmaLogSourceFamily[] = [
   ...zeek,
   ...suricataEve,

@@ -10,18 +10,18 @@ const PROGRAM_FIELDS = ['program', 'programname', 'appname', 'app_name', 'ident'
  * Lines of syslog that a collector has made objects of: the program says whose they are.
  *
  * @param technology - Id of the technology's descriptor.
- * @param program - What the program's name must be.
+ * @param program - What the program's name must be: all of it.
  * @param entries - See {@link SigmaLogSourceFamily}; `channels` are names of programs.
  * @returns A family for each name that collectors use.
  */
 export function programFamilies(
   technology: string,
-  program: Omit<SigmaFieldCondition, 'field' | 'not'>,
+  program: readonly Omit<SigmaFieldCondition, 'field'>[],
   entries: readonly SigmaLogSourceEntry[],
 ): readonly SigmaLogSourceFamily[] {
   return PROGRAM_FIELDS.map(field => ({
     technology,
-    recognise: [{ field, ...program }],
+    recognise: program.map(condition => ({ field, ...condition })),
     channelField: field,
     entries,
   }));

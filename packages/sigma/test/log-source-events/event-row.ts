@@ -6,6 +6,8 @@ export interface EventRow {
   readonly event: SigmaEvent;
   /** The technology whose families recognise it: no family of another may. */
   readonly technology: string;
+  /** Whether it shows nothing by itself: only who names the technology gets its log sources. */
+  readonly told?: boolean;
   readonly logSources: readonly LogSource[];
   /** Items of a selection in rules' words that hold for the event, one rule each. */
   readonly items?: readonly string[];

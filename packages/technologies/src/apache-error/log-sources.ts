@@ -11,6 +11,6 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [
 /** The error log of Apache's web server, which has a name of its own only in syslog and with Elastic. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
   ecsFamily('apache-error', ['apache.error'], ENTRIES),
-  ...programFamilies('apache-error', { oneOf: ['apache', 'apache2', 'httpd'] }, ENTRIES),
+  ...programFamilies('apache-error', [{ oneOf: ['apache', 'apache2', 'httpd'] }], ENTRIES),
   toldFamily('apache-error', ENTRIES),
 ];

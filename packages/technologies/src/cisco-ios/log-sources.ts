@@ -39,7 +39,7 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
   ecsFamily('cisco-ios', ['cisco.ios', 'cisco_ios.log'], LINES),
   ...programFamilies(
     'cisco-ios',
-    { startsWith: '%' },
+    [{ startsWith: '%' }, { startsWith: '%%', not: true }],
     linesWith(COMMAND_MESSAGES.flatMap(message => [message, `${message}:`])),
   ),
   toldFamily('cisco-ios', LINES),

@@ -9,6 +9,6 @@ const LINES: readonly SigmaLogSourceEntry[] = ['bgp', 'ldp'].map(service => ({ l
 
 /** Messages of Huawei's Versatile Routing Platform, `%%01MODULE/SEVERITY/MNEMONIC(l): text`, where syslog is parsed. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
-  ...programFamilies('huawei-vrp', { startsWith: '%%' }, LINES),
+  ...programFamilies('huawei-vrp', [{ startsWith: '%%' }], LINES),
   toldFamily('huawei-vrp', LINES),
 ];

@@ -17,6 +17,6 @@ const PROGRAMS = [
 /** Messages of Junos, where syslog is parsed. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
   ecsFamily('juniper-junos', ['juniper.junos', 'juniper.srx', 'juniper_junos.log', 'juniper_srx.log'], LINES),
-  ...programFamilies('juniper-junos', { oneOf: PROGRAMS }, LINES),
+  ...programFamilies('juniper-junos', [{ oneOf: PROGRAMS }], LINES),
   toldFamily('juniper-junos', LINES),
 ];

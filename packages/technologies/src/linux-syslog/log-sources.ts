@@ -56,6 +56,6 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     entries: ENTRIES,
   },
   { ...ecsFamily('linux-syslog', ['system.auth', 'system.syslog'], ENTRIES), channelField: 'process.name' },
-  ...programFamilies('linux-syslog', { oneOf: PROGRAMS }, ENTRIES),
+  ...programFamilies('linux-syslog', [{ oneOf: PROGRAMS }], ENTRIES),
   { technology: 'linux-syslog', recognise: [], channelField: 'program', entries: ENTRIES },
 ];

@@ -8,6 +8,6 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [{ logSource: { product: 'nginx'
 /** The error log of nginx, which has a name of its own only in syslog and with Elastic. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
   ecsFamily('nginx-error', ['nginx.error'], ENTRIES),
-  ...programFamilies('nginx-error', { oneOf: ['nginx'] }, ENTRIES),
+  ...programFamilies('nginx-error', [{ oneOf: ['nginx'] }], ENTRIES),
   toldFamily('nginx-error', ENTRIES),
 ];

@@ -133,7 +133,6 @@ const ECS_ALIASES: Readonly<Record<string, SigmaFieldAliases>> = {
   dce_rpc: { endpoint: ['zeek.dce_rpc.endpoint'], operation: ['zeek.dce_rpc.operation', 'event.action'] },
   dns: {
     ...ECS_DNS,
-    Z: ['zeek.dns.Z'],
     answers: ['zeek.dns.answers', 'dns.answers.data'],
     qtype_name: ['zeek.dns.qtype_name', 'dns.question.type'],
     rejected: ['zeek.dns.rejected'],
@@ -202,8 +201,6 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     recognise: ['uid', 'id.orig_h', 'id.resp_h', 'ts'].map(field => ({ field })),
     entries: [{ logSource: ZEEK }],
   },
-  ...LOGS.map(log =>
-    ecsFamily('zeek', log === 'conn' ? ['zeek.connection', 'zeek.conn'] : [`zeek.${log}`], ecsEntriesOf(log)),
-  ),
+  ecsFamily('zeek', LOGS.map(datasetOf), [{ logSource: ZEEK, aliases: ECS_ENDS }, ...LOGS.flatMap(ecsEntriesOf)]),
   toldFamily('zeek', [{ logSource: ZEEK, aliases: UNDOTTED }]),
 ];
