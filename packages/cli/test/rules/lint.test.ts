@@ -61,6 +61,16 @@ describe('rules lint', () => {
     expect(unknown.stderr).toContain('Did you mean value-duplicate?');
   });
 
+  it('knows the log sources of technology packs, and no others', async () => {
+    const of = (logSource: string): string => WHOAMI.replace(/logsource:\n(?: {2,}.*\n)+/, `logsource: ${logSource}\n`);
+    for (const known of ['{ product: backstage, service: audit }', '{ product: azure }']) {
+      await folder.write('own_audit.yml', of(known));
+      expect((await lint('.')).stdout).toBe('1 file(s), 0 error(s), 0 warning(s)\n');
+    }
+    await folder.write('own_audit.yml', of('{ product: backstage, service: audits }'));
+    expect((await lint('.')).stdout).toContain('log-source-unknown');
+  });
+
   it('tells faults of parsing with their line', async () => {
     await folder.write('broken_rule.yml', 'title: Broken\nlogsource:\n  product: windows\n');
     const run = await lint('.');

@@ -289,8 +289,10 @@ describe('the linter', () => {
     expect(lint(text, { severities: { placeholder: 'error', 'log-source-unknown': 'off' } })).toMatchObject([
       { code: 'placeholder', severity: 'error' },
     ]);
-    const logSources = [{ product: 'windows', category: 'own' }];
+    const logSources = [{ product: 'windows', category: 'own', service: 'owned' }];
     expect(lint(text, { logSources, placeholders: { hosts: ['a'] } })).toEqual([]);
+    const further = text.replace('category: own', 'category: own\n    service: other');
+    expect(lint(further, { logSources }).map(({ code }) => code)).toContain('log-source-unknown');
   });
 
   it('knows documents of other places by their names, and does not check them', () => {

@@ -26,7 +26,7 @@ export interface LintOptions {
   readonly severities?: Readonly<Partial<Record<LintCode, LintSeverity | 'off'>>>;
   /** Milliseconds since 1970, for what is over or in the future; without it these checks are left out. */
   readonly now?: number;
-  /** Log sources that are known beside those of the taxonomy. */
+  /** Log sources of events that are known beside those of the taxonomy; a rule may name less of one. */
   readonly logSources?: readonly LogSource[];
   /** Documents of other places that correlations and filters may name; they are not checked themselves. */
   readonly others?: readonly SigmaDocument[];

@@ -44,7 +44,10 @@ export async function lintPaths(
   host: Pick<Host, 'cwd'>,
 ): Promise<LintOutcome> {
   const { fixRules, lintRules } = await import('@logwright/sigma/lint');
-  const { fix, onFile, ...lintOptions } = options;
+  const { sigmaLogSources } = await import('@logwright/technologies');
+  const logSources = sigmaLogSources.families.flatMap(({ entries }) => entries.map(({ logSource }) => logSource));
+  const { fix, onFile, ...rest } = options;
+  const lintOptions: LintOptions = { logSources, ...rest };
   let files = await openFiles(paths, host);
   const changed: string[] = [];
   let fixed = 0;

@@ -1,4 +1,5 @@
 import { isMap } from '../../parse/yaml-documents.js';
+import { covers } from '../../process/log-sources.js';
 import { rewriteScalar } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import { FURTHER_LOG_SOURCES, SYSMON_FIELDS, SYSMON_FIELD_CATEGORIES, TAXONOMY_LOG_SOURCES } from '../taxonomy.data.js';
@@ -60,8 +61,8 @@ export const LOG_SOURCE_RULES = [
       if (knownLogSources().has(`${product}|${category}|${service}`)) return;
       // A filter's log source may be wider than that of any rule.
       if (document.kind === 'filter' && isWider(product, category, service)) return;
-      const given = options.logSources?.some(known => KEYS.every(key => known[key] === document.logSource[key]));
-      if (given === true) return;
+      const given = options.logSources?.some(known => covers(document.logSource, known)) ?? false;
+      if (given) return;
       report({
         path: ['logsource'],
         message: `The taxonomy has no log source ${describe({ product, category, service })}.`,
