@@ -50,7 +50,7 @@ import { logSources as squidProxy } from './squid-proxy/log-sources.js';
 import { logSources as suricataEve } from './suricata-eve/log-sources.js';
 import { logSources as tacacsAccounting } from './tacacs-accounting/log-sources.js';
 import { logSources as traefikAccess } from './traefik-access/log-sources.js';
-import { logSources as windowsEvent } from './windows-event/log-sources.js';
+import { logSources as windowsEvent, rows as windowsRows } from './windows-event/log-sources.js';
 import { logSources as zeek } from './zeek/log-sources.js';
 import { logSources as zscalerZia } from './zscaler-zia/log-sources.js';
 
@@ -72,6 +72,7 @@ const CLOUD: readonly SigmaLogSourceFamily[] = [
   ...ciscoDuo,
   ...opencanary,
   ...rpcFirewall,
+  ...windowsRows,
 ];
 
 /** Sensors, firewalls, switches and routers. */

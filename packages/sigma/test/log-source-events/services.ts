@@ -223,4 +223,19 @@ export const SERVICE_EVENTS: readonly EventRow[] = [
     logSources: [{ product: 'rpc_firewall', category: 'application' }],
     sigmaHq: ['rpc_firewall_itaskschedulerservice_lateral_movement'],
   },
+  {
+    name: "an event of Windows as a row of Azure Monitor's table",
+    technology: 'windows-event',
+    event: {
+      TenantId: 't-1',
+      TimeGenerated: '2026-03-02T08:15:31Z',
+      Source: 'MSSQLSERVER',
+      EventLog: 'Application',
+      EventLevelName: 'Information',
+      EventID: 33205,
+      Type: 'Event',
+    },
+    logSources: [{ product: 'windows' }, { product: 'windows', service: 'application' }],
+    items: ['EventID: 33205'],
+  },
 ];

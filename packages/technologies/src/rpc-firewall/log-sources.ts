@@ -15,7 +15,13 @@ export const channels: readonly SigmaLogSourceFamily[] = [
   },
 ];
 
-/** Some collectors name the event log as the rules do. */
+/** Azure Monitor and others name the event log as the rules do. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
-  { technology: 'rpc-firewall', recognise: [{ field: 'EventLog', oneOf: ['RPCFW'] }], entries: ENTRIES },
+  {
+    technology: 'rpc-firewall',
+    recognise: [{ field: 'EventLog', oneOf: ['RPCFW'] }],
+    channelField: 'EventLog',
+    eventIdField: 'EventID',
+    entries: ENTRIES,
+  },
 ];

@@ -254,6 +254,14 @@ function tracedCategories(): readonly SigmaLogSourceEntry[] {
   );
 }
 
+const ENTRIES: readonly SigmaLogSourceEntry[] = [
+  { logSource: WINDOWS },
+  ...services(),
+  ...tracedCategories(),
+  ...sysmonCategories(WINDOWS, SERVICES['sysmon']),
+  ...servedCategories(),
+];
+
 /** How Windows' events, and those of Sysmon for Linux, say their log source: by Channel and EventID. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
   {
@@ -268,12 +276,17 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     recognise: [{ field: 'Channel' }],
     channelField: 'Channel',
     eventIdField: 'EventID',
-    entries: [
-      { logSource: WINDOWS },
-      ...services(),
-      ...tracedCategories(),
-      ...sysmonCategories(WINDOWS, SERVICES['sysmon']),
-      ...servedCategories(),
-    ],
+    entries: ENTRIES,
+  },
+];
+
+/** The table `Event` of Azure Monitor calls the channel by another name. */
+export const rows: readonly SigmaLogSourceFamily[] = [
+  {
+    technology: 'windows-event',
+    recognise: [{ field: 'EventLog' }, { field: 'EventID' }, { field: 'EventLevelName' }],
+    channelField: 'EventLog',
+    eventIdField: 'EventID',
+    entries: ENTRIES,
   },
 ];
