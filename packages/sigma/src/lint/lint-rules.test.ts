@@ -107,6 +107,7 @@ const CASES: readonly Case[] = [
   ['placeholder', 18, rule("endswith: '\\whoami.exe'", "expand: '%hosts%'")],
 
   ['file-name', 1, SOUND, 'Whoami.yaml'],
+  ['not-utf-8', 5, rule('Detects whoami', 'Caf\uFFFD finds whoami')],
   ['byte-order-mark', 1, `\uFEFF${SOUND}`],
   ['line-break', 1, SOUND.replaceAll('\n', '\r\n')],
   ['trailing-space', 10, rule('tags:', 'tags:  ')],
@@ -167,9 +168,12 @@ const CASES: readonly Case[] = [
   ['value-duplicate', 21, rule("- 'backup'", "- 'system'")],
   ['value-redundant', 21, rule('User:', 'User|contains:').replace("'backup'", "'NT SYSTEM'")],
   ['value-any', 18, rule("Image|endswith: '\\whoami.exe'", "Image: '*'")],
+  ['cidr-host-bits', 18, rule("Image|endswith: '\\whoami.exe'", "Ip|cidr: '10.1.2.3/8'")],
+  ['time-range', 18, rule("Image|endswith: '\\whoami.exe'", 'UtcTime|hour|gte: 24')],
   ['list-single', 19, rule("            - 'backup'\n", '')],
   ['yaml-value', 20, rule("- 'SYSTEM'", '- yes')],
   ['look-alike', 18, rule('\\whoami.exe', '\\whо\u0061mi.exe')],
+  ['look-alike', 18, rule("'\\whoami.exe'", '\u2018\\whoami.exe\u2019')],
   ['wildcard-modifier', 18, rule("endswith: '\\whoami.exe'", "cased: '*\\whoami.exe'")],
   ['wildcard-redundant', 18, rule("'\\whoami.exe'", "'*\\whoami.exe'")],
   ['wildcard-escaped', 18, rule("endswith: '\\whoami.exe'", "startswith: 'C:\\Temp\\*.exe'")],
@@ -183,6 +187,7 @@ const CASES: readonly Case[] = [
   ['selection-unused', 22, rule('    condition:', '    other:\n        Image: a\n    condition:')],
   ['condition-never', 22, rule('condition: selection', 'condition: selection and not selection')],
   ['condition-always', 22, rule('condition: selection', 'condition: selection or not selection')],
+  ['condition-ordinary', 19, detection('    empty:\n        Image: null\n    condition: not empty\n')],
   [
     'condition-idle',
     19,
@@ -264,6 +269,54 @@ describe('the linter', () => {
       );
     },
   );
+
+  it.each([
+    ['warning', "Image: ''", 'not selection'],
+    ['warning', 'Image|exists: true', 'selection'],
+    ['info', 'Image: notepad.exe', 'not selection'],
+    ['info', 'Image|neq: notepad.exe', 'selection'],
+    ['info', "Image|re: '^n+o'\n        User: x", 'not (selection and empty)'],
+  ])('tells of ordinary events with %s: %s, %s', (severity, test, condition) => {
+    const empty = condition.includes('empty') ? '    empty:\n        Image: null\n' : '';
+    const text = detection(`${empty}    selection:\n        ${test}\n    condition: ${condition}\n`);
+    expect(lint(text)).toMatchObject([{ code: 'condition-ordinary', severity }]);
+  });
+
+  it.each([
+    ['Ip|cidr: 10.0.0.0/8', 'not selection'],
+    ["Image|re: '^n+o'", 'not selection'],
+    ['Size|gt: 5', 'not selection'],
+    ['Image|fieldref: User', 'not selection'],
+    ['Image: x', 'selection and not other'],
+    ['Image: null', 'selection'],
+  ])('leaves a rule in peace that demands something: %s, %s', (test, condition) => {
+    const other = condition.includes('other') ? "    other:\n        User: ''\n" : '';
+    expect(lint(detection(`    selection:\n        ${test}\n${other}    condition: ${condition}\n`))).toEqual([]);
+  });
+
+  it.each([
+    ['10.1.2.3/8', '10.0.0.0/8'],
+    ['192.168.1.129/25', '192.168.1.128/25'],
+    ['2001:db8:0:1::5/64', '2001:db8:0:1::/64'],
+    ['fe80::1/10', 'fe80::/10'],
+    ['::5/0', '::/0'],
+  ])('writes the network of %s', (written, network) => {
+    const text = rule("Image|endswith: '\\whoami.exe'", `Ip|cidr: '${written}'`);
+    expect(fixRules({ file: FILE, text }).text).toContain(`Ip|cidr: '${network}'`);
+  });
+
+  it.each([
+    ['contians', 'contains'],
+    ['Contains', 'contains'],
+    ['endwith', 'endswith'],
+    ['starts_with', 'startswith'],
+    ['base64ofset', 'base64offset'],
+    ['regex', 're,'],
+  ])('says which modifier is meant by %s', (wrong, meant) => {
+    expect(lint(rule('endswith', wrong))).toMatchObject([
+      { code: 'unknown-modifier', mend: expect.stringContaining(meant) },
+    ]);
+  });
 
   it('has a case for every check', () => {
     const tried = new Set(CASES.map(([code]) => code));

@@ -158,6 +158,19 @@ export function passesAny(predicate: Predicate): boolean {
   return node !== undefined && matchesEmpty(node);
 }
 
+/**
+ * Whether one of the tests of an expression passes on every value that is there.
+ *
+ * @param expression - Any expression, undefined for one with a fault.
+ */
+export function hasAnyValue(expression: Expression | undefined): boolean {
+  if (expression === undefined) return false;
+  if (expression.kind === 'predicate') return passesAny(expression.predicate);
+  return expression.kind === 'not'
+    ? hasAnyValue(expression.operand)
+    : expression.operands.some(operand => hasAnyValue(operand));
+}
+
 function matchesEmpty(node: RegexNode): boolean {
   switch (node.kind) {
     case 'char':

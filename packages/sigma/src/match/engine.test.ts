@@ -225,6 +225,12 @@ describe('hostile rules and events', () => {
     expect(engine.match({ f: `${'a'.repeat(1_000)}9999Z` })).toHaveLength(1);
   });
 
+  it('may not have lists whose values have too many variants', () => {
+    const values = Array.from({ length: 100 }, (_, number) => `' -a${number} -b -c -d'`);
+    expect(faultOf(`f|windash|contains: [${values.join(', ')}]`)).toBe('limit-exceeded');
+    expect(faultOf(`f|windash|contains: [${values.slice(0, 50).join(', ')}]`)).toBeUndefined();
+  });
+
   it('see no match kept from an earlier event with the same short fields', () => {
     const engine = engineOf('sel:\n    Image: a\n    CommandLine|contains: b\ncondition: sel');
     expect(engine.match({ Image: 'a', CommandLine: 'xbx' })).toHaveLength(1);

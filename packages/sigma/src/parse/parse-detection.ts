@@ -53,6 +53,14 @@ function parseConditions(
   limits: ParseLimits,
 ): readonly Condition[] | undefined {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (texts.length === 0) {
+    report({
+      code: 'invalid-condition',
+      message: 'The list of conditions is empty.',
+      mend: 'Write a condition that names the search identifiers.',
+      path,
+    });
+  }
   const conditions: Condition[] = [];
   for (const [index, text] of texts.entries()) {
     const at = Array.isArray(value) ? [...path, index] : path;

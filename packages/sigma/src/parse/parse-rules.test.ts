@@ -157,3 +157,13 @@ describe('hostile rule files', () => {
     expect(({} as Record<string, unknown>)['Image|endswith']).toBeUndefined();
   });
 });
+
+it.each([
+  ['condition: selection', 'condition: []', 'invalid-condition', 'empty'],
+  ["'\\whoami.exe'", '*whoami.exe', 'yaml-syntax', 'single quotes'],
+])('says what is wrong where %s is %s', (part, by, code, hint) => {
+  const { documents, diagnostics } = parseRules(RULE.replace(part, () => by));
+  expect(documents).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
+  expect(`${diagnostics[0]?.message} ${diagnostics[0]?.mend}`).toContain(hint);
+});

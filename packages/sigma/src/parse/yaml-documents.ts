@@ -55,10 +55,13 @@ function syntaxFault(error: unknown): YamlDocuments['faults'][number] {
   if (error instanceof RangeError) return { ...refused('maxDepth', Infinity, 0).faults[0]!, code: 'limit-exceeded' };
   if (!(error instanceof YAMLException)) throw error;
   const { mark } = error;
+  const unknownAlias = /unidentified alias/i.test(error.reason);
   return {
-    code: /nesting|depth|alias/i.test(error.reason) ? 'limit-exceeded' : 'yaml-syntax',
+    code: !unknownAlias && /nesting|depth|alias/i.test(error.reason) ? 'limit-exceeded' : 'yaml-syntax',
     message: `Not valid YAML: ${error.reason}.`,
-    mend: 'Correct the YAML here: quotes, indentation and repeated keys are the usual causes.',
+    mend: unknownAlias
+      ? 'Put the value in single quotes: without them * begins an alias.'
+      : 'Correct the YAML here: quotes, indentation and repeated keys are the usual causes.',
     path: [],
     ...(mark === undefined ? {} : { line: mark.line + 1, column: mark.column + 1 }),
   };

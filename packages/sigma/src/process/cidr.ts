@@ -21,6 +21,36 @@ export function parseNetwork(text: string): Network | undefined {
 }
 
 /**
+ * The network of a text that has bits set behind its prefix, such as `10.1.2.3/8`.
+ *
+ * @param text - The value of a rule.
+ * @returns `10.0.0.0/8`; undefined where there are no such bits, or no network.
+ */
+export function hostBitsOf(text: string): string | undefined {
+  const network = parseNetwork(text);
+  if (network === undefined || !text.includes('/')) return undefined;
+  const { bytes, prefix } = network;
+  const masked = bytes.map((byte, index) => {
+    const bits = Math.max(0, Math.min(8, prefix - index * 8));
+    return byte & (0xff << (8 - bits)) & 0xff;
+  });
+  if (masked.every((byte, index) => byte === bytes[index])) return undefined;
+  return `${writeAddress(masked)}/${prefix}`;
+}
+
+/** IPv6 with its longest row of zeros left out (RFC 5952). */
+function writeAddress(bytes: readonly number[]): string {
+  if (bytes.length === 4) return bytes.join('.');
+  const all = Array.from({ length: 8 }, (_, index) => ((bytes[index * 2]! << 8) | bytes[index * 2 + 1]!).toString(16));
+  const text = all.join(':');
+  const [zeros] = [...text.matchAll(/\b0(?::0)+\b/g)].toSorted((a, b) => b[0].length - a[0].length);
+  if (zeros === undefined) return text;
+  const head = text.slice(0, zeros.index).replace(/:$/, '');
+  const tail = text.slice(zeros.index + zeros[0].length).replace(/^:/, '');
+  return `${head}::${tail}`;
+}
+
+/**
  * Parses an IPv4 or IPv6 address. IPv4 inside IPv6 (`::ffff:10.0.0.1`), as Windows logs it, is taken as IPv4.
  *
  * @param text - The value of an event.

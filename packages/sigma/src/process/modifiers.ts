@@ -20,7 +20,12 @@ export interface ModifierPlan {
 /** A plan, or what is wrong with the modifiers. */
 export type ModifierResult =
   | { readonly kind: 'plan'; readonly plan: ModifierPlan }
-  | { readonly kind: 'refused'; readonly code: 'unknown-modifier' | 'invalid-modifier'; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: 'unknown-modifier' | 'invalid-modifier';
+      readonly message: string;
+      readonly mend: string;
+    };
 
 const NONE: ModifierPlan = {
   join: 'or',
@@ -85,18 +90,50 @@ export function planModifiers(modifiers: readonly string[]): ModifierResult {
     }
     const effect = Object.hasOwn(EFFECTS, name) ? EFFECTS[name] : undefined;
     if (effect === undefined) {
-      const code = MODIFIERS.includes(name) ? 'invalid-modifier' : 'unknown-modifier';
-      return {
-        kind: 'refused',
-        code,
-        message: code === 'invalid-modifier' ? `${name} comes only after re` : `No modifier ${name}`,
-      };
+      if (MODIFIERS.includes(name)) return refused('invalid-modifier', `${name} comes only after re.`);
+      const near = nearest(name);
+      const mend = near === undefined ? `Use one of: ${MODIFIERS.join(', ')}.` : `Write ${near}.`;
+      return refused('unknown-modifier', `There is no modifier "${name}".`, mend);
     }
     const clash = clashOf(plan, effect, name);
-    if (clash !== undefined) return { kind: 'refused', code: 'invalid-modifier', message: clash };
+    if (clash !== undefined) return refused('invalid-modifier', `${clash}.`);
     plan = { ...plan, ...effect };
   }
   return { kind: 'plan', plan };
+}
+
+function refused(
+  code: 'unknown-modifier' | 'invalid-modifier',
+  message: string,
+  mend = 'See the appendix on modifiers of Sigma 2.1.',
+): ModifierResult {
+  return { kind: 'refused', code, message, mend };
+}
+
+/** The modifier that is probably meant: at most two letters are other, missing, too many or have changed places. */
+function nearest(name: string): string | undefined {
+  const wanted = name.toLowerCase().replace(/[_-]/g, '');
+  if (wanted.length < 2 || wanted.length > 20) return undefined;
+  const distances = MODIFIERS.map(modifier => [modifier, distance(wanted, modifier)] as const);
+  const [best] = distances.toSorted((a, b) => a[1] - b[1]);
+  return best !== undefined && best[1] <= Math.min(2, (best[0].length - 1) / 2) ? best[0] : undefined;
+}
+
+/** Letters to change, add, take out or swap with the next. */
+function distance(from: string, to: string): number {
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= from.length; row++) {
+    const [above, twoAbove] = [rows[row - 1]!, rows[row - 2]];
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swap = swapped && twoAbove !== undefined ? twoAbove[column - 2]! + 1 : Infinity;
+      current.push(Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1), swap));
+    }
+    rows.push(current);
+  }
+  return rows[from.length]![to.length]!;
 }
 
 function clashOf(plan: ModifierPlan, effect: Partial<ModifierPlan>, name: string): string | undefined {

@@ -14,6 +14,8 @@ import { checkRegex } from './regex.js';
 export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
 const MAX_WINDASH_VARIANTS = 625;
+/** A value may stand for several (windash, base64offset), and a list has many values. */
+const MAX_ITEM_VARIANTS = 50_000;
 
 /** Thrown inside this file only; its fields become a fault. */
 class ValueFault extends Error {
@@ -37,13 +39,22 @@ class ValueFault extends Error {
 export function resolveItem(item: DetectionItem, placeholders: Placeholders, report: Report): Expression | undefined {
   const result = planModifiers(item.modifiers);
   if (result.kind === 'refused') {
-    report({ ...result, mend: 'See the appendix on modifiers of Sigma 2.1.', path: item.path });
+    const { code, message, mend } = result;
+    report({ code, message, mend, path: item.path });
     return undefined;
   }
   const { plan } = result;
   try {
     const values = plan.expand ? item.values.flatMap(value => expand(value, placeholders)) : item.values;
-    const each = values.map(value => resolveValue(item.field, value, plan));
+    let variants = 0;
+    const each = values.map(value => {
+      const resolved = resolveValue(item.field, value, plan);
+      variants += resolved.kind === 'or' ? resolved.operands.length : 0;
+      if (variants > MAX_ITEM_VARIANTS) {
+        fault('limit-exceeded', `The values have over ${MAX_ITEM_VARIANTS} variants.`, 'Make the list shorter.');
+      }
+      return resolved;
+    });
     const joined = join(plan.join, each);
     return plan.negated ? { kind: 'not', operand: joined } : joined;
   } catch (error) {

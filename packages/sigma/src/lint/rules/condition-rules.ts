@@ -6,6 +6,8 @@ import type { ConditionText, ConditionToken } from '../condition-text.js';
 import { findContradiction } from '../contradiction.js';
 import type { Contradiction } from '../contradiction.js';
 import { documentRule } from '../lint-rule.js';
+import { holdsOrdinarily, namesValues } from '../ordinary-event.js';
+import { hasAnyValue } from '../value-analysis.js';
 
 /** Checks of conditions by what they mean. */
 const MEANING_RULES = [
@@ -52,6 +54,30 @@ const MEANING_RULES = [
         path: [section, 'condition'],
         message: 'The condition is fulfilled by every event.',
         mend: 'Join with and what is joined with or.',
+      });
+    },
+  }),
+  documentRule({
+    code: 'condition-ordinary',
+    area: 'condition',
+    summary: 'Ordinary events fulfil the condition: it only asks for fields, or only leaves values out',
+    severity: 'warning',
+    fixable: false,
+    check({ document, detection, items, options, faults }, report) {
+      if (document?.kind !== 'rule' || detection === undefined || faults.length > 0) return;
+      // These have findings of their own.
+      if (conditionFacts(detection)?.always === true || items.some(({ expression }) => hasAnyValue(expression))) return;
+      const resolved = resolveDetection(detection, options.placeholders ?? {}, () => undefined);
+      if (resolved === undefined || holdsOrdinarily(resolved.condition) !== true) return;
+      const naming = namesValues(resolved.condition);
+      report({
+        path: ['detection', 'condition'],
+        // A list of all that is allowed is a way to write a rule.
+        severity: naming ? 'info' : 'warning',
+        message: naming
+          ? 'Every event fulfils the condition but those with the values that it leaves out.'
+          : 'Every event with these fields fulfils the condition, whatever it has in them.',
+        mend: 'Demand a value that only the events that are meant have.',
       });
     },
   }),

@@ -20,6 +20,23 @@ export const FILE_RULES = [
     },
   }),
   fileRule({
+    code: 'not-utf-8',
+    area: 'file',
+    summary: 'The file is not UTF-8, so that characters of it are lost',
+    severity: 'error',
+    fixable: false,
+    check({ text }, report) {
+      const offset = text.indexOf('\uFFFD');
+      if (offset === -1) return;
+      const wide = /\0[^\0]\0/.test(text.slice(0, 200));
+      report({
+        offset,
+        message: wide ? 'The file is UTF-16.' : 'The file has bytes that are not UTF-8, or the character U+FFFD.',
+        mend: 'Save it as UTF-8, and look what the characters are to be.',
+      });
+    },
+  }),
+  fileRule({
     code: 'byte-order-mark',
     area: 'file',
     summary: 'A byte order mark begins the file',

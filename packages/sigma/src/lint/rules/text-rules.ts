@@ -6,6 +6,8 @@ import type { SourceNode } from '../source-file.js';
 /** Characters that cannot be seen, next to a letter or digit; by themselves they are what a rule looks for. */
 const HIDDEN =
   /(?<=\w)[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]|[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff](?=\w)/;
+/** Quotes of a text program, as they stand around a value that was to be quoted. */
+const PRINTED_QUOTES = /^[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]$/s;
 const MIXED = /[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]/;
 
 /** Checks of how texts of a detection are written. */
@@ -41,15 +43,16 @@ export const TEXT_RULES = [
   documentRule({
     code: 'look-alike',
     area: 'detection',
-    summary: 'A field or value has invisible characters, or letters that look like Latin ones',
+    summary: 'A field or value has invisible characters, printed quotes, or letters that look like Latin ones',
     severity: 'warning',
     fixable: false,
     check({ items }, report) {
       for (const { item } of items) {
         const texts = [item.field ?? '', ...item.values].map(String);
-        const strange = texts.find(text => HIDDEN.test(text) || MIXED.test(text));
+        const strange = texts.find(text => HIDDEN.test(text) || MIXED.test(text) || PRINTED_QUOTES.test(text));
         if (strange === undefined) continue;
-        const [char = ''] = HIDDEN.exec(strange) ?? /[\u0370-\u052f]/.exec(strange) ?? [];
+        const [char = ''] =
+          HIDDEN.exec(strange) ?? /[\u0370-\u052f]/.exec(strange) ?? /[\u2018-\u201f\u00ab]/.exec(strange) ?? [];
         report({
           path: item.path,
           message: `"${strange.slice(0, 60)}" has the character U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}.`,

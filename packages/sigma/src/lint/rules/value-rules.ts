@@ -1,10 +1,12 @@
-import type { Expression } from '../../ast/expression.js';
 import { isMap } from '../../parse/yaml-documents.js';
+import { hostBitsOf } from '../../process/cidr.js';
+import { planModifiers } from '../../process/modifiers.js';
 import type { DocumentContext, LintItem } from '../document-context.js';
 import { removeEntries } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
+import { rewriteItem } from '../rewrite-item.js';
 import type { TextEdit } from '../text-edit.js';
-import { needlessNetworks, needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
+import { hasAnyValue, needlessNetworks, needlessValues, passesAny, valuePredicates } from '../value-analysis.js';
 import type { Needless } from '../value-analysis.js';
 
 /** Checks of values. */
@@ -59,7 +61,7 @@ export const VALUE_RULES = [
     fixable: false,
     check({ items }, report) {
       for (const { item, expression } of items) {
-        if (expression === undefined || !leavesOf(expression).some(passesAny)) continue;
+        if (!hasAnyValue(expression)) continue;
         report({
           path: item.path,
           message:
@@ -71,6 +73,51 @@ export const VALUE_RULES = [
               ? 'Write a text that only the events that are meant have.'
               : `Write ${item.field}|exists: true where the field only has to be there.`,
         });
+      }
+    },
+  }),
+  documentRule({
+    code: 'cidr-host-bits',
+    area: 'detection',
+    summary: 'A network has bits set behind its prefix, which other tools refuse',
+    severity: 'warning',
+    fixable: true,
+    check(context, report) {
+      for (const { item } of context.items) {
+        if (!item.modifiers.includes('cidr')) continue;
+        const networks = item.values.map(value => hostBitsOf(String(value)));
+        const first = networks.findIndex(network => network !== undefined);
+        if (first === -1) continue;
+        report({
+          path: [...item.path, first],
+          message: `${quote(item.values[first])} is an address in the network ${networks[first]!}.`,
+          mend: `Write ${networks[first]!}, or a longer prefix.`,
+          fix: rewriteItem(
+            context,
+            item,
+            undefined,
+            item.values.map((value, index) => networks[index] ?? value),
+          ),
+        });
+      }
+    },
+  }),
+  documentRule({
+    code: 'time-range',
+    area: 'detection',
+    summary: 'A part of a time is compared with a number that it never has',
+    severity: 'warning',
+    fixable: false,
+    check({ items }, report) {
+      for (const { item } of items) {
+        const result = planModifiers(item.modifiers);
+        const part = result.kind === 'plan' ? result.plan.part : undefined;
+        if (part === undefined || part === 'year') continue;
+        const [low, high] = TIME_RANGES[part];
+        const outside = item.values.find(value => Number(value) < low || Number(value) > high);
+        if (outside === undefined) continue;
+        const message = `${quote(outside)} is no ${part}: they go from ${low} to ${high}.`;
+        report({ path: item.path, message, mend: 'Correct the number.' });
       }
     },
   }),
@@ -100,6 +147,8 @@ export const VALUE_RULES = [
     },
   }),
 ];
+
+const TIME_RANGES = { minute: [0, 59], hour: [0, 23], day: [1, 31], week: [1, 53], month: [1, 12] } as const;
 
 function andMore(values: readonly Needless[]): string {
   return values.length === 1 ? '' : `, and ${values.length - 1} more in this list`;
@@ -141,11 +190,6 @@ function sameRaw(item: LintItem['item'], values: readonly (readonly unknown[] | 
     firsts.set(value, index);
     return [];
   });
-}
-
-function leavesOf(expression: Expression): Parameters<typeof passesAny>[0][] {
-  if (expression.kind === 'predicate') return [expression.predicate];
-  return expression.kind === 'not' ? leavesOf(expression.operand) : expression.operands.flatMap(leavesOf);
 }
 
 function unwrapList(context: DocumentContext, path: LintItem['item']['path']): readonly TextEdit[] | undefined {
