@@ -124,6 +124,13 @@ const LINUX: readonly EventRow[] = [
     logSources: linux('syslog', 'auth', 'sshd'),
   },
   {
+    name: "a line of cron in Azure Monitor's table",
+    technology: 'linux-syslog',
+    event: { Facility: 'cron', SeverityLevel: 'info', ProcessName: 'crontab', SyslogMessage: '(root) REPLACE (ada)' },
+    logSources: linux('syslog', 'cron'),
+    sigmaHq: ['lnx_cron_crontab_file_modification'],
+  },
+  {
     name: "a line of syslog's authentication log by Elastic's module",
     technology: 'linux-syslog',
     event: { event: { dataset: 'system.auth' }, process: { name: 'sudo' }, message: 'ada : USER=root' },
@@ -196,6 +203,24 @@ const WINDOWS: readonly EventRow[] = [
       { product: 'windows', service: 'sysmon', category: 'dns' },
     ],
     items: ['query: pool.minexmr.com'],
+    sigmaHq: ['net_dns_pua_cryptocoin_mining_xmr'],
+  },
+  {
+    name: "a query for a name, by Sysmon, in Azure Monitor's table",
+    technology: 'windows-event',
+    event: {
+      TimeGenerated: '2026-03-02T08:15:31.35Z',
+      EventLog: 'Microsoft-Windows-Sysmon/Operational',
+      EventLevelName: 'Information',
+      EventID: 22,
+      QueryName: 'pool.minexmr.com',
+    },
+    logSources: [
+      { product: 'windows' },
+      { product: 'windows', service: 'sysmon' },
+      { product: 'windows', service: 'sysmon', category: 'dns_query' },
+      { product: 'windows', service: 'sysmon', category: 'dns' },
+    ],
     sigmaHq: ['net_dns_pua_cryptocoin_mining_xmr'],
   },
   {

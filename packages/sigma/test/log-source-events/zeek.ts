@@ -159,6 +159,48 @@ const BY_FIELDS: readonly EventRow[] = [
     logSources: service('kerberos'),
   },
   {
+    name: "Zeek's kerberos.log, an answer to a request that was not seen",
+    technology,
+    event: record({
+      client: 'ada/HARBOUR.EXAMPLE',
+      service: 'krbtgt/HARBOUR.EXAMPLE',
+      success: true,
+      cipher: 'rc4-hmac',
+    }),
+    logSources: service('kerberos'),
+  },
+  {
+    name: "Zeek's pe.log",
+    technology,
+    event: {
+      ts: 1772439331.35,
+      id: 'FkYQKd2r0jN3GmLtB7',
+      machine: 'AMD64',
+      compile_ts: 1.27e9,
+      is_exe: true,
+      is_64bit: true,
+    },
+    logSources: service('pe'),
+  },
+  {
+    name: "Zeek's weird.log, of no connection",
+    technology,
+    event: { ts: 1772439331.35, name: 'bad_IP_checksum', notice: false, peer: 'zeek', source: 'IP' },
+    logSources: service('weird'),
+  },
+  {
+    name: "Zeek's notice.log",
+    technology,
+    event: {
+      ts: 1772439331.35,
+      note: 'SSL::Invalid_Server_Cert',
+      msg: 'tide',
+      actions: ['Notice::ACTION_LOG'],
+      suppress_for: 3600,
+    },
+    logSources: service('notice'),
+  },
+  {
     name: "Zeek's rdp.log",
     technology,
     event: record({

@@ -45,6 +45,14 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [
   ...Object.entries(SERVICES).map(([service, channels]) => ({ logSource: { ...LINUX, service }, channels })),
 ];
 
+/** Azure Monitor's table `Syslog` has names of programs where Windows has paths: its facilities have to do. */
+const FACILITIES: Readonly<Record<string, readonly string[]>> = {
+  auth: ['auth', 'authpriv'],
+  cron: ['cron'],
+  sshd: ['auth', 'authpriv'],
+  sudo: ['auth', 'authpriv'],
+};
+
 const PROGRAMS = [...new Set([...Object.values(SERVICES).flat(), ...AUTHENTICATION, ...SYSTEM])];
 
 /** The general log of Linux: the journal, and lines of syslog that a collector has made objects of. */
@@ -56,6 +64,15 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     entries: ENTRIES,
   },
   { ...ecsFamily('linux-syslog', ['system.auth', 'system.syslog'], ENTRIES), channelField: 'process.name' },
+  {
+    technology: 'linux-syslog',
+    recognise: [{ field: 'SyslogMessage' }, { field: 'Facility' }, { field: 'SeverityLevel' }],
+    channelField: 'Facility',
+    entries: [
+      { logSource: { ...LINUX, service: 'syslog' } },
+      ...Object.entries(FACILITIES).map(([service, channels]) => ({ logSource: { ...LINUX, service }, channels })),
+    ],
+  },
   ...programFamilies('linux-syslog', [{ oneOf: PROGRAMS }], ENTRIES),
   { technology: 'linux-syslog', recognise: [], channelField: 'program', entries: ENTRIES },
 ];

@@ -23,6 +23,7 @@ const MARKS: readonly { readonly log: string; readonly fields: readonly string[]
   { log: 'dce_rpc', fields: ['uid', 'endpoint', 'operation'] },
   { log: 'kerberos', fields: ['uid', 'request_type'] },
   { log: 'kerberos', fields: ['uid', 'success', 'service', 'till'] },
+  { log: 'kerberos', fields: ['uid', 'success', 'service', 'cipher'] },
   { log: 'kerberos', fields: ['uid', 'success', 'service', 'error_msg'] },
   { log: 'rdp', fields: ['uid', 'cert_count'] },
   { log: 'rdp', fields: ['uid', 'security_protocol', 'result'] },
@@ -32,6 +33,9 @@ const MARKS: readonly { readonly log: string; readonly fields: readonly string[]
   { log: 'ntlm', fields: ['uid', 'server_nb_computer_name'] },
   { log: 'ftp', fields: ['uid', 'command', 'reply_code'] },
   { log: 'files', fields: ['fuid', 'seen_bytes', 'missing_bytes'] },
+  { log: 'pe', fields: ['is_exe', 'is_64bit', 'compile_ts'] },
+  { log: 'notice', fields: ['note', 'actions', 'suppress_for'] },
+  { log: 'weird', fields: ['name', 'notice', 'peer'] },
   { log: 'x509', fields: ['certificate.serial', 'certificate.issuer', 'certificate.not_valid_after'] },
 ];
 
