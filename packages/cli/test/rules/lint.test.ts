@@ -48,6 +48,17 @@ describe('rules lint', () => {
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 
+  it('never writes a file that is not UTF-8: --fix would lose its characters', async () => {
+    const latin = Buffer.from(LOOSE.replace('title: ', 'title: Café '), 'latin1');
+    const wide = Buffer.from(`\uFEFF${LOOSE}`, 'utf16le');
+    const paths = [await folder.write('latin_rule.yml', latin), await folder.write('wide_rule.yml', wide)];
+    const { stdout, exitCode } = await lint('.', '--fix');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('latin_rule.yml:1:11 error not-utf-8');
+    expect(stdout).toMatch(/wide_rule\.yml:1:1 error not-utf-8\n {4}The file is UTF-16\. Save it as UTF-8/);
+    expect(await Promise.all(paths.map(path => readFile(path)))).toEqual([latin, wide]);
+  });
+
   it('leaves checks out, and shows less or more by severity', async () => {
     await folder.write('loose_rule.yml', LOOSE);
     const codes = async (...args: readonly string[]) =>

@@ -28,7 +28,7 @@ export function fixRules(file: LintFile, options: LintOptions = {}): FixedFile {
     const [next, taken] = fixAll(text, fixable);
     if (next === text) break;
     text = next;
-    fixed.push(...taken);
+    for (const finding of taken) fixed.push(finding);
   }
   return { ...file, text, fixed };
 }

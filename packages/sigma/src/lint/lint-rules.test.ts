@@ -318,6 +318,14 @@ describe('the linter', () => {
     ]);
   });
 
+  it('takes files of any length and as many findings', () => {
+    const lines = Array.from({ length: 150_000 }, (_, number) => `            - '${number}' \n`).join('');
+    const long = rule("            - 'backup'\n", lines);
+    expect(fixRules({ file: FILE, text: long }).text).toBe(long.replaceAll(' \n', '\n'));
+    const tooLong = lint(`${long}${'#'.repeat(4_000_000)}`);
+    expect(tooLong.map(({ code, line }) => [code, line])).toEqual([['limit-exceeded', 1]]);
+  });
+
   it('has a case for every check', () => {
     const tried = new Set(CASES.map(([code]) => code));
     expect(LINT_RULES.map(({ code }) => code).filter(code => !tried.has(code))).toEqual([]);

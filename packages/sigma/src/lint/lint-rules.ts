@@ -70,8 +70,11 @@ export function lintRules(files: readonly LintFile[], options: LintOptions = {})
   const entries: StoreEntry[] = [];
   const byFile = new Map<FileContext, LintFinding[]>();
   for (const file of files) {
-    const context: FileContext = { ...file, source: createSourceFile(file.text) };
-    byFile.set(context, lintFile(context, options, entries));
+    // What is over the limit is told by the parser, and not looked at any further.
+    const isTooLong = file.text.length > (options.limits?.maxChars ?? DEFAULT_LIMITS.maxChars);
+    const text = isTooLong ? '' : file.text;
+    const context: FileContext = { ...file, text, source: createSourceFile(text) };
+    byFile.set(context, lintFile(context, file.text, options, entries));
   }
   for (const rule of ALL_RULES) {
     if (rule.scope !== 'store') continue;
@@ -86,9 +89,9 @@ export function lintRules(files: readonly LintFile[], options: LintOptions = {})
   return [...byFile.values()].flatMap(findings => findings.toSorted(byPlace));
 }
 
-function lintFile(file: FileContext, options: LintOptions, entries: StoreEntry[]): LintFinding[] {
+function lintFile(file: FileContext, whole: string, options: LintOptions, entries: StoreEntry[]): LintFinding[] {
   const findings: LintFinding[] = [];
-  const { documents, diagnostics } = parseRules(file.text, {
+  const { documents, diagnostics } = parseRules(whole, {
     file: file.file,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { findRuleFiles } from '@logwright/pipeline';
 import type { LintFile, LintFinding, LintOptions } from '@logwright/sigma/lint';
@@ -26,6 +27,8 @@ export interface LintPathsOptions extends LintOptions {
 
 interface OpenFile extends LintFile {
   readonly path: string;
+  /** False where characters were lost on reading: to write the text would lose them for good. */
+  readonly isWhole: boolean;
 }
 
 const FILES_AT_ONCE = 32;
@@ -54,7 +57,7 @@ export async function lintPaths(
   if (fix) {
     const mended: OpenFile[] = [];
     for (const file of files) {
-      const result = fixRules(file, lintOptions);
+      const result = file.isWhole ? fixRules(file, lintOptions) : { text: file.text, fixed: [] };
       if (result.text !== file.text) {
         await save(file.path, result.text);
         changed.push(file.file);
@@ -79,15 +82,16 @@ async function openFiles(paths: readonly string[], { cwd }: Pick<Host, 'cwd'>): 
   for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
     const some = files.slice(start, start + FILES_AT_ONCE);
     open.push(
-      ...(await Promise.all(some.map(async ({ path, file }) => ({ path, file, text: await readText(path, file) })))),
+      ...(await Promise.all(some.map(async ({ path, file }) => ({ path, file, ...(await readText(path, file)) })))),
     );
   }
   return open;
 }
 
-async function readText(path: string, file: string): Promise<string> {
+async function readText(path: string, file: string): Promise<Pick<OpenFile, 'text' | 'isWhole'>> {
   try {
-    return await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    return { text: bytes.toString('utf8'), isWhole: isUtf8(bytes) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CommandFailure(EXIT.usage, `${file} cannot be read: ${reason}.`, { cause });

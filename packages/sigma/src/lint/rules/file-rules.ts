@@ -141,7 +141,7 @@ function multiLineScalars(nodes: readonly SourceNode[]): readonly SourceNode[] {
   const found: SourceNode[] = [];
   const pending = [...nodes];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind !== 'scalar') pending.push(...node.children);
+    if (node.kind !== 'scalar') for (const child of node.children) pending.push(child);
     else if (typeof node.value === 'string' && node.multiLine) found.push(node);
   }
   return found;
