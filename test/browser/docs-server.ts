@@ -40,8 +40,14 @@ export async function serveDocs(replaced: () => Readonly<Record<string, string>>
     }
     const body = readFileSync(file);
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    const policy = type.startsWith('text/html') ? { 'Content-Security-Policy': policyOf(body.toString('utf8')) } : {};
-    response.writeHead(200, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...policy }).end(body);
+    const headers = {
+      'Content-Type': type,
+      'Content-Length': body.length,
+      'X-Content-Type-Options': 'nosniff',
+      // A worker goes by the policy that its script came with, not by that of the page.
+      'Content-Security-Policy': type.startsWith('text/html') ? policyOf(body.toString('utf8')) : WORKER_POLICY,
+    };
+    response.writeHead(200, headers).end(body);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -56,6 +62,8 @@ function find(name: string): string | undefined {
   return candidates.find(entry => existsSync(entry) && statSync(entry).isFile());
 }
 
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 function policyOf(html: string): string {
   const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g);
   const hashes = [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
@@ -65,6 +73,7 @@ function policyOf(html: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "frame-ancestors 'none'",

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,13 @@ import type { DocsServer } from './docs-server.ts';
 import { bundleSigmaHq, hasSigmaHq, regressionCases } from './sigma-corpus.ts';
 import type { RuleBundleFile } from './sigma-corpus.ts';
 
+const SCRIPTS = path.join(DOCS_BUILD, 'assets', 'js');
 const built = existsSync(path.join(DOCS_BUILD, 'playground.html'));
+/** The engine's script by the place where the site has it, and a text that only the engine contains. */
+const ENGINE_SCRIPT = built ? `assets/js/${readdirSync(SCRIPTS).find(name => /^engine\.\w+\.js$/.test(name))}` : '';
+/** A link with an event of a small log source and no rule. */
+const QUIET_HASH = `#s=${Buffer.from('["","{\\"Channel\\":\\"Application\\"}",""]').toString('base64url')}`;
+const ENGINE_MARK = 'logwright-sigma-bundle';
 const able = hasChromium && built;
 
 describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/bin/chromium and docs/build)', () => {
@@ -29,8 +35,9 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
   async function open(context: BrowserContext, hash = ''): Promise<Page> {
     const page = await context.newPage();
     watchPolicy(page);
+    watchRuns(page);
     await page.goto(`${server.url}/playground${hash}`);
-    await page.getByRole('heading', { name: /Your rule matches|No events|No rule of yours/ }).waitFor();
+    await page.getByRole('heading', { name: /Your rules? match|No events|No rule of yours/ }).waitFor();
     await page
       .getByTestId('method')
       .getByText(/loaded and compiled/)
@@ -62,6 +69,79 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       await forgetPolicyReports(page);
     }));
 
+  it('runs the engine in a worker of this site, under the policy too, and nothing of it in the page', () =>
+    withPage(async page => {
+      const [worker, ...more] = page.workers();
+      expect([more.length, new URL(worker?.url() ?? '').pathname]).toEqual([0, `/docs/${ENGINE_SCRIPT}`]);
+      expect(await worker?.evaluate(generateCode)).toBe('EvalError');
+      const scripts = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(entry => (entry as PerformanceResourceTiming).initiatorType === 'script')
+          .map(({ name }) => name),
+      );
+      expect(scripts.length).toBeGreaterThan(2);
+      const texts = scripts.map(url =>
+        readFileSync(path.join(DOCS_BUILD, new URL(url).pathname.replace('/docs/', ''))),
+      );
+      expect(texts.filter(text => text.includes(ENGINE_MARK))).toEqual([]);
+      expect(readFileSync(path.join(DOCS_BUILD, ENGINE_SCRIPT)).includes(ENGINE_MARK)).toBe(true);
+    }));
+
+  it('says so when the engine cannot be started, and starts it again', async () => {
+    replaced = { [ENGINE_SCRIPT]: path.join(DOCS_BUILD, 'playground.html') };
+    const context = await browser.newContext({ viewport: WIDTHS.desktop });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${server.url}/playground`);
+      await page.getByRole('heading', { name: 'The engine has stopped' }).waitFor();
+      await screenshot(page, 'playground-lost-light-1440');
+      expect(await seriousViolations(page)).toEqual([]);
+      replaced = {};
+      await page.getByRole('button', { name: 'Start it again' }).press('Enter');
+      await page.getByRole('heading', { name: /^Your rule matches 1 of 3 events/ }).waitFor();
+    } finally {
+      replaced = {};
+      await context.close();
+    }
+  });
+
+  it('runs correlations by the time of events, and leads to those that made one hold', () =>
+    withPage(async page => {
+      await page.getByRole('button', { name: 'A guessed password' }).press('Enter');
+      await page
+        .getByRole('heading', { name: /^Your rules match 8 of 8 events, and your correlations hold once/ })
+        .waitFor();
+      const found = page.getByRole('region', { name: 'Correlations' }).getByRole('group').first();
+      expect(await found.getByRole('listitem').allTextContents()).toEqual([
+        '2026-11-23 08:00:04 Refused Network Logon event 1, line 1',
+        '2026-11-23 08:00:09 Refused Network Logon event 2, line 2',
+        '2026-11-23 08:00:15 Refused Network Logon event 4, line 4',
+        '2026-11-23 08:00:52 Refused Network Logon event 6, line 6',
+        '2026-11-23 08:03:20 Network Logon event 7, line 7',
+      ]);
+      expect(await found.getByRole('definition').allTextContents()).toContain('198.51.100.23');
+      await screenshot(page, 'playground-correlation-light-1440');
+      expect(await seriousViolations(page)).toEqual([]);
+      await found.getByRole('button', { name: 'event 7, line 7' }).press('Enter');
+      expect(await selectedText(page)).toMatch(/"EventID": 4624.*"mara".*"198\.51\.100\.23"/);
+    }));
+
+  it('says what a correlation still waits for', () =>
+    withPage(async page => {
+      await page.getByRole('button', { name: 'A guessed password' }).click();
+      await page.getByRole('heading', { name: /your correlations hold once/ }).waitFor();
+      const events = page.getByLabel('Events', { exact: true });
+      await events.fill((await events.inputValue()).replace(/.*08:03:20Z.*\n/, ''));
+      await page.getByRole('heading', { name: /your correlations hold for no group of them/ }).waitFor();
+      await page.getByText('Logon After a Guessed Password').last().click();
+      await page.getByText('Many Passwords Tried: 1').waitFor();
+      await events.fill((await events.inputValue()).replaceAll('TimeCreated', 'When'));
+      await page.getByText(/7 matched events say no time/).waitFor();
+      await screenshot(page, 'playground-untimed-light-1440');
+      expect(await seriousViolations(page)).toEqual([]);
+    }));
+
   it('shows a match with its selections, fields, values and places', () =>
     withPage(async page => {
       await page.getByRole('heading', { name: /^Your rule matches 1 of 3 events/ }).waitFor();
@@ -87,11 +167,7 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       const problems = page.getByRole('list', { name: 'Problems: Your rule' });
       await problems.getByRole('listitem').nth(1).waitFor();
       await problems.getByRole('button', { name: 'Line 7' }).press('Enter');
-      const chosen = await page.evaluate(() => {
-        const field = document.activeElement as HTMLTextAreaElement;
-        return field.value.slice(field.selectionStart, field.selectionEnd);
-      });
-      expect(chosen).toContain("message|contians: 'authentication failure'");
+      expect(await selectedText(page)).toContain("message|contians: 'authentication failure'");
       await page.getByRole('heading', { name: /^No rule of yours/ }).waitFor();
       await screenshot(page, 'playground-mistakes-light-1440');
       expect(await seriousViolations(page)).toEqual([]);
@@ -194,6 +270,18 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       bundle?.remove();
     });
 
+    it('goes on drawing while the engine meets its first event of a large log source', () =>
+      withPage(
+        async page => {
+          const event = { Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 1, CommandLine: 'whoami /all' };
+          await page.getByLabel('Events', { exact: true }).fill(JSON.stringify({ ...event, Image: 'C:\\whoami.exe' }));
+          await page.getByRole('heading', { name: /rules? of this site/ }).waitFor();
+          await expectDrawing(page, 'the first event');
+        },
+        {},
+        QUIET_HASH,
+      ));
+
     it('finds in each regression case its rule, and explains it', () =>
       withPage(async page => {
         expect(bundle.rules).toBeGreaterThan(3_700);
@@ -227,6 +315,7 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
         const first = (await method.textContent()) ?? '';
         expect(first).toMatch(/4,000 events against 3,7\d\d rules/);
         console.log(`playground in chromium, first events of their kind: ${first}`);
+        await expectDrawing(page, '4,000 events');
         await paste(page, [...lines.slice(1), ...lines.slice(0, 1)].join('\n'));
         await expect.poll(() => method.textContent(), { timeout: 30_000 }).not.toBe(first);
         await page.getByRole('heading', { name: /of 4,000 events/ }).waitFor();
@@ -235,6 +324,27 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
     );
   });
 });
+
+/** Tries to make code out of text; later, since debuggers may do it while they evaluate. */
+function generateCode(): Promise<string> {
+  return new Promise(resolve =>
+    setTimeout(() => {
+      try {
+        resolve(`ran: ${new Function('return 1')()}`);
+      } catch (error) {
+        resolve((error as Error).name);
+      }
+    }),
+  );
+}
+
+/** What is selected in the field that has the focus. */
+function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  });
+}
 
 /** Puts a long text into the events at once; typing it would take the browser minutes. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -262,6 +372,47 @@ function watchPolicy(page: Page): void {
       reports.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+}
+
+interface WatchedRun {
+  /** Frames that the page drew from the request to the engine's last answer. */
+  readonly frames: number;
+  readonly ms: number;
+}
+
+/** Counts the frames that the page draws while the engine works. */
+function watchRuns(page: Page): void {
+  void page.addInitScript(() => {
+    const runs: WatchedRun[] = [];
+    Object.assign(window, { __runs: runs });
+    let frames = 0;
+    const draw = () => {
+      frames++;
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, request: { kind: string }) {
+      if (request.kind === 'run') {
+        const [before, start] = [frames, performance.now()];
+        const listen = ({ data }: MessageEvent<{ kind: string; result?: { end?: object } }>) => {
+          if (data.result?.end === undefined) return;
+          runs.push({ frames: frames - before, ms: performance.now() - start });
+          this.removeEventListener('message', listen);
+        };
+        this.addEventListener('message', listen);
+      }
+      post.call(this, request);
+    };
+  });
+}
+
+/** A page that is held up draws nothing until the answer is there. */
+async function expectDrawing(page: Page, what: string): Promise<void> {
+  const runs = await page.evaluate(() => (window as unknown as { __runs: readonly WatchedRun[] }).__runs);
+  const { frames, ms } = runs.at(-1)!;
+  console.log(`playground in chromium: ${frames} frames in ${Math.round(ms)} ms of ${what}`);
+  expect(frames).toBeGreaterThanOrEqual(ms < 50 ? 0 : Math.ceil(ms / 100));
 }
 
 async function forgetPolicyReports(page: Page): Promise<void> {

@@ -12,6 +12,7 @@ describe('the strict policy of a page', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(withStrictPolicy(PAGE))?.[1];
     expect(policy).toContain(`script-src 'self' ${sha('a()')} ${sha('!function(){\nb()}()')};`);
     expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|https?:)/);
+    expect(policy).toContain("worker-src 'self';");
   });
 
   it('comes before everything that it has to hold', () => {

@@ -1,28 +1,27 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
 import styles from './playground.module.css';
-
-/** A fault of a text. */
-export interface Problem {
-  /** From 1. */
-  readonly line: number;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  /** What to do about it. */
-  readonly mend?: string;
-}
+import type { Problem } from './protocol';
 
 /** More problems than these are counted, not listed. */
 const MAX_PROBLEMS = 20;
 
+/** What others can do with a field. */
+export interface CodeFieldHandle {
+  /** Moves the focus to a line, from 1, and selects it. */
+  goTo(line: number): void;
+}
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly rows: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly problems: readonly Problem[];
+}
+
 /** A text field for code, with its problems below: each leads to its line. */
-export function CodeField(props: {
-  label: string;
-  hint: string;
-  rows: number;
-  value: string;
-  onChange: (value: string) => void;
-  problems: readonly Problem[];
-}): ReactNode {
+export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(function CodeField(props, handle) {
   const { label, hint, rows, value, onChange, problems } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +34,9 @@ export function CodeField(props: {
     field.focus();
     field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
     field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, line - 4);
+    field.scrollLeft = 0;
   }
+  useImperativeHandle(handle, () => ({ goTo }));
 
   return (
     <div className={styles.field}>
@@ -75,4 +76,4 @@ export function CodeField(props: {
       </ul>
     </div>
   );
-}
+});

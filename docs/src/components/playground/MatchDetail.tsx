@@ -1,25 +1,41 @@
-import type { Evidence, ExplainedSelection, Explanation, Rule, SigmaEvent } from '@logwright/sigma';
+import type { Evidence, ExplainedSelection } from '@logwright/sigma';
 import type { ReactNode } from 'react';
 import { EventView } from './EventView';
 import styles from './playground.module.css';
-import { logSourceWords, placeWords, testWords } from './words';
+import type { ExplainedMatch, RuleKey } from './protocol';
+import { useExplanation } from './useExplanation';
+import { placeWords, testWords } from './words';
 
-/** Why a rule matches an event, or not: its selections, the tests that passed, and where their values stand. */
-export function MatchDetail(props: { rule: Rule; event: SigmaEvent; explanation: Explanation }): ReactNode {
-  const { rule, event, explanation } = props;
+/** Why a rule matches an event, or not; the engine is asked when it is shown. */
+export function MatchDetail({ rule, event }: { rule: RuleKey; event: number }): ReactNode {
+  const state = useExplanation(event, rule);
+  switch (state.kind) {
+    case 'waiting':
+      return <p className={styles.note}>Explaining…</p>;
+    case 'failed':
+      return <p className={styles.wrong}>It could not be explained: {state.message} Close and open it again.</p>;
+    case 'ready':
+      return <Explained match={state.match} />;
+  }
+  state satisfies never;
+}
+
+/** Its selections, the tests that passed, and where their values stand. */
+function Explained({ match }: { match: ExplainedMatch }): ReactNode {
+  const { event, explanation, logSource, status, file, description } = match;
   return (
     <>
       <p className={styles.note}>
-        {logSourceWords(rule)}
-        {rule.status !== undefined && `, ${rule.status}`}
-        {rule.place.file !== undefined && (
+        {logSource}
+        {status !== undefined && `, ${status}`}
+        {file !== undefined && (
           <>
             {', '}
-            <code>{rule.place.file}</code>
+            <code>{file}</code>
           </>
         )}
       </p>
-      {rule.description !== undefined && <p className={styles.description}>{rule.description}</p>}
+      {description !== undefined && <p className={styles.description}>{description}</p>}
       <Selections selections={explanation.selections} />
       {explanation.evidence.length > 0 && <EvidenceTable evidence={explanation.evidence} />}
       <EventView event={event} evidence={explanation.evidence} />

@@ -1,132 +1,85 @@
-import type { Engine, MatchOptions, Rule } from '@logwright/sigma';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Correlations } from './Correlations';
+import { LevelBadge } from './LevelBadge';
+import { LineLink } from './LineLink';
 import { MatchDetail } from './MatchDetail';
 import styles from './playground.module.css';
-import type { ReadEvent } from './read-events';
-import type { EventHits, RunResult } from './run';
+import type { EventHits, RuleKey, RuleView, RunResult, SilentEvent } from './protocol';
 import { counted } from './words';
 
-/** What was found: an event after the other, each with the rules that match it. */
-export function Results(props: {
-  result: RunResult;
-  own: Engine;
-  events: readonly ReadEvent[];
-  options: MatchOptions;
-}): ReactNode {
-  const { result, own, events, options } = props;
+/** What was found: correlations, then an event after the other, each with the rules that match it. */
+export function Results({ result }: { result: RunResult }): ReactNode {
   const hidden = result.matchedByAny - result.shown.length;
+  const correlates = (result.end?.correlated.hits.length ?? 0) > 0;
   return (
     <>
+      {result.end !== undefined && <Correlations correlated={result.end.correlated} />}
       {result.shown.map((entry, index) => (
-        <EventCard key={entry.number} entry={entry} own={own} options={options} open={index === 0} />
+        <EventCard key={entry.number} entry={entry} open={index === 0 && !correlates} />
       ))}
       {hidden > 0 && <p>{counted(hidden, 'more event')} with matches are counted, not shown.</p>}
-      <WhyNot key={`${events.length}`} result={result} own={own} events={events} options={options} />
+      {result.end !== undefined && result.end.silent.length > 0 && <WhyNot silent={result.end.silent} />}
     </>
   );
 }
 
-function EventCard(props: { entry: EventHits; own: Engine; options: MatchOptions; open: boolean }): ReactNode {
-  const { entry, own, options, open } = props;
-  const { read, number, hits } = entry;
+function EventCard({ entry, open }: { entry: EventHits; open: boolean }): ReactNode {
+  const { number, line, rules } = entry;
   return (
     <article className={styles.card} aria-label={`Event ${number}`}>
       <h3>
-        Event {number} <span className={styles.note}>line {read.line}</span>
+        Event {number} <LineLink line={line} />
       </h3>
-      {hits.map(({ rule, engine }, index) => (
-        <RuleDetail
-          key={`${index} ${rule.id ?? rule.title}`}
-          rule={rule}
-          engine={engine}
-          read={read}
-          options={options}
-          open={open && index === 0}
-          label={engine === own ? 'your rule' : 'rule of this site'}
-        />
+      {rules.map((rule, index) => (
+        <RuleDetail key={`${rule.key.owner} ${rule.key.index}`} rule={rule} event={number} open={open && index === 0} />
       ))}
     </article>
   );
 }
 
-function RuleDetail(props: {
-  rule: Rule;
-  engine: Engine;
-  read: ReadEvent;
-  options: MatchOptions;
-  open: boolean;
-  label: string;
-}): ReactNode {
-  const { rule, engine, read, options, label } = props;
+function RuleDetail(props: { rule: RuleView; event: number; open: boolean }): ReactNode {
+  const { rule, event } = props;
   const [open, setOpen] = useState(props.open);
+  const owner = rule.key.owner === 'own' ? 'your rule' : 'rule of this site';
   return (
     <details
       className={styles.rule}
       data-rule={rule.id}
       open={open}
-      onToggle={event => setOpen(event.currentTarget.open)}
+      onToggle={toggle => setOpen(toggle.currentTarget.open)}
     >
       <summary>
-        <span className={styles.level} data-level={rule.level}>
-          {rule.level ?? 'no level'}
-        </span>{' '}
-        {rule.title} <span className={styles.note}>{label}</span>
+        <LevelBadge level={rule.level} /> {rule.title}{' '}
+        <span className={styles.note}>{rule.silent ? `${owner}, counted by correlations only` : owner}</span>
       </summary>
-      {open && <MatchDetail rule={rule} event={read.event} explanation={engine.explain(read.event, rule, options)} />}
+      {open && <MatchDetail rule={rule.key} event={event} />}
     </details>
   );
 }
 
-/** Events to explain where the reader's rule stays silent. */
-const MAX_SILENT = 5;
+const ONLY_RULE: RuleKey = { owner: 'own', index: 0 };
 
-/** The reader's rules on the first events that they do not match: which selections hold and which do not. */
-function WhyNot(props: {
-  result: RunResult;
-  own: Engine;
-  events: readonly ReadEvent[];
-  options: MatchOptions;
-}): ReactNode {
-  const { result, own, events, options } = props;
-  const [rule] = own.rules;
-  if (rule === undefined || own.rules.length > 1 || result.done < result.total) return null;
-  const silent = events
-    .slice(0, 1_000)
-    .map((read, index) => ({ read, number: index + 1 }))
-    .filter(({ read }) => own.match(read.event, options).length === 0)
-    .slice(0, MAX_SILENT);
-  if (silent.length === 0) return null;
+/** The reader's rule on the first events that it does not match: which selections hold and which do not. */
+function WhyNot({ silent }: { silent: readonly SilentEvent[] }): ReactNode {
   return (
     <section className={styles.silent}>
       <h3>Where your rule does not match</h3>
-      {silent.map(({ read, number }) => (
-        <SilentEvent key={number} read={read} number={number} rule={rule} own={own} options={options} />
+      {silent.map(entry => (
+        <Silent key={entry.number} entry={entry} />
       ))}
     </section>
   );
 }
 
-function SilentEvent(props: {
-  read: ReadEvent;
-  number: number;
-  rule: Rule;
-  own: Engine;
-  options: MatchOptions;
-}): ReactNode {
-  const { read, number, rule, own, options } = props;
-  const explanation = own.explain(read.event, rule, options);
-  const failing = explanation.selections.filter(({ matched }) => !matched).map(({ name }) => name);
-  const reason = explanation.matched
-    ? 'its tests pass, but the event is of another log source'
-    : failing.length > 0
-      ? `${failing.join(', ')} ${failing.length === 1 ? 'does' : 'do'} not hold`
-      : 'every selection holds, and the condition excludes that';
+function Silent({ entry: { number, line, reason } }: { entry: SilentEvent }): ReactNode {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.rule}>
+    <details className={styles.rule} onToggle={toggle => setOpen(toggle.currentTarget.open)}>
       <summary>
-        Event {number} <span className={styles.note}>line {read.line}</span>: {reason}
+        Event {number} <span className={styles.note}>line {line}</span>: {reason}
       </summary>
-      <MatchDetail rule={rule} event={read.event} explanation={explanation} />
+      {open && <MatchDetail rule={ONLY_RULE} event={number} />}
     </details>
   );
 }

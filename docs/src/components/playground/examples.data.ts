@@ -97,6 +97,84 @@ level: high
 `,
   },
   {
+    title: 'A guessed password',
+    technology: '',
+    rule: `title: Logon After a Guessed Password
+id: 5e0d3b1c-7f42-4a86-9c1d-2b8e6f90a4d7
+status: test
+description: Somebody tried passwords until one was right.
+correlation:
+    type: temporal_ordered
+    rules:
+        - tried_passwords
+        - network_logon
+    group-by:
+        - TargetUserName
+        - IpAddress
+    timespan: 15m
+level: high
+---
+title: Many Passwords Tried
+id: 91c7a2e4-3d58-4b0f-8e6a-d40b5c17f2e9
+name: tried_passwords
+status: test
+correlation:
+    type: event_count
+    rules:
+        - refused_logon
+    group-by:
+        - TargetUserName
+        - IpAddress
+    timespan: 5m
+    condition:
+        gte: 4
+level: medium
+---
+title: Refused Network Logon
+id: c84f16d2-0b9e-4c35-a7d1-6e2f93b8045a
+name: refused_logon
+status: test
+logsource:
+    product: windows
+    service: security
+detection:
+    selection:
+        EventID: 4625
+        LogonType: 3
+    condition: selection
+level: informational
+---
+title: Network Logon
+id: 2d6b90f7-e1c3-4f78-b25e-a90c41d7386f
+name: network_logon
+status: test
+logsource:
+    product: windows
+    service: security
+detection:
+    selection:
+        EventID: 4624
+        LogonType: 3
+    condition: selection
+level: informational
+`,
+    events: [
+      ['08:00:04', 4625, 'mara', '198.51.100.23'],
+      ['08:00:09', 4625, 'mara', '198.51.100.23'],
+      ['08:00:11', 4625, 'jonas', '192.0.2.40'],
+      ['08:00:15', 4625, 'mara', '198.51.100.23'],
+      ['08:00:31', 4624, 'jonas', '192.0.2.40'],
+      ['08:00:52', 4625, 'mara', '198.51.100.23'],
+      ['08:03:20', 4624, 'mara', '198.51.100.23'],
+      ['08:05:00', 4624, 'mara', '192.0.2.41'],
+    ]
+      .map(
+        ([time, id, user, address]) =>
+          `{"TimeCreated": "2026-11-23T${time}Z", "Channel": "Security", "EventID": ${id}, "LogonType": 3, "TargetUserName": "${user}", "IpAddress": "${address}"}\n`,
+      )
+      .join(''),
+  },
+  {
     title: 'A rule with mistakes',
     technology: '',
     rule: `title: A Rule With Mistakes

@@ -1,4 +1,4 @@
-import type { Evidence, Predicate, Rule } from '@logwright/sigma';
+import type { Correlation, Evidence, Predicate, Rule } from '@logwright/sigma';
 
 const MODES = { equals: 'is', startswith: 'starts with', endswith: 'ends with', contains: 'contains' } as const;
 const COMPARISONS = { eq: 'is', lt: 'is below', lte: 'is at most', gt: 'is above', gte: 'is at least' } as const;
@@ -69,4 +69,58 @@ export function logSourceWords({ logSource: { product, category, service } }: Ru
  */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * Says what a correlation measured.
+ *
+ * @param correlation - The correlation.
+ * @param value - What its condition compared.
+ * @returns For instance `4 events` or `10 different values of TargetUserName`.
+ */
+export function measureWords({ type: kind, rules, condition }: Correlation, value: number): string {
+  const fields = condition.kind === 'thresholds' ? condition.fields.join(' and ') : '';
+  const number = value.toLocaleString('en', { maximumFractionDigits: 2 });
+  switch (kind) {
+    case 'event_count':
+      return counted(value, 'event');
+    case 'value_count':
+      return `${counted(value, 'different value')} of ${fields}`;
+    case 'temporal':
+      return `${number} of ${counted(rules.length, 'rule')}`;
+    case 'temporal_ordered':
+      return `${number} of ${counted(rules.length, 'rule')}, in their order`;
+    case 'value_sum':
+      return `${fields} adds up to ${number}`;
+    case 'value_avg':
+      return `${fields} is ${number} on average`;
+    case 'value_percentile':
+      return condition.kind === 'thresholds' && condition.percentile !== undefined
+        ? `percentile ${condition.percentile} of ${fields} is ${number}`
+        : `a value makes up ${number} % of ${fields}`;
+  }
+  kind satisfies never;
+}
+
+/**
+ * Writes a moment so that events can be found again by it.
+ *
+ * @param time - In ms since 1970.
+ * @returns Date and time in UTC, without what is zero at the end: `2026-11-23 08:01:05`.
+ */
+export function timeWords(time: number): string {
+  return new Date(time)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(\.000)?Z$/, '');
+}
+
+/**
+ * Writes how many bytes there are.
+ *
+ * @param bytes - From 0.
+ * @returns For instance `812 kB` or `5.8 MB`.
+ */
+export function sizeWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
