@@ -43,7 +43,6 @@ import { logSources as paloaltoPanos } from './paloalto-panos/log-sources.js';
 import { logSources as postgresql } from './postgresql/log-sources.js';
 import { logSources as pythonApplication } from './python-application/log-sources.js';
 import { logSources as railsApplication } from './rails-application/log-sources.js';
-import { channels as rpcFirewallChannels, logSources as rpcFirewall } from './rpc-firewall/log-sources.js';
 import { logSources as sigmaTaxonomy } from './sigma-taxonomy/log-sources.js';
 import type { SigmaLogSourceFamily } from './sigma.js';
 import { logSources as squidProxy } from './squid-proxy/log-sources.js';
@@ -71,7 +70,6 @@ const CLOUD: readonly SigmaLogSourceFamily[] = [
   ...bitbucketAudit,
   ...ciscoDuo,
   ...opencanary,
-  ...rpcFirewall,
   ...windowsRows,
 ];
 
@@ -134,7 +132,6 @@ const APPLICATIONS: readonly SigmaLogSourceFamily[] = [
  */
 export const sigmaLogSources: { readonly families: readonly SigmaLogSourceFamily[] } = {
   families: [
-    ...rpcFirewallChannels,
     ...windowsEvent,
     ...awsCloudTrail,
     ...nginxAccess,

@@ -204,7 +204,7 @@ export const SERVICE_EVENTS: readonly EventRow[] = [
   },
   {
     name: "RPC Firewall's event log",
-    technology: 'rpc-firewall',
+    technology: 'windows-event',
     event: {
       Channel: 'RPCFW',
       EventID: 3,
@@ -212,15 +212,22 @@ export const SERVICE_EVENTS: readonly EventRow[] = [
       InterfaceUuid: '378e52b0-c0a9-11cf-822d-00aa0051e40f',
       OpNum: 1,
     },
-    logSources: [{ product: 'rpc_firewall', category: 'application' }],
+    logSources: [{ product: 'windows' }, { product: 'rpc_firewall', category: 'application' }],
     items: ['EventLog: RPCFW', 'EventID: 3'],
     sigmaHq: ['rpc_firewall_sasec_lateral_movement'],
   },
   {
-    name: "RPC Firewall's events as its rules name them",
-    technology: 'rpc-firewall',
-    event: { EventLog: 'RPCFW', EventID: 3, InterfaceUuid: '86d35949-83c9-4044-b424-db363231fd0c', OpNum: '1' },
-    logSources: [{ product: 'rpc_firewall', category: 'application' }],
+    name: "RPC Firewall's event as a row of Azure Monitor's table",
+    technology: 'windows-event',
+    event: {
+      TimeGenerated: '2026-03-02T08:15:31Z',
+      EventLog: 'RPCFW',
+      EventID: 3,
+      EventLevelName: 'Information',
+      InterfaceUuid: '86d35949-83c9-4044-b424-db363231fd0c',
+      OpNum: '1',
+    },
+    logSources: [{ product: 'windows' }, { product: 'rpc_firewall', category: 'application' }],
     sigmaHq: ['rpc_firewall_itaskschedulerservice_lateral_movement'],
   },
   {

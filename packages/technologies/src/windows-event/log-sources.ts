@@ -254,8 +254,16 @@ function tracedCategories(): readonly SigmaLogSourceEntry[] {
   );
 }
 
+/** RPC Firewall, a product of its own in Sigma, writes to an event log of Windows. */
+const RPC_FIREWALL: SigmaLogSourceEntry = {
+  logSource: { product: 'rpc_firewall', category: 'application' },
+  channels: ['RPCFW'],
+  aliases: { EventLog: ['Channel'] },
+};
+
 const ENTRIES: readonly SigmaLogSourceEntry[] = [
   { logSource: WINDOWS },
+  RPC_FIREWALL,
   ...services(),
   ...tracedCategories(),
   ...sysmonCategories(WINDOWS, SERVICES['sysmon']),
