@@ -1,4 +1,4 @@
-import { mapUnknown, technologies, technologyById } from '@logwright/technologies';
+import { mapUnknown, sigmaLogSources, technologies, technologyById } from '@logwright/technologies';
 import type { Technology } from '@logwright/technologies';
 import { suggest } from '@logwright/pipeline';
 import { EXIT } from './exit-codes.js';
@@ -25,4 +25,20 @@ export function requireTechnology(id: string): Technology {
 /** What `--technology` means for a transformer: nothing for `auto`. */
 export function technologyOption(id: string | undefined): { readonly technology?: string } {
   return id === undefined || id === 'auto' ? {} : { technology: requireTechnology(id).descriptor.id };
+}
+
+const LOG_SOURCE_IDS: ReadonlySet<string> = new Set(sigmaLogSources.families.map(({ technology }) => technology));
+
+/**
+ * Checks what `--technology` names for rules: a pack, or a technology of which no more than its log sources is known.
+ *
+ * @param id - The id, `auto` or nothing.
+ * @throws CommandFailure with the nearest known id.
+ */
+export function checkLogSourceTechnology(id: string | undefined): void {
+  if (id === undefined || id === 'auto' || LOG_SOURCE_IDS.has(id)) return;
+  throw new CommandFailure(
+    EXIT.usage,
+    `There is no technology "${id}". ${suggest(id, [...LOG_SOURCE_IDS]) ?? ''}`.trim(),
+  );
 }

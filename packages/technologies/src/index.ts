@@ -18,6 +18,7 @@ export type {
 export { sigmaLogSources } from './log-sources.js';
 export { detectTechnology, technologies, technologyById } from './registry.js';
 export { mapUnknown } from './unknown.js';
+export { plainRecord } from './plain-record.js';
 export { createTimeReader } from './event-time.js';
 export { lineGenerators } from './line-generators.js';
 export {

@@ -20,7 +20,8 @@ export interface SyslogLine {
 const PRIORITY = /^<(\d{1,3})>/;
 const RFC5424 = /^1 (\S{1,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) /;
 const HOST = /^(\S{1,255}) /;
-const TAG = /^([A-Za-z0-9_./()-]{1,128})(?:\[(\d{1,10})\])?: ?/;
+/** Routers and switches write a code instead of a program: `%SYS-5-CONFIG_I`. */
+const TAG = /^(%{0,2}[A-Za-z0-9_./()-]{1,128})(?:\[(\d{1,10})\])?: ?/;
 
 /**
  * Reads a syslog line in the form of RFC 3164, of RFC 5424, or of rsyslog's files with an ISO stamp.

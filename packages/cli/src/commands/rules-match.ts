@@ -24,7 +24,7 @@ import { splitPaths } from '../rules/split-paths.js';
 import { untilAborted } from '../rules/until-aborted.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
-import { technologyOption } from '../technologies.js';
+import { checkLogSourceTechnology } from '../technologies.js';
 
 interface MatchArguments extends CommonArguments {
   readonly events?: readonly string[];
@@ -77,7 +77,7 @@ function matchOptions(yargs: Argv) {
     .option('technology', {
       type: 'string',
       requiresArg: true,
-      describe: 'Parse lines by technology packs first, for logs that are no JSON: an id, or auto',
+      describe: 'What lines that are no JSON are: an id, or auto; packs parse them, rules look for words in others',
     })
     .option('explain', { type: 'boolean', default: false, describe: 'Say why: selections, fields and values' })
     .option('summary', { type: 'boolean', default: false, describe: 'End with counts and times' })
@@ -88,7 +88,7 @@ function matchOptions(yargs: Argv) {
 async function match(args: MatchArguments, session: Session): Promise<void> {
   const { host } = session;
   checkWorkers(args.workers);
-  technologyOption(args.technology);
+  checkLogSourceTechnology(args.technology);
   const paths = await splitPaths(args.rules, args.events ?? [], host.cwd);
   const startMs = performance.now();
   const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);

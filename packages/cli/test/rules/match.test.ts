@@ -243,6 +243,29 @@ detection: { sel: { cs-uri-query|contains: /shell.php, sc-status: 200 }, conditi
     expect(unknown).toMatchObject({ exitCode: 2 });
   });
 
+  it('looks for words in lines that no pack parses: their program, or the caller, says whose they are', async () => {
+    const rule = (title: string, logSource: string, word: string): string =>
+      `title: ${title}\nlogsource: { ${logSource} }\ndetection: { keywords: ['${word}'], condition: keywords }\n`;
+    await folder.write('rules/commands.yml', rule('Commands', 'product: cisco, service: aaa', 'no logging'));
+    await folder.write('rules/virus.yml', rule('Virus', 'product: linux, service: clamav', 'FOUND'));
+    await folder.write('rules/java.yml', rule('Java', 'product: jvm, category: application', 'ProcessImpl'));
+    const lines = [
+      '<189>Mar  2 08:15:31 rt-01 %PARSER-5-CFGLOG_LOGGEDCMD: User:ada logged command:no logging FOUND',
+      '<30>Mar  2 08:15:32 web-01 clamd[412]: /srv/tide.php: Tide FOUND, no logging',
+      'at java.lang.ProcessImpl.start(Native Method): no logging FOUND',
+    ];
+    await folder.write('a.log', `${lines.join('\n')}\n`);
+    const run = await match(['--rules', 'rules', 'a.log', '--technology', 'auto', '--json']);
+    expect(run.json()).toMatchObject([
+      { line: 1, rule: { title: 'Commands' } },
+      { line: 2, rule: { title: 'Virus' } },
+    ]);
+    expect(run.stderr).toMatch(/^unreadable: a\.log:3: no technology pack knows the line/);
+    const told = await match(['--rules', 'rules', 'a.log', '--technology', 'jvm-application', '--json']);
+    expect(told.json()).toMatchObject([{ line: 3, rule: { title: 'Java' } }]);
+    expect(told.stderr).not.toContain('unreadable');
+  });
+
   it('groups matches by rule for people', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('events.json', jsonLines([...EVENTS, creation('whoami.exe', 'ben', 30)]));

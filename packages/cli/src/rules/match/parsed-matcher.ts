@@ -1,6 +1,12 @@
-import { compileRules } from '@logwright/sigma';
+import { compileRules, createLogSourceResolver } from '@logwright/sigma';
 import type { Engine, SigmaEvent } from '@logwright/sigma';
-import { createTimeReader, detectTechnology, sigmaLogSources, technologyById } from '@logwright/technologies';
+import {
+  createTimeReader,
+  detectTechnology,
+  plainRecord,
+  sigmaLogSources,
+  technologyById,
+} from '@logwright/technologies';
 import type { NativeRecord, Technology } from '@logwright/technologies';
 import type { ChunkMatcher, LineFault, LineMatch, MatcherSetup } from './chunk-matcher.js';
 
@@ -89,17 +95,29 @@ function createLineMatcher(setup: MatcherSetup, engine: Engine, numbers: Readonl
 /** @returns A function from a line to its event, why it is none, or undefined for a blank line. */
 function createLineParser(wanted: string): (text: string) => ParsedLine | string | undefined {
   const given = wanted === 'auto' ? undefined : technologyById(wanted);
+  const readUnparsed = createUnparsedReader(wanted);
   let last: Technology | undefined;
   return text => {
     if (text.trim() === '') return undefined;
     const json = parseObject(text);
     const input = json === undefined ? { text } : { text, json };
-    const technology = given ?? detectTechnology(input, last);
-    if (technology === undefined) return json === undefined ? UNKNOWN : { event: json };
+    const technology = wanted === 'auto' ? detectTechnology(input, last) : given;
+    if (technology === undefined) return readUnparsed(text, json);
     last = technology;
     const result = technology.parse(input);
     if (result.kind === 'rejected') return result.reason;
     return { event: result.native, technology: technology.descriptor.id };
+  };
+}
+
+/** Lines that no pack parses: rules can look for words in them where it is known which rules these are. */
+function createUnparsedReader(wanted: string): (text: string, json: NativeRecord | undefined) => ParsedLine | string {
+  const told = wanted === 'auto' ? {} : { technology: wanted };
+  const resolve = createLogSourceResolver(sigmaLogSources);
+  return (text, json) => {
+    const event = json ?? plainRecord(text);
+    const isKnown = json !== undefined || wanted !== 'auto' || resolve(event).length > 0;
+    return isKnown ? { event, ...told } : UNKNOWN;
   };
 }
 
