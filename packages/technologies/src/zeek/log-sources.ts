@@ -7,10 +7,39 @@ const ZEEK: SigmaLogSource = { product: 'zeek' };
 
 /** Logs of Zeek; each is a service, by the name of its path. https://docs.zeek.org/en/master/script-reference/log-files.html */
 const LOGS = [
-  ...['analyzer', 'conn', 'dce_rpc', 'dhcp', 'dnp3', 'dns', 'dpd', 'files', 'ftp', 'http', 'intel', 'irc', 'kerberos'],
-  ...['ldap', 'ldap_search', 'modbus', 'mysql', 'notice', 'ntlm', 'ntp', 'ocsp', 'pe', 'postgresql', 'quic', 'radius'],
+  ...[
+    'analyzer',
+    'capture_loss',
+    'conn',
+    'dce_rpc',
+    'dhcp',
+    'dnp3',
+    'dns',
+    'dpd',
+    'files',
+    'ftp',
+    'http',
+    'intel',
+    'irc',
+    'kerberos',
+  ],
+  ...[
+    'ldap',
+    'ldap_search',
+    'modbus',
+    'mysql',
+    'notice',
+    'ntlm',
+    'ntp',
+    'ocsp',
+    'packet_filter',
+    'pe',
+    'postgresql',
+    'quic',
+    'radius',
+  ],
   ...['rdp', 'redis', 'rfb', 'sip', 'smb_cmd', 'smb_files', 'smb_mapping', 'smtp', 'snmp', 'socks', 'software', 'ssh'],
-  ...['ssl', 'syslog', 'traceroute', 'tunnel', 'websocket', 'weird', 'x509'],
+  ...['ssl', 'stats', 'syslog', 'traceroute', 'tunnel', 'websocket', 'weird', 'x509'],
 ];
 
 /** What tells a log whose records do not name it: fields that always are in it and in no other. */
@@ -33,6 +62,9 @@ const MARKS: readonly { readonly log: string; readonly fields: readonly string[]
   { log: 'ntlm', fields: ['uid', 'server_nb_computer_name'] },
   { log: 'ftp', fields: ['uid', 'command', 'reply_code'] },
   { log: 'files', fields: ['fuid', 'seen_bytes', 'missing_bytes'] },
+  { log: 'capture_loss', fields: ['ts_delta', 'percent_lost'] },
+  { log: 'packet_filter', fields: ['node', 'filter', 'init'] },
+  { log: 'stats', fields: ['pkts_proc', 'bytes_recv', 'peer'] },
   { log: 'pe', fields: ['is_exe', 'is_64bit', 'compile_ts'] },
   { log: 'notice', fields: ['note', 'actions', 'suppress_for'] },
   { log: 'weird', fields: ['name', 'notice', 'peer'] },
