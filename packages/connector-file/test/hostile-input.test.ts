@@ -57,6 +57,17 @@ describe('damaged archives', () => {
     expect(origins.flatMap(origin => origin.reasons).join()).toMatch(/cut off/);
   });
 
+  it('says of a tar without its end that entries may be missing', async () => {
+    const tar = await makeTar([{ name: 'a', content: 'first\n' }]);
+    await put('cut.tar', tar.subarray(0, 1024));
+    await put('torn.tar', tar.subarray(0, 800));
+    const origins = await readOrigins(folder);
+    for (const file of ['cut.tar', 'torn.tar']) {
+      expect(origins[`${file}!a`]?.texts).toEqual(['first']);
+      expect(origins[file]?.reasons).toEqual([expect.stringContaining('cut off')]);
+    }
+  });
+
   it('reports one failure at a cut below a tar', async () => {
     await put(
       'x.tar.gz',

@@ -20,8 +20,9 @@ export async function* readTar(input: ByteCursor): AsyncGenerator<ArchiveEntry, 
   let extension: Extension = {};
   for (;;) {
     const header = await input.take(BLOCK_BYTES);
-    if (header.length === 0 || header.every(byte => byte === 0)) return;
+    // An archive ends with a block of zeros: without it, entries may be missing.
     if (header.length < BLOCK_BYTES) throw cutOff();
+    if (header.every(byte => byte === 0)) return;
     checkSum(header);
     const type = String.fromCharCode(header[156] as number);
     const size = extension.size ?? readNumber(header, 124, 12);

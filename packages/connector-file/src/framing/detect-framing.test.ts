@@ -27,6 +27,11 @@ const cases: readonly [string, string, object][] = [
   ['Azure records, one wrapper a line', '{"records":[{"time":1}]}\n{"records":[{"time":2}]}\n', WRAPPED],
   ['Microsoft Graph', '{"@odata.context":"https://x","value":[{"id":1}],"@odata.nextLink":"y"}', WRAPPED],
   ['CloudWatch', '{"events":[{"message":"x"}],"nextToken":"y"}', WRAPPED],
+  ['events of the AWS command line', '{"Events":[{"EventId":1}],"NextToken":"y"}', WRAPPED],
+  ['Google Workspace', '{"kind":"reports#activities","etag":"x","items":[{"id":1}]}', WRAPPED],
+  ['a result with its pages', '{"meta":{"page":1},"data":[{"id":1}],"links":{"next":"y"}}', WRAPPED],
+  ['two arrays of which one would be lost', '{"data":[{"id":1}],"items":[{"id":2}]}', LINES],
+  ['an activity with items of its own', '{"kind":"activity","id":{"x":1},"items":[{"id":1}]}', LINES],
   [
     'an Elasticsearch result',
     '{"took":1,"_shards":{"total":1},"hits":{"total":{"value":1},"hits":[{"_id":1}]}}',

@@ -86,6 +86,12 @@ describe('JsonFramer', () => {
     ]);
   });
 
+  it('says that an array was cut off between two records', () => {
+    const [first, ...rest] = frame('{"Records":[{"a":1},', [4], true);
+    expect(first).toEqual({ text: '{"a":1}', bytes: 7 });
+    expect(rest).toEqual([{ text: '', bytes: 0, failed: true }]);
+  });
+
   it('keeps what is not JSON between records as text', () => {
     expect(frame('{\n"a":1}\noops here\n{\n"b":2}\n', []).map(({ text }) => text)).toEqual([
       '{\n"a":1}',

@@ -1,6 +1,7 @@
 import { type FrameSink, type Framer, PartialRecord, decodeRecord, tooLongReason } from './framer.js';
 import { isWrapperPath } from './json-wrapper.js';
 
+const UNCLOSED = 'the file ends before its JSON array does: it was probably cut off between two records';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LF = 0x0a;
@@ -75,7 +76,10 @@ export class JsonFramer implements Framer {
   }
 
   end(): void {
-    if (this.#partial.bytes === 0) return;
+    if (this.#partial.bytes === 0) {
+      if (this.#inArray && this.#state === 'between') this.#sink.fail(UNCLOSED, '', 0);
+      return;
+    }
     if (this.#state === 'text' || this.#state === 'scalar') return this.#emit();
     const { excerpt, bytes } = this.abandon();
     this.#sink.fail(

@@ -98,7 +98,9 @@ class Probe {
     const name = this.#head.toString('utf8', start + 1, this.#index);
     this.#path.length = Math.min(this.#path.length, depth - 1);
     this.#path[depth - 1] = name;
-    if (depth === 1 && !PAGING_MEMBERS.has(name) && !isWrapperPath([name])) this.#onlyPaging = false;
+    // Of two arrays that could hold the records one would be left out.
+    const isFirstWrapper = isWrapperPath([name]) && this.#wrapper === undefined;
+    if (depth === 1 && !PAGING_MEMBERS.has(name) && !isFirstWrapper) this.#onlyPaging = false;
     this.#expect = 'colon';
     return 'go';
   }

@@ -1,8 +1,25 @@
 /**
  * Members whose array holds the records when an API or an export wraps them in one object: CloudTrail and S3
- * (`Records`), Azure (`records`), Microsoft Graph (`value`), CloudWatch (`events`), and `logs`.
+ * (`Records`), Azure (`records`), Microsoft Graph (`value`), CloudWatch (`events`), AWS's `lookup-events` (`Events`) and
+ * findings (`Findings`), Google (`items`, `entries`), CrowdStrike (`resources`), and what others call it.
  */
-export const WRAPPER_MEMBERS: ReadonlySet<string> = new Set(['Records', 'records', 'value', 'events', 'logs']);
+export const WRAPPER_MEMBERS: ReadonlySet<string> = new Set([
+  'Records',
+  'records',
+  'value',
+  'events',
+  'Events',
+  'logs',
+  'Logs',
+  'items',
+  'entries',
+  'resources',
+  'Findings',
+  'findings',
+  'results',
+  'data',
+  'rows',
+]);
 
 /** Members that wrap records even when many such objects stand in a file, one a line. */
 export const LINE_WRAPPER_MEMBERS: ReadonlySet<string> = new Set(['Records', 'records']);
@@ -29,6 +46,19 @@ export const PAGING_MEMBERS: ReadonlySet<string> = new Set([
   '_shards',
   'hits',
   'searchedLogStreams',
+  'kind',
+  'etag',
+  'meta',
+  'metadata',
+  'links',
+  '_links',
+  'page',
+  'pagination',
+  'limit',
+  'offset',
+  'has_more',
+  'hasMore',
+  'errors',
 ]);
 
 /** @returns True when an array under this path of member names holds records (`Records`, or `hits.hits`). */
