@@ -89,7 +89,7 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
       {
         kind: 'rule',
         rule: { title: 'Whoami Execution' },
-        technologies: ['windows-event'],
+        technologies: expect.arrayContaining(['windows-event']) as unknown,
         condition: 'selection and not filter_admin',
         fields: ['Image', 'User'],
       },

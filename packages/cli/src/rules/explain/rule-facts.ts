@@ -14,7 +14,7 @@ export interface RuleFacts {
   readonly file: string | null;
   readonly tags: readonly string[];
   readonly logSource: Rule['logSource'] | null;
-  /** Technology packs whose events the rule is tried on; empty where none is known to bring them. */
+  /** Technologies whose events the rule is tried on; empty where none is known to bring them. */
   readonly technologies: readonly string[];
   readonly selections: readonly SelectionFacts[];
   /** The condition with the names of the selections; several are joined with or. */
