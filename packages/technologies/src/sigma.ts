@@ -5,7 +5,11 @@ export interface SigmaLogSource {
   readonly service?: string;
 }
 
-/** What a technology calls the fields of Sigma's rules: names to try after the rule's own, by the rule's name. */
+/**
+ * What a technology calls the fields of Sigma's rules: names to try after the rule's own, by the rule's name. `words:`
+ * before a name makes one text of a list of texts, with blanks between: rules look for `dscl . -create` where an event
+ * has a list of arguments.
+ */
 export type SigmaFieldAliases = Readonly<Record<string, readonly string[]>>;
 
 /** A field that must be there and not be null; what else is said of it must hold, too. */

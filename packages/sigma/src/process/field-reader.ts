@@ -73,7 +73,8 @@ function hasOnlyObjects(value: unknown): boolean {
  */
 export function plainKey(shape: EventShape, names: readonly string[]): string | undefined {
   const [name = ''] = names;
-  const special = name.includes('.') || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name);
+  const special =
+    name.includes('.') || name.startsWith(WORDS) || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name);
   return shape === 'flat' && names.length === 1 && !special ? name : undefined;
 }
 
@@ -86,8 +87,23 @@ export function plainKey(shape: EventShape, names: readonly string[]): string | 
  */
 export function triggerKeys(shape: EventShape, names: readonly string[]): readonly string[] | undefined {
   if (shape !== 'flat') return undefined;
-  const keys = names.flatMap(name => [name, ...(Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [])]);
+  const keys = names
+    .map(plainName)
+    .flatMap(name => [name, ...(Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [])]);
   return keys.flatMap(key => [key, ...[...key.matchAll(/\./g)].map(dot => key.slice(0, dot.index))]);
+}
+
+/** Before a name: the texts of a list as one, with blanks between, as a command line has its arguments. */
+export const WORDS = 'words:';
+
+const plainName = (name: string): string => (name.startsWith(WORDS) ? name.slice(WORDS.length) : name);
+
+/** Events whose list may be read so must be parsed: the scanner has no texts, see `decidingFields`. */
+function wordsReader(read: FieldReader): FieldReader {
+  return event => {
+    const value = read(event);
+    return Array.isArray(value) && value.every(word => typeof word === 'string') ? value.join(' ') : value;
+  };
 }
 
 const WINLOG_NAMES: Readonly<Record<string, string>> = {
@@ -102,6 +118,7 @@ const FLAT_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function readersFor(shape: EventShape, name: string): readonly FieldReader[] {
+  if (name.startsWith(WORDS)) return readersFor(shape, plainName(name)).map(wordsReader);
   switch (shape) {
     case 'flat': {
       const more = Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [];

@@ -47,5 +47,8 @@ export interface LogSourceEntry {
   readonly spacedNames?: boolean;
 }
 
-/** Field names to try after the rule's own, by the rule's name. */
+/**
+ * Field names to try after the rule's own, by the rule's name. `words:` before a name makes one text of a list of texts,
+ * with blanks between: rules look for `dscl . -create` where an event has a list of arguments.
+ */
 export type FieldAliases = Readonly<Record<string, readonly string[]>>;

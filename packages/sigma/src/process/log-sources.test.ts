@@ -1,7 +1,7 @@
 import { sigmaLogSources } from '@logwright/technologies';
 import { describe, expect, it } from 'vitest';
-import { compileRules, createLogSourceResolver, parseRules } from '../index.js';
-import type { LogSourceCatalogue, Rule } from '../index.js';
+import { compileRules, createLogSourceResolver, createScanner, parseRules } from '../index.js';
+import type { LogSourceCatalogue, Rule, SigmaEvent } from '../index.js';
 import { createClassifier } from './log-sources.js';
 
 const CATALOGUE: LogSourceCatalogue = {
@@ -146,6 +146,42 @@ describe('a catalogue of log sources', () => {
     expect(spaced.match(event, { technology: 'lift' })).toHaveLength(0);
     expect(spaced.match({ ...event, log: 'lift/cabin' }, { technology: 'lift' })).toHaveLength(1);
     expect(spaced.explain({ ...event, log: 'lift/cabin' }, spaced.rules[0]!).matched).toBe(true);
+  });
+
+  it('makes one text of a list of words, parsed and scanned alike', () => {
+    const families = [
+      {
+        technology: 'crane',
+        recognise: [{ field: 'crane' }],
+        entries: [{ logSource: { product: 'crane' }, aliases: { Order: ['words:crane.words', 'words:words'] } }],
+      },
+    ];
+    const engine = compileRules(ruleFor('product: crane', "Order|contains: 'lift the box'"), {
+      logSources: { families },
+    });
+    const events: readonly (readonly [SigmaEvent, boolean])[] = [
+      [{ crane: { words: ['lift', 'the', 'box'] } }, true],
+      [{ crane: { words: ['lift the', 'box', 'now'] } }, true],
+      [{ crane: { words: ['drop', 'the', 'box'] } }, false],
+      [{ crane: { words: ['lift', 'the', 'crate'] } }, false],
+      [{ crane: { words: 'lift the box' } }, true],
+      [{ crane: { words: [] }, words: ['lift', 'the', 'box'] }, false],
+      [{ crane: 1, words: ['lift', 'the', 'box'] }, true],
+      [{ crane: 1, words: ['lift', 'the', 7, 'box'] }, false],
+      [{ crane: 1, words: [['lift', 'the', 'box']] }, false],
+      [{ crane: 1, words: [{ lift: 1 }] }, false],
+      [{ crane: 1, Order: 'lift the box', words: ['drop'] }, true],
+    ];
+    const lines = events.map(([event]) => JSON.stringify(event));
+    const found = new Set<number>();
+    const scanner = createScanner(engine, { onMatch: ({ line }) => found.add(line) });
+    scanner.push(new TextEncoder().encode(`${lines.join('\n')}\n`));
+    scanner.end();
+    for (const [number, [event, expected]] of events.entries()) {
+      expect(engine.match(event).length, lines[number]).toBe(expected ? 1 : 0);
+      expect(found.has(number + 1), lines[number]).toBe(expected);
+      expect(engine.explain(event, engine.rules[0]!).matched, lines[number]).toBe(expected);
+    }
   });
 
   it('tries every rule on every event where it is left out', () => {

@@ -1,6 +1,6 @@
 import type { LogSource } from '../ast/rule.js';
 import type { EventClass } from './event-class.js';
-import { shapeOf } from './field-reader.js';
+import { shapeOf, WORDS } from './field-reader.js';
 import type { EventShape, SigmaEvent } from './field-reader.js';
 import type { LogSourceCatalogue, LogSourceFamily } from './log-source-catalogue.js';
 import { createGroup, createToldClasses, groupFamilies } from './log-source-groups.js';
@@ -129,9 +129,12 @@ export function createLogSourceResolver(
 }
 
 /** Of a condition without a text only the structure of an event decides. */
-function decidingFields({ channelField, eventIdField, recognise }: LogSourceFamily): readonly string[] {
+function decidingFields({ channelField, eventIdField, recognise, entries }: LogSourceFamily): readonly string[] {
+  const aliases = entries.flatMap(entry => Object.values(entry.aliases ?? {}).flat());
+  // A list that stands among these fields makes the scanner parse the event, so that its texts can be put together.
+  const lists = aliases.filter(name => name.startsWith(WORDS)).map(name => name.slice(WORDS.length));
   const recognised = recognise.filter(({ startsWith, oneOf }) => startsWith !== undefined || oneOf !== undefined);
-  const fields = [channelField, eventIdField, ...recognised.map(({ field }) => field)];
+  const fields = [channelField, eventIdField, ...recognised.map(({ field }) => field), ...lists];
   return fields.filter(field => field !== undefined);
 }
 

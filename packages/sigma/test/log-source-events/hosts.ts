@@ -32,14 +32,19 @@ const ENDPOINT_SECURITY: readonly EventRow[] = [
     technology: 'macos-endpoint-security',
     event: message(9, {
       exec: {
-        target: { executable: { path: '/usr/bin/csrutil' }, audit_token: { pid: 413 }, ppid: 412 },
-        args: ['csrutil', 'disable'],
+        target: { executable: { path: '/usr/bin/nscurl' }, audit_token: { pid: 413 }, ppid: 412 },
+        args: ['nscurl', '--download', 'https://files.harbour.example'],
         cwd: { path: '/tmp' },
       },
     }),
     logSources: [PROCESS],
-    items: ["Image: '/usr/bin/csrutil'", "ParentImage: '/bin/zsh'", 'CommandLine|contains: disable', 'ProcessId: 413'],
-    sigmaHq: ['proc_creation_macos_csrutil_disable'],
+    items: [
+      "Image: '/usr/bin/nscurl'",
+      "ParentImage: '/bin/zsh'",
+      "CommandLine|contains: 'nscurl --download '",
+      'ProcessId: 413',
+    ],
+    sigmaHq: ['proc_creation_macos_nscurl_usage'],
   },
   {
     name: 'a file that was written, by eslogger',

@@ -29,10 +29,9 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     entries: [
       {
         logSource: { ...MACOS, category: 'process_creation' },
-        // The arguments are a list: a rule's text is looked for in each of them.
         aliases: {
           Image: ['event.exec.target.executable.path'],
-          CommandLine: ['event.exec.args'],
+          CommandLine: ['words:event.exec.args'],
           CurrentDirectory: ['event.exec.cwd.path'],
           ParentImage: ['process.executable.path'],
           ProcessId: ['event.exec.target.audit_token.pid'],
