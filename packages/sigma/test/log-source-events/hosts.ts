@@ -139,7 +139,18 @@ const LINUX: readonly EventRow[] = [
     name: "a line of syslog's authentication log by Elastic's module",
     technology: 'linux-syslog',
     event: { event: { dataset: 'system.auth' }, process: { name: 'sudo' }, message: 'ada : USER=root' },
-    logSources: linux('syslog', 'auth', 'sudo'),
+    logSources: linux('syslog', 'auth', 'sshd', 'sudo'),
+  },
+  {
+    name: "a line of syslog's general log by Elastic's module",
+    technology: 'linux-syslog',
+    event: {
+      event: { dataset: 'system.syslog' },
+      process: { name: 'clamd' },
+      message: '/srv/tide.php: Webshell.Tide FOUND',
+    },
+    logSources: linux('syslog', 'clamav', 'cron', 'guacamole', 'vsftpd'),
+    sigmaHq: ['lnx_clamav_relevant_message'],
   },
   {
     name: 'cron as syslog-ng reads it',

@@ -45,13 +45,28 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [
   ...Object.entries(SERVICES).map(([service, channels]) => ({ logSource: { ...LINUX, service }, channels })),
 ];
 
-/** Azure Monitor's table `Syslog` has names of programs where Windows has paths: its facilities have to do. */
+/**
+ * What has many programs under one name, where the program's own name is in a field that holds paths elsewhere: facilities
+ * in Azure Monitor's table `Syslog`, and Elastic's data sets. It stands for all services that may be there.
+ */
 const FACILITIES: Readonly<Record<string, readonly string[]>> = {
-  auth: ['auth', 'authpriv'],
+  auth: ['auth', 'sshd', 'sudo'],
+  authpriv: ['auth', 'sshd', 'sudo'],
   cron: ['cron'],
-  sshd: ['auth', 'authpriv'],
-  sudo: ['auth', 'authpriv'],
 };
+const DATASETS: Readonly<Record<string, readonly string[]>> = {
+  'system.auth': ['auth', 'sshd', 'sudo'],
+  'system.syslog': ['clamav', 'cron', 'guacamole', 'vsftpd'],
+};
+
+function entriesOf(channels: Readonly<Record<string, readonly string[]>>): readonly SigmaLogSourceEntry[] {
+  return [
+    { logSource: { ...LINUX, service: 'syslog' } },
+    ...Object.entries(channels).flatMap(([channel, services]) =>
+      services.map(service => ({ logSource: { ...LINUX, service }, channels: [channel] })),
+    ),
+  ];
+}
 
 const PROGRAMS = [...new Set([...Object.values(SERVICES).flat(), ...AUTHENTICATION, ...SYSTEM])];
 
@@ -63,15 +78,12 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
     channelField: 'SYSLOG_IDENTIFIER',
     entries: ENTRIES,
   },
-  { ...ecsFamily('linux-syslog', ['system.auth', 'system.syslog'], ENTRIES), channelField: 'process.name' },
+  ecsFamily('linux-syslog', Object.keys(DATASETS), entriesOf(DATASETS)),
   {
     technology: 'linux-syslog',
     recognise: [{ field: 'SyslogMessage' }, { field: 'Facility' }, { field: 'SeverityLevel' }],
     channelField: 'Facility',
-    entries: [
-      { logSource: { ...LINUX, service: 'syslog' } },
-      ...Object.entries(FACILITIES).map(([service, channels]) => ({ logSource: { ...LINUX, service }, channels })),
-    ],
+    entries: entriesOf(FACILITIES),
   },
   ...programFamilies('linux-syslog', [{ oneOf: PROGRAMS }], ENTRIES),
   { technology: 'linux-syslog', recognise: [], channelField: 'program', entries: ENTRIES },

@@ -9,6 +9,20 @@ const GLOBALPROTECT: SigmaLogSource = { ...PALOALTO, service: 'globalprotect' };
 /** The log of the GlobalProtect service on the appliance. */
 const APPLIANCE: readonly SigmaLogSourceEntry[] = [{ logSource: { ...GLOBALPROTECT, category: 'appliance' } }];
 
+/** Its records have four fields and none of those that loggers of applications add. */
+const OTHER_LOGGERS = [
+  'caller',
+  'host',
+  'hostname',
+  'logger',
+  'logger_name',
+  'msg',
+  'name',
+  'pid',
+  'service',
+  'thread',
+];
+
 /** Names of Strata Logging Service's JSON. */
 const FLOW = flowAliases({
   source: ['SourceAddress'],
@@ -67,7 +81,7 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
       { field: 'level', oneOf: ['debug', 'info', 'warn', 'warning', 'error', 'fatal'] },
       { field: 'time' },
       { field: 'message' },
-      ...['logger', 'msg', 'pid', 'hostname'].map(field => ({ field, not: true })),
+      ...OTHER_LOGGERS.map(field => ({ field, not: true })),
     ],
     entries: APPLIANCE,
   },
