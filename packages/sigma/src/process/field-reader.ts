@@ -180,8 +180,22 @@ function own(object: SigmaEvent, key: string): unknown {
 
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Tries a dotted name as one key first, as Zeek and flattened events have it, then from object to object. */
+const MAX_PATHS = 4_096;
+const paths = new Map<string, FieldReader>();
+
+/** Readers of paths hold no state: one is enough for each name, whoever asks. */
 function pathReader(name: string): FieldReader {
+  let reader = paths.get(name);
+  if (reader === undefined) {
+    reader = createPathReader(name);
+    if (paths.size === MAX_PATHS) paths.clear();
+    paths.set(name, reader);
+  }
+  return reader;
+}
+
+/** Tries a dotted name as one key first, as Zeek and flattened events have it, then from object to object. */
+function createPathReader(name: string): FieldReader {
   if (!name.includes('.')) return INHERITED.has(name) ? event => own(event, name) : event => event[name];
   const heads = [...name.matchAll(/\./g)].map(dot => name.slice(0, dot.index)).reverse();
   const steps = heads.map(head => ({ head, rest: pathReader(name.slice(head.length + 1)) }));

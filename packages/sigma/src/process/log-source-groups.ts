@@ -1,5 +1,5 @@
 import { createClassCache, createClassMaker } from './event-class.js';
-import type { EventClass } from './event-class.js';
+import type { EventClass, FindClass } from './event-class.js';
 import { createFieldReader, plainKey, shapeOf, triggerKeys } from './field-reader.js';
 import type { EventShape, FieldReader, SigmaEvent } from './field-reader.js';
 import type { FieldCondition, LogSourceFamily } from './log-source-catalogue.js';
@@ -29,8 +29,6 @@ function isKeyed({ channelField, recognise }: LogSourceFamily): boolean {
 /** Families that are tried at once. */
 export interface Group {
   classify(event: SigmaEvent, shape: EventShape): EventClass | undefined;
-  /** Keys of a flat event of which one at least is there whenever the group takes it; none where any event may be. */
-  readonly keys: readonly (readonly string[])[];
 }
 
 /**
@@ -43,29 +41,41 @@ export function createGroup(families: readonly LogSourceFamily[]): Group {
   const [first] = families;
   const { channelField, eventIdField } = first!;
   if (channelField === undefined || !isKeyed(first!)) return createTestedGroup(first!);
-  const made = families.map(family => ({ tests: family.recognise.map(createTest), make: createClassMaker(family) }));
-  const find = createClassCache((shape, channel, eventId) =>
-    made.find(({ tests }) => tests.every(test => test(channel)))?.make(shape, channel, eventId),
-  );
+  let find: FindClass<EventClass | undefined> | undefined;
   const readChannel = createHeaderReader(channelField);
   const readEventId = createHeaderReader(eventIdField);
   return {
-    keys: keysOf([channelField]),
     classify(event, shape) {
       const channel = readChannel(event, shape);
-      return typeof channel === 'string' ? find(shape, channel, Number(readEventId(event, shape))) : undefined;
+      if (typeof channel !== 'string') return undefined;
+      find ??= createKeyedSearch(families);
+      return find(shape, channel, Number(readEventId(event, shape)));
     },
   };
 }
 
-function keysOf(fields: readonly string[]): readonly (readonly string[])[] {
-  return fields.map(field => triggerKeys('flat', [field]) ?? []);
+function createKeyedSearch(families: readonly LogSourceFamily[]): FindClass<EventClass | undefined> {
+  const made = families.map(family => ({ tests: family.recognise.map(createTest), make: createClassMaker(family) }));
+  return createClassCache((shape, channel, eventId) =>
+    made.find(({ tests }) => tests.every(test => test(channel)))?.make(shape, channel, eventId),
+  );
+}
+
+/**
+ * What an event must have for a group to take it.
+ *
+ * @param families - What {@link groupFamilies} put together.
+ * @returns Lists of keys of a flat event of which one at least is there, for each field that must be; none where any
+ * event may be of the group.
+ */
+export function keysOfGroup(families: readonly LogSourceFamily[]): readonly (readonly string[])[] {
+  const needed = families[0]!.recognise.filter(({ not }) => not !== true);
+  return needed.map(({ field }) => triggerKeys('flat', [field]) ?? []);
 }
 
 function createTestedGroup(family: LogSourceFamily): Group {
   const { fits, classOf } = createFamilyClasses(family);
-  const needed = family.recognise.filter(({ not }) => not !== true).map(({ field }) => field);
-  return { keys: keysOf(needed), classify: (event, shape) => (fits(event, shape) ? classOf(event, shape) : undefined) };
+  return { classify: (event, shape) => (fits(event, shape) ? classOf(event, shape) : undefined) };
 }
 
 /**
@@ -94,29 +104,31 @@ function createFamilyClasses(family: LogSourceFamily): FamilyClasses {
   }));
   const readChannel = createHeaderReader(family.channelField);
   const readEventId = createHeaderReader(family.eventIdField);
-  const find = createClassCache(createClassMaker(family));
+  let find: FindClass<EventClass> | undefined;
   return {
     fits(event, shape) {
       for (const { test, read } of conditions) if (!test(read(event, shape))) return false;
       return true;
     },
     classOf(event, shape) {
+      find ??= createClassCache(createClassMaker(family));
       const channel = readChannel(event, shape);
       return find(shape, typeof channel === 'string' ? channel : '', Number(readEventId(event, shape)));
     },
   };
 }
 
-const SHAPES: readonly EventShape[] = ['flat', 'evtx', 'split', 'winlogbeat'];
-
+/** Most families never see an event of most shapes: readers are made for those that come. */
 function createHeaderReader(field: string | undefined): (event: SigmaEvent, shape: EventShape) => unknown {
   if (field === undefined) return () => undefined;
   const key = plainKey('flat', [field]);
-  const byShape = Object.fromEntries(SHAPES.map(shape => [shape, createFieldReader(shape, [field])])) as Record<
-    EventShape,
-    FieldReader
-  >;
-  return (event, shape) => (shape === 'flat' && key !== undefined ? event[key] : byShape[shape](event));
+  const byShape = new Map<EventShape, FieldReader>();
+  return (event, shape) => {
+    if (shape === 'flat' && key !== undefined) return event[key];
+    let read = byShape.get(shape);
+    if (read === undefined) byShape.set(shape, (read = createFieldReader(shape, [field])));
+    return read(event);
+  };
 }
 
 /** Prepares a condition for the values of its field. */

@@ -3,7 +3,7 @@ import type { EventClass } from './event-class.js';
 import { shapeOf, WORDS } from './field-reader.js';
 import type { EventShape, SigmaEvent } from './field-reader.js';
 import type { LogSourceCatalogue, LogSourceFamily } from './log-source-catalogue.js';
-import { createGroup, createToldClasses, groupFamilies } from './log-source-groups.js';
+import { createGroup, createToldClasses, groupFamilies, keysOfGroup } from './log-source-groups.js';
 import type { Group } from './log-source-groups.js';
 
 export type { EventClass } from './event-class.js';
@@ -43,15 +43,21 @@ const EMPTY: LogSourceCatalogue = { families: [] };
  */
 export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classifier {
   const told = new Map<string, (event: SigmaEvent) => EventClass>();
-  for (const { technology } of catalogue.families) {
-    if (told.has(technology)) continue;
-    const families = catalogue.families.filter(family => family.technology === technology);
-    told.set(technology, createToldClasses(families));
-  }
+  const technologies = new Set(catalogue.families.map(({ technology }) => technology));
+  const toldOf = (technology: string): ((event: SigmaEvent) => EventClass) | undefined => {
+    let classOf = told.get(technology);
+    if (classOf !== undefined || !technologies.has(technology)) return classOf;
+    classOf = createToldClasses(catalogue.families.filter(family => family.technology === technology));
+    told.set(technology, classOf);
+    return classOf;
+  };
+  let fields: readonly string[] | undefined;
   return {
-    classify: createSearch(groupFamilies(catalogue.families).map(createGroup)),
-    classifyAs: (technology, event) => told.get(technology)?.(event),
-    fields: [...new Set(catalogue.families.flatMap(decidingFields))],
+    classify: createSearch(groupFamilies(catalogue.families)),
+    classifyAs: (technology, event) => toldOf(technology)?.(event),
+    get fields() {
+      return (fields ??= [...new Set(catalogue.families.flatMap(decidingFields))]);
+    },
   };
 }
 
@@ -59,54 +65,66 @@ export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classif
 const FIRST_GROUPS = 2;
 
 /** Tries the groups in their order, of flat events those alone that one of the event's keys speaks for. */
-function createSearch(groups: readonly Group[]): (event: SigmaEvent) => EventClass | undefined {
-  const first = groups.slice(0, FIRST_GROUPS);
-  const { byKey, others } = indexGroups(groups);
+function createSearch(groups: readonly (readonly LogSourceFamily[])[]): (event: SigmaEvent) => EventClass | undefined {
+  const made: (Group | undefined)[] = [];
+  const classifyBy = (number: number, event: SigmaEvent, shape: EventShape): EventClass | undefined =>
+    (made[number] ??= createGroup(groups[number]!)).classify(event, shape);
+  const firstOf = (count: number, event: SigmaEvent, shape: EventShape): EventClass | undefined => {
+    for (let number = 0; number < count; number++) {
+      const found = classifyBy(number, event, shape);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const first = Math.min(FIRST_GROUPS, groups.length);
+  let index: GroupIndex | undefined;
   return event => {
     const shape = shapeOf(event);
-    const leading = firstOf(shape === 'flat' ? first : groups, event, shape);
-    if (leading !== undefined || shape !== 'flat') return leading;
+    if (shape !== 'flat') return firstOf(groups.length, event, shape);
+    const leading = firstOf(first, event, shape);
+    if (leading !== undefined) return leading;
+    index ??= indexGroups(groups, first);
     let best = groups.length;
     let found: EventClass | undefined;
     const tryAll = (numbers: readonly number[]): void => {
       for (const number of numbers) {
         if (number >= best) return;
-        const one = groups[number]!.classify(event, shape);
+        const one = classifyBy(number, event, shape);
         if (one !== undefined) [best, found] = [number, one];
       }
     };
     for (const key in event) {
-      const numbers = byKey.get(key);
+      const numbers = index.byKey.get(key);
       if (numbers !== undefined) tryAll(numbers);
     }
-    tryAll(others);
+    tryAll(index.others);
     return found;
   };
 }
 
-function firstOf(groups: readonly Group[], event: SigmaEvent, shape: EventShape): EventClass | undefined {
-  for (let i = 0; i < groups.length; i++) {
-    const found = groups[i]!.classify(event, shape);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+interface GroupIndex {
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** Groups that events of any keys may be of. */
+  readonly others: readonly number[];
 }
 
-/** Finds each group but the first by the keys of that one of its conditions whose keys the fewest groups name. */
-function indexGroups(groups: readonly Group[]): {
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly others: readonly number[];
-} {
+/** Finds each group after the first ones by that one of its fields whose keys the fewest groups name. */
+function indexGroups(groups: readonly (readonly LogSourceFamily[])[], first: number): GroupIndex {
+  const keysOf = groups.map(keysOfGroup);
   const uses = new Map<string, number>();
-  for (const key of groups.flatMap(({ keys }) => [...new Set(keys.flat())])) uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const keys of keysOf) for (const key of new Set(keys.flat())) uses.set(key, (uses.get(key) ?? 0) + 1);
   const cost = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (uses.get(key) ?? 0), 0);
   const byKey = new Map<string, number[]>();
   const others: number[] = [];
-  for (const [number, { keys }] of groups.entries()) {
-    if (number < FIRST_GROUPS) continue;
+  for (const [number, keys] of keysOf.entries()) {
+    if (number < first) continue;
     const [rarest] = [...keys].sort((a, b) => cost(a) - cost(b));
-    for (const key of rarest ?? []) byKey.set(key, [...(byKey.get(key) ?? []), number]);
     if (rarest === undefined) others.push(number);
+    for (const key of rarest ?? []) {
+      const numbers = byKey.get(key);
+      if (numbers === undefined) byKey.set(key, [number]);
+      else numbers.push(number);
+    }
   }
   return { byKey, others };
 }
