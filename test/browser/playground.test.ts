@@ -88,6 +88,27 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       expect(readFileSync(path.join(DOCS_BUILD, ENGINE_SCRIPT)).includes(ENGINE_MARK)).toBe(true);
     }));
 
+  it('matches the rule of the reader while those of the site are on their way, and shows that they are', async () => {
+    const context = await browser.newContext({ viewport: WIDTHS.desktop });
+    try {
+      let release = () => {};
+      const gate = new Promise<void>(resolve => (release = resolve));
+      await context.route('**/playground/rules.txt', route => gate.then(() => route.continue()));
+      const page = await context.newPage();
+      await page.goto(`${server.url}/playground`);
+      await page.getByRole('heading', { name: 'Your rule matches 1 of 3 events.' }).waitFor();
+      await page.getByRole('progressbar', { name: 'Rules of this site' }).waitFor();
+      await page.getByRole('status').getByText('Loading the rules of this site').waitFor();
+      await screenshot(page, 'playground-loading-light-1440');
+      expect(await seriousViolations(page)).toEqual([]);
+      release();
+      await page.getByRole('heading', { name: /rules? of this site/ }).waitFor();
+      expect(await page.getByRole('progressbar').count()).toBe(0);
+    } finally {
+      await context.close();
+    }
+  });
+
   it('says so when the engine cannot be started, and starts it again', async () => {
     replaced = { [ENGINE_SCRIPT]: path.join(DOCS_BUILD, 'playground.html') };
     const context = await browser.newContext({ viewport: WIDTHS.desktop });
@@ -121,8 +142,13 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
         '2026-11-23 08:03:20 Network Logon event 7, line 7',
       ]);
       expect(await found.getByRole('definition').allTextContents()).toContain('198.51.100.23');
-      await screenshot(page, 'playground-correlation-light-1440');
-      expect(await seriousViolations(page)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(colorScheme === 'dark' ? WIDTHS.phone : WIDTHS.desktop);
+        await screenshot(page, `playground-correlation-${colorScheme}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(1);
+        expect(await seriousViolations(page)).toEqual([]);
+      }
       await found.getByRole('button', { name: 'event 7, line 7' }).press('Enter');
       expect(await selectedText(page)).toMatch(/"EventID": 4624.*"mara".*"198\.51\.100\.23"/);
     }));

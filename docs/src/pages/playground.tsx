@@ -10,9 +10,10 @@ export default function PlaygroundPage(): ReactNode {
       <main className="container container--fluid padding-top--lg">
         <h1>Sigma playground</h1>
         <p className={styles.lead}>
-          Paste a rule and events: you see which rules match, by which selection, field and value, and where it stands
-          in the event. The engine is the one that Logwright runs; it runs in this page, and nothing is sent anywhere.
-          How to write rules is in <Link to="/guides/detection-rules">Write and test detection rules</Link>.
+          Paste rules and events: you see which rules match, by which selection, field and value, and where it stands in
+          the event, and which correlations hold for which events. The engine is the one that Logwright runs; it runs in
+          this page, and nothing is sent anywhere. How to write rules is in{' '}
+          <Link to="/guides/detection-rules">Write and test detection rules</Link>.
         </p>
         <Playground />
       </main>

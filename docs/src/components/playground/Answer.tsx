@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './playground.module.css';
-import type { Checked, RunResult, SiteRules } from './protocol';
+import type { Checked, RunResult, SiteRules, Tried } from './protocol';
 import type { PlaygroundEngine } from './useEngine';
 import { counted, sizeWords } from './words';
 
 /** What came out, in a sentence, and how it was found. */
-export function Answer({ engine, withSite }: { engine: PlaygroundEngine; withSite: boolean }): ReactNode {
+export function Answer({ engine }: { engine: PlaygroundEngine }): ReactNode {
   const { checked, result, done, failure, lost, siteRules } = engine;
   if (lost !== undefined) return <LostEngine reason={lost} onRestart={engine.restart} />;
   return (
@@ -21,7 +21,7 @@ export function Answer({ engine, withSite }: { engine: PlaygroundEngine; withSit
       )}
       {done && result !== undefined && result.total > 0 && (
         <p className={styles.note} data-testid="method">
-          {methodOf(result, withSite ? siteRules : undefined)}
+          {methodOf(result, siteRules)}
         </p>
       )}
       {checked?.events === 0 && (
@@ -50,7 +50,9 @@ function answerOf({ checked, result, done, failure }: PlaygroundEngine): string 
   if (checked?.events === 0) return 'No events yet';
   if (!done || checked === undefined || result?.end === undefined) return 'Matching…';
   const { correlated } = result.end;
-  const mine = [ownRules(checked, result), ownCorrelations(checked, correlated.own)].filter(part => part !== undefined);
+  const mine = [ownRules(checked, result), ownCorrelations(checked, result.tried, correlated.own)].filter(
+    part => part !== undefined,
+  );
   const site = [
     ...(result.siteRules > 0 ? [counted(result.siteRules, 'rule')] : []),
     ...(correlated.siteCorrelations > 0 ? [counted(correlated.siteCorrelations, 'correlation')] : []),
@@ -66,20 +68,20 @@ function ownRules({ rules, events }: Checked, { matchedByOwn }: RunResult): stri
   return `Your ${rules === 1 ? 'rule matches' : 'rules match'} ${matchedByOwn} of ${counted(events, 'event')}`;
 }
 
-function ownCorrelations({ rules, correlations }: Checked, held: number): string | undefined {
-  if (correlations === 0) return undefined;
+function ownCorrelations({ rules }: Checked, { ownCorrelations: count }: Tried, held: number): string | undefined {
+  if (count === 0) return undefined;
   const your = rules === 0 ? 'Your' : 'your';
-  const subject = correlations === 1 ? 'correlation holds' : 'correlations hold';
+  const subject = count === 1 ? 'correlation holds' : 'correlations hold';
   return `${your} ${subject} ${held === 0 ? 'for no group of them' : held === 1 ? 'once' : counted(held, 'time')}`;
 }
 
-function methodOf(result: RunResult, siteRules: SiteRules | undefined): string {
+function methodOf(result: RunResult, siteRules: SiteRules): string {
   const { done, matchMs, tried } = result;
   const correlations = tried.correlations === 0 ? '' : ` and ${counted(tried.correlations, 'correlation')}`;
   const rate = matchMs > 0 ? (done / matchMs) * 1_000 : 0;
   const speed = done >= 1_000 ? `, ${Math.round(rate).toLocaleString('en')} events/s` : '';
   const loaded =
-    siteRules?.kind === 'ready'
+    tried.site && siteRules.kind === 'ready'
       ? ` The rules of this site (${sizeWords(siteRules.bytes)}) were loaded and compiled in ${Math.round(siteRules.prepareMs)} ms.`
       : '';
   return `${counted(done, 'event')} against ${counted(tried.rules, 'rule')}${correlations} in ${matchMs.toFixed(1)} ms${speed}, in a thread of this page.${loaded}`;

@@ -10,12 +10,7 @@ export function Examples({ onChoose }: { onChoose: (state: SharedState) => void 
     <div role="group" aria-label="Examples" className={styles.row}>
       <span>Start from an example:</span>
       {choices.map(({ title, ...state }) => (
-        <button
-          key={title}
-          type="button"
-          className="button button--secondary button--sm"
-          onClick={() => onChoose(state)}
-        >
+        <button key={title} type="button" className={styles.choice} onClick={() => onChoose(state)}>
           {title}
         </button>
       ))}

@@ -61,9 +61,11 @@ export function Playground(): ReactNode {
         <ShareButton state={inputs} />
       </div>
       <section className={styles.results} aria-label="Result">
-        <Answer engine={engine} withSite={rested.withSite} />
+        <Answer engine={engine} />
         <PlaygroundProvider value={around}>
-          {result !== undefined && engine.lost === undefined && <Results key={resultRun} result={result} />}
+          {result !== undefined && engine.failure === undefined && engine.lost === undefined && (
+            <Results key={resultRun} result={result} />
+          )}
         </PlaygroundProvider>
       </section>
     </div>

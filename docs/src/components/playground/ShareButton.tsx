@@ -23,7 +23,7 @@ export function ShareButton({ state }: { state: SharedState }): ReactNode {
 
   return (
     <div className={styles.row}>
-      <button type="button" className="button button--secondary button--sm" onClick={() => void share()}>
+      <button type="button" className={styles.choice} onClick={() => void share()}>
         Copy a link to this
       </button>
       <span role="status" className={styles.note}>

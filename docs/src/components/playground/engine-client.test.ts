@@ -28,7 +28,7 @@ function start() {
 const checked = (run: number): EngineAnswer => ({
   kind: 'checked',
   run,
-  checked: { ruleProblems: [], eventProblems: [], rules: 1, correlations: 0, events: 1 },
+  checked: { ruleProblems: [], eventProblems: [], rules: 1, events: 1 },
 });
 
 describe("the page's side of the engine", () => {
@@ -55,7 +55,7 @@ describe("the page's side of the engine", () => {
   it('gives each question its answer, and the refusal of one to nobody else', async () => {
     const { client, answer, news } = start();
     client.run(INPUTS);
-    const [first, second] = [client.explain(1, RULE), client.explain(2, RULE)];
+    const [first, second] = [client.explain(1, 1, RULE), client.explain(1, 2, RULE)];
     const match = { logSource: 'x' } as ExplainedMatch;
     answer({ kind: 'failed', run: 1, question: 2, message: 'no' });
     answer({ kind: 'explained', question: 1, match });
@@ -67,10 +67,11 @@ describe("the page's side of the engine", () => {
   it('leaves no question open when inputs change or the thread is lost', async () => {
     const { client, emit, lost } = start();
     client.run(INPUTS);
-    const overtaken = client.explain(1, RULE);
+    const overtaken = client.explain(1, 1, RULE);
     client.run({ ...INPUTS, rule: 'other' });
-    await expect(overtaken).rejects.toThrow('changed');
-    const open = client.explain(1, RULE);
+    await expect(overtaken).resolves.toBeUndefined();
+    await expect(client.explain(1, 1, RULE)).resolves.toBeUndefined();
+    const open = client.explain(2, 1, RULE);
     emit('error', { message: 'Out of memory' });
     await expect(open).rejects.toThrow('Out of memory');
     emit('error', {});

@@ -12,7 +12,7 @@ export interface EngineThread {
 export type EngineNews = Exclude<EngineAnswer, { readonly kind: 'explained' }>;
 
 interface Question {
-  readonly resolve: (match: ExplainedMatch) => void;
+  readonly resolve: (match: ExplainedMatch | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -34,7 +34,7 @@ export class EngineClient {
     thread.addEventListener('message', ({ data }) => this.#sort(data, hear));
     const fail = ({ message }: { readonly message?: string }): void => {
       const reason = message ?? 'Its script could not be loaded.';
-      this.#refuseQuestions(reason);
+      this.#forgetQuestions(new Error(reason));
       lose(reason);
     };
     thread.addEventListener('error', fail);
@@ -60,27 +60,29 @@ export class EngineClient {
       Object.entries(inputs).filter(([name, value]) => this.#sent[name as keyof Inputs] !== value),
     );
     this.#sent = inputs;
-    this.#refuseQuestions('The inputs have changed.');
+    this.#forgetQuestions();
     this.#thread.postMessage({ kind: 'run', run: ++this.#run, changed });
   }
 
   /**
    * Asks why a rule matches an event, or not.
    *
-   * @param event - Its number in the newest run, from 1.
+   * @param run - The run of the result that shows them.
+   * @param event - Its number in that run, from 1.
    * @param rule - See {@link RuleKey}.
-   * @returns The explanation.
-   * @throws Error when the inputs change before the answer comes, and when the engine fails.
+   * @returns The explanation; undefined where the inputs are no longer the same.
+   * @throws Error when the engine fails.
    */
-  explain(event: number, rule: RuleKey): Promise<ExplainedMatch> {
+  explain(run: number, event: number, rule: RuleKey): Promise<ExplainedMatch | undefined> {
+    if (run !== this.#run) return Promise.resolve(undefined);
     const question = ++this.#asked;
-    this.#thread.postMessage({ kind: 'explain', run: this.#run, question, event, rule });
+    this.#thread.postMessage({ kind: 'explain', run, question, event, rule });
     return new Promise((resolve, reject) => this.#questions.set(question, { resolve, reject }));
   }
 
   /** Ends the worker. */
   close(): void {
-    this.#refuseQuestions('The engine was closed.');
+    this.#forgetQuestions();
     this.#thread.terminate();
   }
 
@@ -100,8 +102,11 @@ export class EngineClient {
     return found;
   }
 
-  #refuseQuestions(reason: string): void {
-    for (const { reject } of this.#questions.values()) reject(new Error(reason));
+  #forgetQuestions(error?: Error): void {
+    for (const { resolve, reject } of this.#questions.values()) {
+      if (error === undefined) resolve(undefined);
+      else reject(error);
+    }
     this.#questions.clear();
   }
 }

@@ -67,8 +67,6 @@ export interface Checked {
   readonly eventProblems: readonly Problem[];
   /** The reader's rules that can be matched. */
   readonly rules: number;
-  /** The reader's correlations that can work. */
-  readonly correlations: number;
   readonly events: number;
 }
 
@@ -164,6 +162,18 @@ export interface SilentEvent {
   readonly reason: string;
 }
 
+/** What a run works with. */
+export interface Tried {
+  /** Rules of the reader and of the site. */
+  readonly rules: number;
+  /** Correlations of the reader and of the site. */
+  readonly correlations: number;
+  /** Correlations of the reader that can work. */
+  readonly ownCorrelations: number;
+  /** Whether rules of the site take part. */
+  readonly site: boolean;
+}
+
 /** What a run found, so far or in all. */
 export interface RunResult {
   readonly done: number;
@@ -174,8 +184,7 @@ export interface RunResult {
   readonly siteRules: number;
   /** The first events with a match. */
   readonly shown: readonly EventHits[];
-  /** Rules and correlations that were tried, those of the site included. */
-  readonly tried: { readonly rules: number; readonly correlations: number };
+  readonly tried: Tried;
   /** Milliseconds of matching and correlating alone. */
   readonly matchMs: number;
   /** What is known only once all events are matched. */

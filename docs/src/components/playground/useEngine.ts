@@ -23,7 +23,8 @@ export interface EngineState {
 
 /** The engine, and what can be asked of it. */
 export interface PlaygroundEngine extends EngineState {
-  readonly explain: (event: number, rule: RuleKey) => Promise<ExplainedMatch>;
+  /** Explains a rule on an event of the result; undefined where the inputs are no longer the same. */
+  readonly explain: (event: number, rule: RuleKey) => Promise<ExplainedMatch | undefined>;
   /** Fetches the rules of the site again. */
   readonly loadAgain: () => void;
   /** Starts another engine in the place of a lost one. */
@@ -61,9 +62,10 @@ export function useEngine(inputs: Inputs, url: string): PlaygroundEngine {
     dispatch({ kind: 'asked' });
     client.current?.run(inputs);
   }, [inputs, url, attempt]);
+  const { resultRun } = state;
   const explain = useCallback<PlaygroundEngine['explain']>(
-    (event, rule) => client.current?.explain(event, rule) ?? Promise.reject(new Error('There is no engine.')),
-    [],
+    (event, rule) => client.current?.explain(resultRun, event, rule) ?? Promise.resolve(undefined),
+    [resultRun],
   );
   const loadAgain = useCallback(() => client.current?.load(url), [url]);
   const restart = useCallback(() => setAttempt(count => count + 1), []);

@@ -23,7 +23,7 @@ export function useExplanation(event: number, rule: RuleKey): ExplanationState {
   useEffect(() => {
     let wanted = true;
     explain(event, rule).then(
-      match => wanted && setState({ kind: 'ready', match }),
+      match => wanted && match !== undefined && setState({ kind: 'ready', match }),
       (error: unknown) =>
         wanted && setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );

@@ -14,7 +14,7 @@ import type {
 import { sigmaLogSources } from '@logwright/technologies';
 import type { CorrelatedEvent, CorrelationHit, QuietCorrelation, RuleKey } from '../protocol.ts';
 import { measureWords } from '../words.ts';
-import type { Referable } from './site-rules.ts';
+import type { CorrelationSet, Referable } from './site-rules.ts';
 
 /** A matched event on its way to correlations. */
 export interface TimedEvent {
@@ -54,24 +54,24 @@ const MAX_HITS = 50;
  * Puts correlations to work for one run.
  *
  * @param owner - Whose they are.
- * @param documents - The correlations with all that they name.
+ * @param set - See {@link CorrelationSet}.
  * @param engine - The owner's; where it lacks a rule of the documents, another is made.
  * @returns See {@link CorrelationRun}; undefined where there are no correlations.
  */
 export function createCorrelationRun(
   owner: RuleKey['owner'],
-  documents: readonly Referable[],
+  { correlations, documents }: CorrelationSet,
   engine: Engine,
 ): CorrelationRun | undefined {
-  if (documents.every(({ kind }) => kind === 'rule')) return undefined;
+  if (correlations.length === 0) return undefined;
   const known = new Set(engine.rules);
   const whole = documents.every(document => document.kind !== 'rule' || known.has(document));
   const detector = createDetector(documents, whole ? { engine } : { logSources: sigmaLogSources });
   return {
-    correlations: detector.correlations,
+    correlations: correlations.filter(correlation => detector.correlations.includes(correlation)),
     isSilent: rule => detector.isSilent(rule),
     judge(events, options) {
-      const found = detect(detector, events, options);
+      const found = detect(detector, events, options).filter(hit => correlations.includes(hit.correlation));
       const counters = detector.counters();
       return {
         hits: found.slice(0, MAX_HITS).map(detection => viewOf(owner, detection)),

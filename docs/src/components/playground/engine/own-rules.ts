@@ -3,7 +3,7 @@ import type { Correlation, Engine } from '@logwright/sigma';
 import { lintRules } from '@logwright/sigma/lint';
 import type { LintFinding } from '@logwright/sigma/lint';
 import { sigmaLogSources } from '@logwright/technologies';
-import type { Referable } from './site-rules.ts';
+import type { CorrelationSet, Referable } from './site-rules.ts';
 
 /** What the linter says and a reader should mend; hints on style are left out. */
 export type OwnProblem = Pick<LintFinding, 'line' | 'code' | 'message' | 'mend'> & {
@@ -11,12 +11,9 @@ export type OwnProblem = Pick<LintFinding, 'line' | 'code' | 'message' | 'mend'>
 };
 
 /** The reader's own rules, compiled. */
-export interface OwnRules {
+export interface OwnRules extends CorrelationSet {
   readonly engine: Engine;
   readonly problems: readonly OwnProblem[];
-  readonly correlations: readonly Correlation[];
-  /** The correlations with all that they name; those of the site among them. Empty without correlations. */
-  readonly correlated: readonly Referable[];
 }
 
 /** What the reader's rules may refer to. */
@@ -48,7 +45,7 @@ export function compileOwn(text: string, now: number, around: Surroundings = ALO
     ),
     problems: text.trim() === '' ? [] : lint(text, now, others, around.pending),
     correlations,
-    correlated: closureOf(correlations, [...own, ...others]),
+    documents: closureOf(correlations, [...own, ...others]),
   };
 }
 

@@ -194,6 +194,19 @@ describe('correlations in the playground', () => {
     expect(end.correlated).toMatchObject({ own: 0, untimed: 1 });
   });
 
+  it('report what the reader wrote, not what that builds on', () => {
+    const inner = many('login').replace('title: Many', 'title: Inner\nname: inner');
+    const site = siteOf(`${inner}---\n${login('login')}`);
+    const outer = `title: Outer\ncorrelation: { type: event_count, rules: [inner], timespan: 1h, condition: { gte: 1 }, generate: true }\n`;
+    const { end, tried } = last(inputOf(outer, at(1) + at(2), site));
+    expect(end.correlated.hits.map(({ owner, title }) => [owner, title])).toEqual([
+      ['own', 'Outer'],
+      ['site', 'Inner'],
+    ]);
+    expect(tried).toMatchObject({ correlations: 2, ownCorrelations: 1, site: true });
+    expect(last(inputOf(many('nowhere'), at(1))).tried.ownCorrelations).toBe(0);
+  });
+
   it('name what is nowhere: told only once the rules of the site are known', () => {
     const codes = (pending: boolean) => compileOwn(many('nowhere'), NOW, { site: [], pending }).problems;
     expect(codes(false).map(({ code }) => code)).toContain('unknown-rule');

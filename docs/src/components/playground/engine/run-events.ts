@@ -59,12 +59,14 @@ class MatchRun {
   constructor(input: RunInput) {
     const { own, site } = input;
     this.#input = input;
-    this.#own = createCorrelationRun('own', own.correlated, own.engine);
-    this.#site = site === undefined ? undefined : createCorrelationRun('site', site.documents, site.engine);
+    this.#own = createCorrelationRun('own', own, own.engine);
+    this.#site = site === undefined ? undefined : createCorrelationRun('site', site, site.engine);
     this.#view = createViewer(own.engine, site?.engine, rule => this.#isSilent(rule));
     this.#tried = {
       rules: own.engine.rules.length + (site?.engine.rules.length ?? 0),
-      correlations: own.correlations.length + (this.#site?.correlations.length ?? 0),
+      correlations: (this.#own?.correlations.length ?? 0) + (this.#site?.correlations.length ?? 0),
+      ownCorrelations: this.#own?.correlations.length ?? 0,
+      site: site !== undefined,
     };
   }
 

@@ -116,7 +116,6 @@ export class Session {
       })),
       eventProblems: problems.map((problem): Problem => ({ ...problem, severity: 'error' })),
       rules: own.engine.rules.length,
-      correlations: own.correlations.length,
       events: events.length,
     };
     this.#host.post({ kind: 'checked', run: this.#run, checked });

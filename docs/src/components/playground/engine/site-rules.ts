@@ -6,11 +6,16 @@ import type { SiteRules } from '../protocol.ts';
 /** What correlations can name. */
 export type Referable = Rule | Correlation;
 
-/** The rules that the site brings along, at work. */
-export interface SiteEngine {
-  readonly engine: Engine;
-  /** Rules and correlations, filters applied. */
+/** Correlations to run. */
+export interface CorrelationSet {
+  readonly correlations: readonly Correlation[];
+  /** At least these correlations and all that they name; what else is here reports nothing. */
   readonly documents: readonly Referable[];
+}
+
+/** The rules that the site brings along, at work. */
+export interface SiteEngine extends CorrelationSet {
+  readonly engine: Engine;
 }
 
 /**
@@ -23,7 +28,8 @@ export interface SiteEngine {
 export function compileSite(documents: readonly SigmaDocument[], now: number): SiteEngine {
   const kept = applyFilters(documents, { now }).documents;
   const rules = kept.filter(document => document.kind === 'rule');
-  return { engine: compileRules(rules, { logSources: sigmaLogSources }), documents: kept };
+  const correlations = kept.filter(document => document.kind === 'correlation');
+  return { engine: compileRules(rules, { logSources: sigmaLogSources }), correlations, documents: kept };
 }
 
 /** What loading needs of the thread that it runs in. */
@@ -60,7 +66,7 @@ export async function loadSite(
   const start = host.clock();
   const site = compileSite(loadBundle(text), host.now());
   const rules = site.engine.rules.length;
-  const correlations = site.documents.filter(({ kind }) => kind === 'correlation').length;
+  const correlations = site.correlations.length;
   report({ kind: 'ready', rules, correlations, bytes, prepareMs: host.clock() - start });
   return site;
 }
