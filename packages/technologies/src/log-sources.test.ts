@@ -16,6 +16,13 @@ describe('what packs know of log sources', () => {
     }
   });
 
+  it('says something of every event that it recognises: an event of no log source is tried on every rule', () => {
+    for (const { technology, entries } of sigmaLogSources.families) {
+      const general = entries.filter(({ channels, eventIds }) => channels === undefined && eventIds === undefined);
+      expect(general.length, technology).toBeGreaterThan(0);
+    }
+  });
+
   it('is what the descriptors list', () => {
     for (const { descriptor } of technologies) {
       const families = sigmaLogSources.families.filter(({ technology }) => technology === descriptor.id);

@@ -1,5 +1,7 @@
 import { ECS_DNS, ECS_FLOW, ECS_WEB, ecsFamily } from '../ecs-fields.js';
-import type { SigmaFieldAliases, SigmaLogSourceEntry, SigmaLogSourceFamily } from '../sigma.js';
+import type { SigmaFieldAliases, SigmaLogSource, SigmaLogSourceEntry, SigmaLogSourceFamily } from '../sigma.js';
+
+const PACKETBEAT: SigmaLogSource = { product: 'packetbeat' };
 
 /** What records stand for by their type, and by their data set. */
 const PROTOCOLS: readonly {
@@ -14,14 +16,16 @@ const PROTOCOLS: readonly {
 
 const DATASETS = PROTOCOLS.map(({ type }) => `network_traffic.${type}`);
 
-const entries = (channelOf: (type: string) => string): readonly SigmaLogSourceEntry[] =>
-  PROTOCOLS.flatMap(({ type, categories, aliases }) =>
+const entries = (channelOf: (type: string) => string): readonly SigmaLogSourceEntry[] => [
+  { logSource: PACKETBEAT },
+  ...PROTOCOLS.flatMap(({ type, categories, aliases }) =>
     categories.map(category => ({
-      logSource: { product: 'packetbeat', category },
+      logSource: { ...PACKETBEAT, category },
       channels: [channelOf(type)],
       aliases,
     })),
-  );
+  ),
+];
 
 /** What Packetbeat, and the integration for network traffic after it, see on the wire. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
