@@ -30,6 +30,8 @@ export interface AzureLog {
   /** Fields that the API's records have. */
   readonly api: readonly string[];
   readonly fields: AzureFields;
+  /** What all its records would have in fields that they leave out. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** Names that are nowhere else than in one form: tried before those of `fields`. */
   readonly own?: Readonly<Partial<Record<AzureForm, SigmaFieldAliases>>>;
   /** A field of the API's record whose values stand for further log sources. */
@@ -68,8 +70,10 @@ function present(fields: readonly string[]): readonly SigmaFieldCondition[] {
   return fields.map(field => ({ field }));
 }
 
-function entriesOf({ logSource, fields, own, kinds }: AzureLog, form: AzureForm): readonly SigmaLogSourceEntry[] {
-  const entry = { logSource, aliases: aliasesIn(form, fields, own?.[form] ?? {}) };
+function entriesOf(log: AzureLog, form: AzureForm): readonly SigmaLogSourceEntry[] {
+  const { logSource, fields, constants = {}, own, kinds } = log;
+  const texts = Object.entries(constants).map(([name, text]) => [name, [`text:${text}`]] as const);
+  const entry = { logSource, aliases: { ...aliasesIn(form, fields, own?.[form] ?? {}), ...Object.fromEntries(texts) } };
   return kinds === undefined ? [entry] : [entry, { logSource: kinds.logSource, channels: kinds.values }];
 }
 

@@ -33,9 +33,11 @@ export function shapeOf(event: SigmaEvent): EventShape {
  * @returns The reader; an own field that is null is present.
  */
 export function createFieldReader(shape: EventShape, names: readonly string[]): FieldReader {
-  const [first, ...rest] = names.map(name => firstOf(readersFor(shape, name)));
-  if (first === undefined) return () => undefined;
-  if (rest.length === 0) return first;
+  const [name, ...aliases] = names;
+  if (name === undefined) return () => undefined;
+  const first = firstOf(readersFor(shape, name));
+  if (aliases.length === 0) return first;
+  const rest = aliases.map(alias => aliasReader(shape, alias));
   return event => {
     let found = first(event);
     if (found !== undefined && !hasOnlyObjects(found)) return found;
@@ -73,8 +75,7 @@ function hasOnlyObjects(value: unknown): boolean {
  */
 export function plainKey(shape: EventShape, names: readonly string[]): string | undefined {
   const [name = ''] = names;
-  const special =
-    name.includes('.') || name.startsWith(WORDS) || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name);
+  const special = name.includes('.') || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name);
   return shape === 'flat' && names.length === 1 && !special ? name : undefined;
 }
 
@@ -86,17 +87,27 @@ export function plainKey(shape: EventShape, names: readonly string[]): string | 
  * @returns The keys, or undefined where the shape of events tells nothing.
  */
 export function triggerKeys(shape: EventShape, names: readonly string[]): readonly string[] | undefined {
-  if (shape !== 'flat') return undefined;
-  const keys = names
-    .map(plainName)
-    .flatMap(name => [name, ...(Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [])]);
-  return keys.flatMap(key => [key, ...[...key.matchAll(/\./g)].map(dot => key.slice(0, dot.index))]);
+  const [name = '', ...aliases] = names;
+  if (shape !== 'flat' || aliases.some(alias => alias.startsWith(TEXT))) return undefined;
+  const keys = [name, ...aliases.map(alias => (alias.startsWith(WORDS) ? alias.slice(WORDS.length) : alias))];
+  const all = keys.flatMap(key => [key, ...(Object.hasOwn(FLAT_NAMES, key) ? (FLAT_NAMES[key] ?? []) : [])]);
+  return all.flatMap(key => [key, ...[...key.matchAll(/\./g)].map(dot => key.slice(0, dot.index))]);
 }
 
-/** Before a name: the texts of a list as one, with blanks between, as a command line has its arguments. */
+/** Before an alias: the texts of a list as one, with blanks between, as a command line has its arguments. */
 export const WORDS = 'words:';
 
-const plainName = (name: string): string => (name.startsWith(WORDS) ? name.slice(WORDS.length) : name);
+/** Before a text that all these events would have in the field. */
+const TEXT = 'text:';
+
+function aliasReader(shape: EventShape, alias: string): FieldReader {
+  if (alias.startsWith(TEXT)) {
+    const text = alias.slice(TEXT.length);
+    return () => text;
+  }
+  if (!alias.startsWith(WORDS)) return firstOf(readersFor(shape, alias));
+  return wordsReader(firstOf(readersFor(shape, alias.slice(WORDS.length))));
+}
 
 /** Events whose list may be read so must be parsed: the scanner has no texts, see `decidingFields`. */
 function wordsReader(read: FieldReader): FieldReader {
@@ -118,7 +129,6 @@ const FLAT_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function readersFor(shape: EventShape, name: string): readonly FieldReader[] {
-  if (name.startsWith(WORDS)) return readersFor(shape, plainName(name)).map(wordsReader);
   switch (shape) {
     case 'flat': {
       const more = Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [];

@@ -184,6 +184,44 @@ describe('a catalogue of log sources', () => {
     }
   });
 
+  it('knows what all events of a kind leave out', () => {
+    const families = [
+      {
+        technology: 'crane',
+        recognise: [{ field: 'crane' }],
+        entries: [
+          { logSource: { product: 'crane' } },
+          {
+            logSource: { product: 'crane', service: 'quay' },
+            channels: ['q'],
+            aliases: { Place: ['at', 'text:Quay 1'] },
+          },
+        ],
+        channelField: 'crane',
+      },
+    ];
+    const [plain] = ruleFor('product: crane', 'Place: quay 1');
+    const [literal] = ruleFor('product: crane', "'text:Quay 1': Quay 1");
+    const engine = compileRules([plain!, literal!], { logSources: { families } });
+    const events: readonly (readonly [SigmaEvent, boolean])[] = [
+      [{ crane: 'q' }, true],
+      [{ crane: 'q', x: 1 }, true],
+      [{ crane: 'q', at: 'Quay 1' }, true],
+      [{ crane: 'q', Place: 'elsewhere' }, false],
+      [{ crane: 'q', at: 'elsewhere' }, false],
+      [{ crane: 'r' }, false],
+    ];
+    const found: number[] = [];
+    const scanner = createScanner(engine, { onMatch: ({ line }) => found.push(line) });
+    scanner.push(new TextEncoder().encode(events.map(([event]) => `${JSON.stringify(event)}\n`).join('')));
+    scanner.end();
+    expect(found).toEqual([1, 2, 3]);
+    for (const [event, expected] of events) {
+      expect(engine.match(event).map(({ rule }) => rule)).toEqual(expected ? [plain] : []);
+      expect(engine.explain(event, plain!).matched).toBe(expected);
+    }
+  });
+
   it('tries every rule on every event where it is left out', () => {
     const engine = compileRules(ruleFor('product: door', 'User: anna'));
     expect(engine.match({ Channel: 'Security', User: 'anna' })).toHaveLength(1);

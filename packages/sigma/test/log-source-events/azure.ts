@@ -113,7 +113,7 @@ export const AZURE_EVENTS: readonly EventRow[] = [
     technology: 'entra-signin',
     event: stream('ServicePrincipalSignInLogs', 'Sign-in activity', { resultType: '0' }, { appId: 'a-1' }),
     logSources: [SIGN_IN],
-    items: ["ResultType: '0'"],
+    items: ["ResultType: '0'", 'ActivityDetails: Sign-ins'],
   },
   {
     name: 'a sign-in as a row',

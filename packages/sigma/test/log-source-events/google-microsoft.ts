@@ -184,14 +184,19 @@ export const GOOGLE_MICROSOFT_EVENTS: readonly EventRow[] = [
     technology: 'google-workspace',
     event: activity('login', 'suspicious_login'),
     logSources: [WORKSPACE, { product: 'gcp', service: 'google_workspace.login' }],
-    items: ['protoPayload.metadata.event.eventName: suspicious_login'],
+    items: [
+      'protoPayload.metadata.event.eventName: suspicious_login',
+      'protoPayload.serviceName: login.googleapis.com',
+    ],
+    sigmaHq: ['gcp_gworkspace_suspicious_login'],
   },
   {
     name: "Google Workspace's administrators, from the Reports API",
     technology: 'google-workspace',
     event: activity('admin', 'REMOVE_APPLICATION'),
     logSources: [WORKSPACE, { product: 'gcp', service: 'google_workspace.admin' }],
-    items: ['eventName: REMOVE_APPLICATION'],
+    items: ['eventName: REMOVE_APPLICATION', 'eventService: admin.googleapis.com'],
+    sigmaHq: ['gcp_gworkspace_application_removed'],
   },
   {
     name: "Google Drive's activities",

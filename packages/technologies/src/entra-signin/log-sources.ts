@@ -30,6 +30,7 @@ export const logSources = azureFamilies({
     ['ServicePrincipalCredentialKeyId', 'ResultType'],
   ],
   api: ['appDisplayName', 'conditionalAccessStatus', 'createdDateTime', 'status.errorCode'],
+  constants: { ActivityDetails: 'Sign-ins' },
   fields: {
     AuthenticationRequirement: ['authenticationRequirement'],
     ClientApp: ['clientAppUsed'],

@@ -11,8 +11,19 @@ export const logSources: readonly SigmaLogSourceFamily[] = [
         logSource: { product: 'gcp', service: 'google_workspace' },
         aliases: { eventName: ['events.name'], 'protoPayload.metadata.event.eventName': ['events.name'] },
       },
-      { logSource: { product: 'gcp', service: 'google_workspace.admin' }, channels: ['admin'] },
-      { logSource: { product: 'gcp', service: 'google_workspace.login' }, channels: ['login'] },
+      {
+        logSource: { product: 'gcp', service: 'google_workspace.admin' },
+        channels: ['admin'],
+        aliases: { eventService: ['text:admin.googleapis.com'] },
+      },
+      {
+        logSource: { product: 'gcp', service: 'google_workspace.login' },
+        channels: ['login'],
+        aliases: {
+          'protoPayload.Servicename': ['text:login.googleapis.com'],
+          'protoPayload.serviceName': ['text:login.googleapis.com'],
+        },
+      },
     ],
   },
 ];
