@@ -17,7 +17,7 @@ import { EXIT } from './exit-codes.js';
 import { CommandFailure, explainFailure } from './failure.js';
 import type { Host } from './host.js';
 import type { Session } from './session.js';
-import { hideStdin } from './stdin-argument.js';
+import { END_OF_OPTIONS, hideStdin } from './stdin-argument.js';
 import { VERSION } from './version.js';
 
 /**
@@ -45,18 +45,23 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 const EPILOGUE =
   'Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 lake locked, 5 disk full, 130 interrupted.';
 
+const COMMON_OPTIONS = {
+  json: { type: 'boolean', global: true, describe: 'Stable JSON on stdout instead of text for people' },
+  lake: {
+    type: 'string',
+    global: true,
+    requiresArg: true,
+    describe: 'Folder of the lake [default: $LOGWRIGHT_LAKE or ./data/lake]',
+  },
+  [END_OF_OPTIONS]: { type: 'boolean', global: true, hidden: true },
+} as const;
+
 function commandLine(argv: readonly string[], session: Session) {
   return yargs(hideStdin(argv))
     .scriptName('logwright')
     .usage('$0 <command>\n\nYour logs as OCSF events in a lake on this machine.')
     .version(VERSION)
-    .option('json', { type: 'boolean', global: true, describe: 'Stable JSON on stdout instead of text for people' })
-    .option('lake', {
-      type: 'string',
-      global: true,
-      requiresArg: true,
-      describe: 'Folder of the lake [default: $LOGWRIGHT_LAKE or ./data/lake]',
-    })
+    .options(COMMON_OPTIONS)
     .command(runCommand(session))
     .command(ingestCommand(session))
     .command(parseCommand(session))

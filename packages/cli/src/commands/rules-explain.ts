@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { compileRules } from '@logwright/sigma';
 import type { Correlation, Explanation, Rule } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
@@ -11,6 +12,7 @@ import type { Output } from '../output/output.js';
 import { describePredicate } from '../rules/explain/describe-tests.js';
 import { createFieldValueReader } from '../rules/explain/field-values.js';
 import type { FieldValue } from '../rules/explain/field-values.js';
+import { filtersHolding } from '../rules/explain/held-back.js';
 import { printFacts } from '../rules/explain/print-facts.js';
 import { factsOfCorrelation, factsOfRule } from '../rules/explain/rule-facts.js';
 import { reasonsOf } from '../rules/match/match-report.js';
@@ -18,8 +20,11 @@ import { readEvents } from '../rules/read-events.js';
 import type { PlacedEvent } from '../rules/read-events.js';
 import { loadRuleSet } from '../rules/rule-set.js';
 import { shownFile } from '../rules/shown-file.js';
+import { untilAborted } from '../rules/until-aborted.js';
+import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 import { showStdin } from '../stdin-argument.js';
+import { requireTechnology } from '../technologies.js';
 
 interface ExplainArguments extends CommonArguments {
   readonly rule: string;
@@ -57,10 +62,12 @@ export function explainCommand(session: Session): CommandModule<object, ExplainA
 
 async function explain(args: ExplainArguments, session: Session): Promise<void> {
   const { host } = session;
+  if (args.technology !== undefined) requireTechnology(args.technology);
+  const signal = sessionSignal(session);
   const documents = await findDocuments(args, session);
   const { events, faults } = await readEvents((args.events ?? []).map(showStdin), {
     baseDirectory: host.cwd,
-    stdin: host.stdin,
+    stdin: untilAborted(host.stdin, signal),
   });
   for (const { file, line, reason } of faults)
     await host.stderr.line(`unreadable: ${shownFile(file, host.cwd)}:${line}: ${reason}`);
@@ -69,6 +76,11 @@ async function explain(args: ExplainArguments, session: Session): Promise<void> 
     if (args.json) await host.stdout.line(JSON.stringify(facts));
     else await host.stdout.line(`${index === 0 ? '' : '\n'}${printFacts(host.stdout, facts)}`);
     if (document.kind === 'rule') await explainEvents(document, events, args, session);
+    if (signal.aborted) break;
+  }
+  if (signal.aborted) {
+    session.exitCode = interruptedExitCode(session);
+    return;
   }
   const isEmpty = (args.events ?? []).length > 0 && events.length === 0;
   if (isEmpty) throw new CommandFailure(EXIT.failed, 'There is no event in the input.');
@@ -105,25 +117,32 @@ async function explainEvents(
   rule: Rule,
   events: readonly PlacedEvent[],
   args: ExplainArguments,
-  { host }: Session,
+  session: Session,
 ): Promise<void> {
+  const { host } = session;
+  const signal = sessionSignal(session);
   if (events.length === 0) return;
   const engine = compileRules([rule], { logSources: sigmaLogSources });
   if (engine.refused.length > 0) return;
   const options = args.technology === undefined ? undefined : { technology: args.technology };
   const readFields = createFieldValueReader(rule);
   for (const { event, file, line } of events) {
+    // Signals are heard between turns only.
+    await setImmediate();
+    if (signal.aborted) return;
     const explanation = engine.explain(event, rule, options);
     const matched = engine.match(event, options).length > 0;
     const failed = explanation.selections
       .filter(selection => !selection.matched)
       .map(({ name }) => ({ name, fields: readFields(event, name, options) }));
+    const heldBackBy = filtersHolding(rule, explanation).map(({ title }) => title);
     if (args.json) {
       const logSource = matched || !explanation.matched;
-      await host.stdout.line(JSON.stringify({ file, line, matched, logSource, ...reasonsOf(explanation), failed }));
+      const outcome = { file, line, matched, logSource, ...reasonsOf(explanation), failed, heldBackBy };
+      await host.stdout.line(JSON.stringify(outcome));
     } else {
       const place = `${shownFile(file, host.cwd)}:${line}`;
-      await host.stdout.line(`\n${describeEvent(host.stdout, place, { matched, explanation, failed })}`);
+      await host.stdout.line(`\n${describeEvent(host.stdout, place, { matched, explanation, failed, heldBackBy })}`);
     }
   }
 }
@@ -132,13 +151,20 @@ interface EventOutcome {
   readonly matched: boolean;
   readonly explanation: Explanation;
   readonly failed: readonly { readonly name: string; readonly fields: readonly FieldValue[] }[];
+  /** Titles of the filters without which the rule would match. */
+  readonly heldBackBy: readonly string[];
 }
 
-function describeEvent(output: Output, place: string, { matched, explanation, failed }: EventOutcome): string {
+function describeEvent(
+  output: Output,
+  place: string,
+  { matched, explanation, failed, heldBackBy }: EventOutcome,
+): string {
   const verdict = matched ? output.style('green', 'matches') : output.style('red', 'does not match');
   const source = explanation.matched && !matched ? ': its log source is another than the rule names' : '';
-  const selections = explanation.selections.flatMap(({ name, matched: holds }) => [
-    `  ${name}: ${holds ? 'holds' : 'does not hold'}`,
+  const filters = heldBackBy.length === 0 ? '' : `: ${heldBackBy.map(title => `"${title}"`).join(', ')} leaves it out`;
+  const selections = explanation.selections.flatMap(({ name, matched: holds, filter }) => [
+    `  ${name}${filter === undefined ? '' : ` (filter: ${filter})`}: ${holds ? 'holds' : 'does not hold'}`,
     ...explanation.evidence
       .filter(({ selection }) => selection === name)
       .map(({ predicate, value, path }) => `${describePredicate(predicate)}: ${showValue(value, path)}`)
@@ -148,7 +174,7 @@ function describeEvent(output: Output, place: string, { matched, explanation, fa
       .flatMap(({ fields }) => fields.map(({ field, value, path }) => `${field} is ${showValue(value, path)}`))
       .map(line => `    ${oneLine(line, 500)}`),
   ]);
-  return [`${oneLine(place, 300)} ${verdict}${source}`, ...selections].join('\n');
+  return [`${oneLine(place, 300)} ${verdict}${source}${oneLine(filters, 500)}`, ...selections].join('\n');
 }
 
 function showValue(value: unknown, path: readonly (string | number)[] | undefined): string {

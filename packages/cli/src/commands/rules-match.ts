@@ -5,12 +5,13 @@ import type { CorrelationDetection, RuleLevel } from '@logwright/sigma';
 import type { Argv, CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
-import { formatBytes, formatCount } from '../output/format.js';
+import { formatBytes, formatCount, oneLine } from '../output/format.js';
 import { createMatchProgress } from '../progress.js';
 import type { MatcherSetup } from '../rules/match/chunk-matcher.js';
 import { createMatchCorrelator } from '../rules/match/correlate-matches.js';
 import type { MatchCorrelator } from '../rules/match/correlate-matches.js';
 import { matchEvents } from '../rules/match/match-events.js';
+import type { MatchedPart } from '../rules/match/match-events.js';
 import { createThreadLane } from '../rules/match/match-lane.js';
 import type { MatchLane } from '../rules/match/match-lane.js';
 import { createMatchPrinter } from '../rules/match/match-printer.js';
@@ -20,6 +21,7 @@ import { explainRefused, printNotes } from '../rules/rule-notes.js';
 import { loadRuleSet } from '../rules/rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { LEVELS } from '../rules/select-rules.js';
+import { shownFile } from '../rules/shown-file.js';
 import { splitPaths } from '../rules/split-paths.js';
 import { untilAborted } from '../rules/until-aborted.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
@@ -114,7 +116,7 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
     const matchSeconds = round(lane.matchMs() / 1_000);
     const summary = { rules: count, skippedRules, ...totals, workers: args.workers, loadSeconds, matchSeconds };
     await printSummary(summary, args, session);
-    session.exitCode = await exitCodeFor(summary, paths.events, session);
+    session.exitCode = await exitCodeFor(summary, paths.events, args, session);
   } finally {
     await lane.close();
   }
@@ -139,6 +141,7 @@ async function run(
   const printer = createMatchPrinter(rules, { json: args.json === true, explain, verbose }, host);
   const totals = { events: 0, matches: 0, unreadable: 0, bytes: 0 };
   const progress = createMatchProgress(host, host.now());
+  const wrappers = createWrapperPrinter(session);
   const startMs = performance.now();
   const correlated = async (found: readonly CorrelationDetection[]): Promise<void> => {
     totals.matches += found.length;
@@ -151,7 +154,9 @@ async function run(
       totals.events += part.events;
       totals.bytes += part.bytes;
       totals.unreadable += part.faults.length;
-      totals.matches += await printer.print(part);
+      const matches = await printer.print(part);
+      totals.matches += matches;
+      await wrappers.see(part, matches);
       for (const found of part.matches) await correlated(correlator.add(found));
       progress.matched({ ...totals, current: part.file });
     }
@@ -161,14 +166,36 @@ async function run(
   }
   const seconds = round((performance.now() - startMs) / 1_000);
   await printer.end();
-  await warnOfUnseen(correlator.unseen(), session);
+  await wrappers.end();
+  for (const sentence of correlator.leftOut()) await warn(sentence, session);
   return { ...totals, seconds };
 }
 
-async function warnOfUnseen(count: number, { host }: Session): Promise<void> {
-  if (count === 0) return;
-  const head = host.stderr.style('yellow', 'warning:');
-  await host.stderr.line(`${head} ${formatCount(count)} matched events have no time that correlations could use.`);
+const MAX_WRAPPERS = 3;
+
+/** Says of files without a match that their events seem to lie inside others. */
+function createWrapperPrinter(session: Session) {
+  let [current, matches, found]: [string, number, string | undefined] = ['', 0, undefined];
+  let count = 0;
+  const end = async (): Promise<void> => {
+    if (found === undefined || matches > 0 || ++count > MAX_WRAPPERS) return;
+    await warn(`${shownFile(current, session.host.cwd)} has no match. ${found}`, session);
+  };
+  return {
+    async see({ file, wrapper }: MatchedPart, more: number): Promise<void> {
+      if (file !== current) {
+        await end();
+        [current, matches, found] = [file, 0, undefined];
+      }
+      matches += more;
+      found ??= wrapper;
+    },
+    end,
+  };
+}
+
+async function warn(sentence: string, { host }: Session): Promise<void> {
+  await host.stderr.line(`${host.stderr.style('yellow', 'warning:')} ${oneLine(sentence, 500)}`);
 }
 
 async function printSummary(summary: MatchSummary, args: MatchArguments, { host }: Session): Promise<void> {
@@ -190,7 +217,12 @@ async function printSummary(summary: MatchSummary, args: MatchArguments, { host 
   );
 }
 
-async function exitCodeFor(summary: MatchSummary, paths: readonly string[], session: Session): Promise<number> {
+async function exitCodeFor(
+  summary: MatchSummary,
+  paths: readonly string[],
+  { technology }: MatchArguments,
+  session: Session,
+): Promise<number> {
   if (sessionSignal(session).aborted) return interruptedExitCode(session);
   for (const path of paths) {
     if (path === '-' || /[*?[{]/.test(path)) continue;
@@ -201,7 +233,9 @@ async function exitCodeFor(summary: MatchSummary, paths: readonly string[], sess
     if (!exists) return EXIT.usage;
   }
   if (summary.events > 0) return EXIT.ok;
-  await session.host.stderr.line('There is no event in the input.');
+  const isJson = summary.unreadable === 0 || technology !== undefined;
+  const mend = isJson ? '' : ' If it is a log that is no JSON, say so: --technology auto.';
+  await session.host.stderr.line(`There is no event in the input.${mend}`);
   return EXIT.failed;
 }
 

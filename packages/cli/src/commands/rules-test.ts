@@ -64,7 +64,7 @@ async function test(args: TestArguments, session: Session): Promise<void> {
   }
   const results = await runAll(tests, count, args, session);
   await printTotals(results, faults.length, args, session);
-  if (args.junit !== undefined) await writeReport(resolve(host.cwd, args.junit), renderJUnit(results));
+  if (args.junit !== undefined) await writeReport(resolve(host.cwd, args.junit), renderJUnit(results, faults));
   const isFine = faults.length === 0 && results.every(({ passed }) => passed);
   session.exitCode = isFine ? EXIT.ok : EXIT.failed;
   if (sessionSignal(session).aborted) session.exitCode = interruptedExitCode(session);

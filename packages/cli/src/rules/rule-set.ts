@@ -1,7 +1,7 @@
 import { loadRuleStore } from '@logwright/pipeline';
 import type { RuleStoreDiagnostic } from '@logwright/pipeline';
 import { applyFilters } from '@logwright/sigma';
-import type { Correlation, Rule } from '@logwright/sigma';
+import type { Correlation, Filter, Rule } from '@logwright/sigma';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import type { Host } from '../host.js';
@@ -62,8 +62,19 @@ export async function loadRuleSet(
     notes: [
       ...diagnostics,
       ...filtered.diagnostics.map(fault => ({ ...fault, file: fault.place.file ?? '', line: 1 })),
+      ...filtered.expired.map(noteExpired),
     ],
     skipped: countSkipped(diagnostics),
+  };
+}
+
+function noteExpired({ title, expires, place }: Filter): RuleNote {
+  return {
+    severity: 'warning',
+    file: place.file ?? '',
+    line: 1,
+    message: `The filter "${title}" ended on ${expires ?? ''}: it is not applied.`,
+    mend: 'Give it another last day, or take it out.',
   };
 }
 

@@ -104,6 +104,38 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     ]);
   });
 
+  it('names the filter that holds a match back', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    const head = 'title: Anna May Ask\nlogsource: { category: process_creation, product: windows }\n';
+    const filter = 'filter:\n    rules: [whoami]\n    selection: { User: anna }\n    condition: not selection\n';
+    await folder.write('rules/filter.yml', `${head}${filter}`);
+    const users = ['anna', 'ben', 'admin'];
+    await folder.write('events.json', jsonLines(users.map(user => creation('whoami.exe', user))));
+    const run = await explain('whoami', 'events.json', '--rules', 'rules');
+    expect(run.stdout).toContain('events.json:1 does not match: "Anna May Ask" leaves it out\n');
+    expect(run.stdout).toContain('(filter: Anna May Ask): holds\n');
+    expect(run.stdout).toContain('events.json:2 matches\n');
+    expect(run.stdout).toContain('events.json:3 does not match\n');
+    const [, ...events] = (await explain('whoami', 'events.json', '--rules', 'rules', '--json')).json();
+    expect(events.map(({ heldBackBy }) => heldBackBy)).toEqual([['Anna May Ask'], [], []]);
+  });
+
+  it('ends when it is interrupted', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('events.json', jsonLines([creation('whoami.exe'), creation('cmd.exe')]));
+    const interrupted = AbortSignal.abort('SIGTERM');
+    const run = await logwright(['rules', 'explain', 'whoami.yml', 'events.json'], { cwd: folder.path, interrupted });
+    expect(run.exitCode).toBe(143);
+    expect(run.stdout).not.toContain('events.json:2');
+  });
+
+  it('refuses a technology that does not exist', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const run = await explain('whoami.yml', '--technology', 'windwos');
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain('There is no technology "windwos".');
+  });
+
   it('finds a rule by id, name or a part of its title', async () => {
     await folder.write('rules/all.yml', `${WHOAMI}---\n${FAILED_LOGON}---\n${MANY_FAILED_LOGONS}`);
     for (const name of ['whoami', '0c7a7fd2-4b46-4a54-a1a4-8d4f1f6f2a01', 'WHOAMI exec']) {

@@ -145,6 +145,40 @@ describe('rules match', () => {
     expect(run.stderr).toContain('There is no event in the input.');
   });
 
+  it('says what to do with logs that are no JSON', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('auth.log', 'Feb  1 10:00:00 host sshd[1]: hello\n');
+    const run = await match(['--rules', 'whoami.yml', 'auth.log']);
+    expect(run.stderr).toContain(
+      'There is no event in the input. If it is a log that is no JSON, say so: --technology',
+    );
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a list', { batch: 7, hits: [creation('whoami.exe')] }, 'the list hits holds 1 object(s)'],
+    ['an object', { _index: 'logs', _source: creation('whoami.exe') }, "jq -c '._source'"],
+    ['a text', { 'log.text': JSON.stringify(creation('whoami.exe')) }, `jq -c '.["log.text"] | fromjson'`],
+  ])('says that the events of a file without a match lie inside %s', async (_, event, hint) => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('in/wrapped.json', jsonLines([event, event]));
+    await folder.write('in/whoami.json', jsonLines([creation('whoami.exe'), creation('cmd.exe')]));
+    const run = await match(['--rules', 'whoami.yml', 'in', '--json']);
+    expect(run.json()).toHaveLength(1);
+    expect(run.stderr.match(/has no match/g)).toHaveLength(1);
+    expect(run.stderr).toContain('warning: in/wrapped.json has no match. In its first event ');
+    expect(run.stderr).toContain(hint);
+  });
+
+  it('takes what stands behind -- as events, whatever is before it', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    await folder.write('more/logon.yml', FAILED_LOGON);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const events = await folder.write('events.yml', jsonLines(EVENTS));
+    const run = await match(['--json', '--rules', 'rules', 'more', '--', 'events.json', events]);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.json()).toMatchObject([{ line: 2 }, { line: 2, file: events }]);
+  });
+
   it('leaves out rules that cannot be compiled, counts them, and says why', async () => {
     await folder.write('rules/whoami.yml', WHOAMI);
     await folder.write('rules/broken.yml', 'title: Broken\nlogsource: { product: windows }\n');
@@ -190,6 +224,32 @@ filter:
     await folder.write('events.json', jsonLines([...EVENTS, creation('whoami.exe', 'ben', 4)]));
     const run = await match(['--rules', 'rules', 'events.json', '--json']);
     expect(run.json()).toMatchObject([{ line: 4 }]);
+  });
+
+  it('says which filters are over', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    const head =
+      'title: Anna may ask\nexpires: 2026-01-31\nlogsource: { category: process_creation, product: windows }\n';
+    const filter = 'filter:\n    rules: [whoami]\n    selection: { User: anna }\n    condition: not selection\n';
+    await folder.write('rules/filter.yml', `${head}${filter}`);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
+    expect(run.json()).toHaveLength(1);
+    expect(run.stderr).toContain(
+      'rules/filter.yml:1: The filter "Anna may ask" ended on 2026-01-31: it is not applied.',
+    );
+  });
+
+  it('says which events a correlation could not use', async () => {
+    await folder.write('rules/logon.yml', `${FAILED_LOGON}---\n${MANY_FAILED_LOGONS}`);
+    const { TargetUserName: _, ...nobody } = failedLogon('anna', 2);
+    const { EventTime: __, ...timeless } = failedLogon('anna', 3);
+    await folder.write('events.json', jsonLines([nobody, nobody, timeless]));
+    const { stderr } = await match(['--rules', 'rules', 'events.json', '--json']);
+    expect(stderr).toContain('warning: 1 matched events have no time that correlations could use.');
+    expect(stderr).toContain(
+      'warning: 2 matched events of the correlation "Many Failed Logons" have no value for group-by: TargetUserName.',
+    );
   });
 
   it('judges correlations over all inputs in the order of their times', async () => {

@@ -81,7 +81,7 @@ describe('rules test', () => {
     expect(third?.['reasons']).toContain('It must match 1, and does 0 of 1 event(s).');
     expect(totals).toEqual({ cases: 3, passed: 0, failed: 3, rules: 1, unusableFiles: 0 });
     const xml = await readFile(join(folder.path, 'report.xml'), 'utf8');
-    expect(xml).toContain('<testsuites tests="3" failures="3">');
+    expect(xml).toContain('<testsuites tests="3" failures="3" errors="0">');
     expect(xml.match(/<failure message="/g)).toHaveLength(3);
     expect((await test('.')).stdout).toMatch(/^FAIL whoami\.test\.yml:2 Whoami Execution: fires on the tool/);
   });
@@ -99,6 +99,35 @@ describe('rules test', () => {
     expect(run.stderr).toContain('other.test.yml:1: There is no rule file of the same name beside it.');
     expect(run.stderr).toMatch(/torn\.test\.yml:\d: /);
     expect(run.stderr).toContain('none.test.yml:3: cases.0: A case needs events or files.');
+  });
+
+  it('refuses a path that does not exist: its cases would be missing', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('whoami.test.yml', CASES);
+    const gone = await test('.', 'gone');
+    expect(gone).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(gone.stderr).toContain('The path gone does not exist.');
+    expect(await test('.', '--rules', 'gone')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('refuses a technology that does not exist', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('whoami.test.yml', CASES.replace('matches: true\n', 'matches: true\n    technology: windwos\n'));
+    const run = await test('.');
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('whoami.test.yml:4: cases.0.technology: There is no technology "windwos"');
+  });
+
+  it('tells build servers of files of cases that cannot be used', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('whoami.test.yml', 'cases: [{ name: x, matches: true, events: [{}, {}] }]\n');
+    await folder.write('torn.test.yml', 'cases: [\n');
+    await test('.', '--junit', 'report.xml');
+    const report = await readFile(join(folder.path, 'report.xml'), 'utf8');
+    expect(report).toContain('<testsuites tests="2" failures="1" errors="1">');
+    expect(report).toMatch(
+      /<testsuite name="torn\.test\.yml" tests="1" failures="0" errors="1">\n.*\n.*<error message="/,
+    );
   });
 
   it('fails a case whose rule or event file is not there', async () => {
@@ -142,7 +171,7 @@ describe('rules test', () => {
     await folder.write('regression_data/rules/whoami/info.yml', INFO('regression_data/other.evtx'));
     const lost = await test('regression_data', '--rules', 'rules');
     expect(lost.exitCode).toBe(1);
-    expect(lost.stderr).toContain('There is no event file regression_data/other.evtx.');
+    expect(lost.stderr).toContain('info.yml:7: There is no event file regression_data/other.evtx.');
   });
 
   it('exits with 2 where there is no test case', async () => {

@@ -1,6 +1,14 @@
 import { createDetector } from '@logwright/sigma';
-import type { CorrelationDetection, Detector, RefusedDocument, Rule, SigmaEvent } from '@logwright/sigma';
+import type {
+  CorrelationDetection,
+  Detector,
+  DetectorCounters,
+  RefusedDocument,
+  Rule,
+  SigmaEvent,
+} from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
+import { formatCount } from '../../output/format.js';
 import type { RuleSet } from '../rule-set.js';
 import type { EventMatch } from './match-events.js';
 
@@ -22,8 +30,8 @@ export interface MatchCorrelator {
   readonly refused: readonly RefusedDocument[];
   add(match: EventMatch): readonly CorrelationDetection[];
   end(): readonly CorrelationDetection[];
-  /** Matched events that correlations could not see: they came too late, or say no time. */
-  unseen(): number;
+  /** What correlations could not use of the matched events, a sentence each. */
+  leftOut(): readonly string[];
 }
 
 /** Events that are kept to be put in order; past them, what is kept is judged. */
@@ -56,8 +64,30 @@ export function createMatchCorrelator({ rules, correlations }: RuleSet): MatchCo
       return kept.length >= MAX_KEPT ? judge() : [];
     },
     end: () => [...judge(), ...detector.advance(Infinity).filter(isCorrelation)],
-    unseen: () => detector.counters().late + detector.counters().untimed,
+    leftOut: () => describeLeftOut(detector.counters()),
   };
+}
+
+function describeLeftOut({ late, untimed, correlations }: DetectorCounters): readonly string[] {
+  const unseen = late + untimed;
+  return [
+    ...(unseen > 0 ? [`${formatCount(unseen)} matched events have no time that correlations could use.`] : []),
+    ...correlations.flatMap(({ correlation, ungrouped, unvalued, evictedGroups, evictedEvents, cutShort }) => {
+      const of = `of the correlation "${correlation.title}"`;
+      const { condition, groupBy } = correlation;
+      const fields = condition.kind === 'thresholds' ? condition.fields : [];
+      const tooMany = evictedGroups + evictedEvents + cutShort;
+      return [
+        ...(ungrouped > 0
+          ? [`${formatCount(ungrouped)} matched events ${of} have no value for group-by: ${groupBy.join(', ')}.`]
+          : []),
+        ...(unvalued > 0
+          ? [`${formatCount(unvalued)} matched events ${of} have no value that it could use: ${fields.join(', ')}.`]
+          : []),
+        ...(tooMany > 0 ? [`${formatCount(tooMany)} groups or events ${of} are over its limits.`] : []),
+      ];
+    }),
+  ];
 }
 
 function feed(detector: Detector, kept: KeptEvent): readonly CorrelationDetection[] {

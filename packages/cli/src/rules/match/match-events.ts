@@ -2,6 +2,7 @@ import { createBytePool } from './byte-pool.js';
 import type { BytePool } from './byte-pool.js';
 import type { LineMatch } from './chunk-matcher.js';
 import { readEventPieces } from './event-pieces.js';
+import { describeWrapper } from './event-shape.js';
 import type { EventPiece, InputFault, ReadPiecesOptions } from './event-pieces.js';
 import type { LaneResult, MatchLane } from './match-lane.js';
 
@@ -19,6 +20,8 @@ export interface MatchedPart {
   readonly events: number;
   readonly matches: readonly EventMatch[];
   readonly faults: readonly InputFault[];
+  /** With the first part of a file: what to do where its events seem to lie inside others. */
+  readonly wrapper?: string;
 }
 
 /** Options of {@link matchEvents}. */
@@ -43,9 +46,12 @@ export async function* matchEvents(
   const pending: Pending[] = [];
   const pool = createBytePool();
   const place = createPlacer(pool);
+  let current: string | undefined;
   for await (const piece of readEventPieces(paths, { ...options, wholeLines: lane.wholeLines, pool })) {
     if (options.signal.aborted) break;
-    pending.push(submit(piece, lane));
+    const isFirst = piece.kind === 'lines' && piece.file !== current;
+    if (isFirst) current = piece.file;
+    pending.push(submit(piece, lane, isFirst));
     while (pending.length > 0 && (pending.length >= lane.maxPending || piece.kind === 'fault')) {
       yield await place(pending.shift()!);
     }
@@ -57,22 +63,33 @@ interface Pending {
   readonly piece: EventPiece;
   readonly bytes: number;
   readonly result: Promise<LaneResult> | undefined;
+  readonly wrapper?: string;
 }
 
-function submit(piece: EventPiece, lane: MatchLane): Pending {
+function submit(piece: EventPiece, lane: MatchLane, isFirst: boolean): Pending {
   if (piece.kind === 'fault') return { piece, bytes: 0, result: undefined };
   const bytes = piece.bytes.length;
+  // The bytes are given away with the next call.
+  const wrapper = isFirst ? describeWrapper(firstLine(piece.bytes)) : undefined;
   const result = lane.match(piece.bytes);
   // A worker that fails rejects all at once: each is awaited in its turn.
   result.catch(() => undefined);
-  return { piece, bytes, result };
+  return { piece, bytes, result, ...(wrapper === undefined ? {} : { wrapper }) };
 }
+
+/** Of a longer line the beginning: it is no JSON then. */
+function firstLine(bytes: Uint8Array): string {
+  const end = bytes.subarray(0, MAX_FIRST_BYTES).indexOf(0x0a);
+  return new TextDecoder().decode(bytes.subarray(0, end === -1 ? MAX_FIRST_BYTES : end));
+}
+
+const MAX_FIRST_BYTES = 2 ** 20;
 
 /** Turns lines of pieces into lines of files: files come one after the other. */
 function createPlacer(pool: BytePool): (pending: Pending) => Promise<MatchedPart> {
   let current: string | undefined;
   let linesBefore = 0;
-  return async ({ piece, bytes, result }) => {
+  return async ({ piece, bytes, result, wrapper }) => {
     if (piece.kind === 'fault') {
       return { file: piece.fault.file, bytes, events: 0, matches: [], faults: [piece.fault] };
     }
@@ -90,6 +107,7 @@ function createPlacer(pool: BytePool): (pending: Pending) => Promise<MatchedPart
       events,
       matches: matches.map(match => ({ ...match, file, line: lineOf(match.line) })),
       faults: faults.map(({ line, reason }) => ({ file, line: lineOf(line), reason })),
+      ...(wrapper === undefined ? {} : { wrapper }),
     };
   };
 }

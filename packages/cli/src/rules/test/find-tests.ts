@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { EXIT } from '../../exit-codes.js';
+import { CommandFailure } from '../../failure.js';
 import { INFO_FILE, parseRegressionInfo } from './regression-info.js';
 import { isTestFile, parseTestFile, ruleFileBeside } from './test-file.js';
 import type { TestSuite } from './test-suite.js';
@@ -21,13 +23,15 @@ const FILES_AT_ONCE = 32;
  *
  * @param paths - As the user gave them.
  * @param baseDirectory - Folder of relative paths.
+ * @throws CommandFailure for a path that cannot be read: its cases would be missing.
  */
 export async function findTests(paths: readonly string[], baseDirectory: string): Promise<FoundTests> {
   const testFiles = new Set<string>();
   const rulePaths = new Set<string>();
   for (const given of paths) {
     const path = resolve(baseDirectory, given);
-    if ((await stat(path).catch(() => undefined))?.isDirectory() === true) {
+    const facts = await stat(path).catch((cause: unknown) => refuse(given, cause));
+    if (facts.isDirectory()) {
       rulePaths.add(path);
       for (const file of await walk(path, 0)) testFiles.add(file);
     } else if (isTestFile(path)) {
@@ -49,6 +53,12 @@ export async function findTests(paths: readonly string[], baseDirectory: string)
     suites.push(...(await Promise.all(some)));
   }
   return { suites: suites.filter(suite => suite !== undefined), rulePaths: [...rulePaths] };
+}
+
+function refuse(path: string, cause: unknown): never {
+  const reason =
+    cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'does not exist' : String(cause);
+  throw new CommandFailure(EXIT.usage, `The path ${path} ${reason}.`, { cause });
 }
 
 async function readSuite(path: string, baseDirectory: string): Promise<TestSuite | undefined> {

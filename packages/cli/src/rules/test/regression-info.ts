@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { SuiteFault, TestCase, TestSuite } from './test-suite.js';
 
@@ -50,9 +50,10 @@ export function parseRegressionInfo(text: string, path: string, file: string): T
     }));
     return { file, cases: [], faults };
   }
-  const tests = parsed.data.regression_tests_info.map(test => {
+  const tests = parsed.data.regression_tests_info.map((test, index) => {
     const found = findEventFiles(test.path, dirname(path));
-    const line = Math.max(1, lines.linePos(Math.max(0, text.indexOf(test.path))).line);
+    const node = document.getIn(['regression_tests_info', index], true);
+    const line = Math.max(1, lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line);
     const faults: readonly SuiteFault[] =
       found.length > 0 ? [] : [{ file, line, message: `There is no event file ${test.path}.`, mend: 'Add it.' }];
     const cases = parsed.data.rule_metadata.flatMap(({ id }) =>

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { loadRuleStore } from '@logwright/pipeline';
 import type { StoredRule } from '@logwright/pipeline';
 import type { Correlation, Rule } from '@logwright/sigma';
+import { EXIT } from '../../exit-codes.js';
+import { CommandFailure } from '../../failure.js';
 import type { Host } from '../../host.js';
 import { shownFile } from '../shown-file.js';
 import type { FoundTests } from './find-tests.js';
@@ -16,6 +18,7 @@ import type { TestCase } from './test-suite.js';
  * @param rulePaths - More places where rules are.
  * @param host - Folder and clock.
  * @returns The result of each case, in order.
+ * @throws CommandFailure for a place of rules that cannot be read.
  */
 export async function* runTests(
   tests: FoundTests,
@@ -23,7 +26,11 @@ export async function* runTests(
   host: Pick<Host, 'cwd' | 'now'>,
 ): AsyncGenerator<CaseResult, void, undefined> {
   const paths = [...new Set([...tests.rulePaths, ...rulePaths])];
-  const { rules } = await loadRuleStore({ paths, baseDirectory: host.cwd, now: host.now() });
+  const { rules, diagnostics } = await loadRuleStore({ paths, baseDirectory: host.cwd, now: host.now() });
+  const missing = diagnostics.find(({ code }) => code === 'unreadable');
+  if (missing !== undefined) {
+    throw new CommandFailure(EXIT.usage, `${missing.file}: ${missing.message} ${missing.mend}`);
+  }
   const find = createRuleFinder(rules, host.cwd);
   const documents = rules.map(({ document }) => document).filter(document => document.kind !== 'filter');
   const probes = new Map<string, RuleProbe | string>();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { technologyById } from '@logwright/technologies';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
@@ -12,7 +13,13 @@ const caseSchema = z
     count: z.int().min(0).optional().describe('How many events must match, of a correlation how often it must hold.'),
     events: z.array(z.record(z.string(), z.unknown())).optional().describe('Events as their source writes them.'),
     files: z.array(z.string().min(1)).optional().describe('Event files, relative to this file.'),
-    technology: z.string().min(1).optional().describe('Technology of the events, where they do not say it.'),
+    technology: z
+      .string()
+      .refine(id => technologyById(id) !== undefined, {
+        error: ({ input }) => `There is no technology "${String(input)}": logwright technologies list`,
+      })
+      .optional()
+      .describe('Technology of the events, where they do not say it.'),
   })
   .refine(value => (value.events?.length ?? 0) + (value.files?.length ?? 0) > 0, {
     message: 'A case needs events or files',
@@ -56,7 +63,9 @@ export function parseTestFile(text: string, path: string, file: string): TestSui
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  const syntax = document.errors.map(({ pos, message }) => fault(file, lineAt(pos[0]), message, 'Mend the YAML.'));
+  const syntax = document.errors.map(({ pos, message }) =>
+    fault(file, lineAt(pos[0]), `${message}.`, 'Mend the YAML.'),
+  );
   if (syntax.length > 0) return { file, cases: [], faults: syntax };
   const lineOf = (way: readonly PropertyKey[]): number => lineAt(offsetOf(document, way));
   const parsed = fileSchema.safeParse(toValue(document));

@@ -1,6 +1,7 @@
 import type { Host } from '../../host.js';
 import { formatCount, oneLine } from '../../output/format.js';
 import type { CaseResult } from './run-case.js';
+import type { SuiteFault } from './test-suite.js';
 
 /** A case as `--json` prints it. */
 export interface CaseRecord {
@@ -43,17 +44,24 @@ export async function printCase({ stdout }: Pick<Host, 'stdout'>, result: CaseRe
  * Writes results as JUnit's XML, which build servers show.
  *
  * @param results - Results of one run.
+ * @param faults - Files of cases that cannot be used: each fault is a case that could not be run.
  * @returns The document.
  */
-export function renderJUnit(results: readonly CaseResult[]): string {
+export function renderJUnit(results: readonly CaseResult[], faults: readonly SuiteFault[]): string {
   const byFile = Map.groupBy(results, ({ case: test }) => test.file);
+  const unusable = Map.groupBy(faults, ({ file }) => file);
   const failed = results.filter(({ passed }) => !passed).length;
+  const broken = [...unusable].map(([file, some]) => {
+    const cases = some.map(renderFault).join('');
+    return `  <testsuite name="${escapeXml(file)}" tests="${some.length}" failures="0" errors="${some.length}">\n${cases}  </testsuite>\n`;
+  });
   const suites = [...byFile].map(([file, some]) => {
     const failures = some.filter(({ passed }) => !passed).length;
     const cases = some.map(renderCase).join('');
     return `  <testsuite name="${escapeXml(file)}" tests="${some.length}" failures="${failures}">\n${cases}  </testsuite>\n`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites tests="${results.length}" failures="${failed}">\n${suites.join('')}</testsuites>\n`;
+  const counts = `tests="${results.length + faults.length}" failures="${failed}" errors="${faults.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n${[...suites, ...broken].join('')}</testsuites>\n`;
 }
 
 function renderCase({ case: test, rule, passed, reasons, seconds }: CaseResult): string {
@@ -61,6 +69,11 @@ function renderCase({ case: test, rule, passed, reasons, seconds }: CaseResult):
   if (passed) return `${head}/>\n`;
   const text = escapeXml(reasons.join('\n'));
   return `${head}>\n      <failure message="${escapeXml(reasons[0] ?? '')}">${text}</failure>\n    </testcase>\n`;
+}
+
+function renderFault({ file, line, message, mend }: SuiteFault): string {
+  const text = escapeXml(`${message} ${mend}`);
+  return `    <testcase name="line ${line}" classname="${escapeXml(file)}" file="${escapeXml(file)}" line="${line}">\n      <error message="${text}">${text}</error>\n    </testcase>\n`;
 }
 
 /** XML 1.0 has no control characters besides tab and newline. */
