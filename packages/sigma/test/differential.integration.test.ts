@@ -81,7 +81,9 @@ describe.skipIf(!hasCorpus())(`all rules of SigmaHQ on all shared events${skippe
 
   const prepare = (perKind: number): Corpus => {
     const events = stratify(shared, perKind);
-    return { events, reference: events.map(referenceEvent), actual: matchAll(engine, events) };
+    const { classOf } = engineParts(engine);
+    const reference = events.map(event => referenceEvent(event, classOf(event).aliases));
+    return { events, reference, actual: matchAll(engine, events) };
   };
   const differences = ({ reference, actual, events }: Corpus, keywords: boolean) => {
     const projection = createProjection(reference);

@@ -85,8 +85,26 @@ function textsOf(value: unknown): string[] {
   return value === null || value === undefined ? [] : [String(value)];
 }
 
-/** Prepares an event. */
-export function referenceEvent(event: Event): ReferenceEvent {
+/** An alias as the catalogue of log sources writes it. */
+function aliasValues(alias: string, one: (name: string) => unknown[]): unknown[] {
+  if (alias.startsWith('text:')) return [alias.slice('text:'.length)];
+  if (!alias.startsWith('words:')) return one(alias);
+  const [value, ...more] = one(alias.slice('words:'.length));
+  const isList = Array.isArray(value) && more.length === 0 && value.every(word => typeof word === 'string');
+  if (isList) return [value.join(' ')];
+  return value === undefined ? [] : [value, ...more];
+}
+
+/**
+ * Prepares an event.
+ *
+ * @param event - As its source has it.
+ * @param aliases - Names to try after a rule's own, where it has none or nothing but objects: data of the technology.
+ */
+export function referenceEvent(
+  event: Event,
+  aliases: Readonly<Record<string, readonly string[]>> = {},
+): ReferenceEvent {
   const windows = windowsFields(event);
   const one = (name: string): unknown[] => {
     const own = windows !== undefined && windows[name] !== undefined ? [windows[name]] : dotted(event, name);
@@ -101,11 +119,9 @@ export function referenceEvent(event: Event): ReferenceEvent {
     if (renamed !== undefined && Object.hasOwn(renamed, name)) names.push(renamed[name]!);
     if (spaced) names.push(name.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4'));
     if (name === 'Provider_Name' && windows === undefined) names.push('ProviderName', 'SourceName');
-    for (const candidate of names) {
-      const found = one(candidate);
-      if (found.length > 0) return found;
-    }
-    return [];
+    const known = Object.hasOwn(aliases, name) ? (aliases[name] ?? []) : [];
+    const all = [...names.map(one), ...known.map(alias => aliasValues(alias, one))].filter(({ length }) => length > 0);
+    return all.find(found => !flatten(found).every(isObject) || flatten(found).length === 0) ?? all[0] ?? [];
   };
   return {
     texts: textsOf(event),
