@@ -5,6 +5,7 @@ import type { FrameSink, Framer } from './framing/framer.js';
 import { detectFraming } from './framing/detect-framing.js';
 import { JsonFramer } from './framing/json-framer.js';
 import { LineFramer } from './framing/line-framer.js';
+import { TableFramer } from './framing/table-framer.js';
 import {
   type BatchLimits,
   type OriginBatch,
@@ -93,6 +94,7 @@ function createFramer(input: ByteCursor, sink: FrameSink, job: ReadJob, offset: 
   const framing = detectFraming(input.peek(FORMAT_HEAD_BYTES));
   const { maxRecordBytes } = job;
   if (framing.kind === 'json') return new JsonFramer(sink, { maxRecordBytes, unwrap: framing.unwrap });
+  if (framing.kind === 'table') return new TableFramer(sink, framing.format, { maxRecordBytes });
   return new LineFramer(sink, { maxRecordBytes, offset });
 }
 

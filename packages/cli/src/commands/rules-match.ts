@@ -60,7 +60,8 @@ function matchOptions(yargs: Argv) {
     .positional('events', {
       type: 'string',
       array: true,
-      describe: 'JSON lines, JSON arrays, a pretty-printed JSON event, EVTX: files, folders, archives, or -',
+      describe:
+        'JSON lines, arrays, a pretty-printed event, EVTX, logs of Zeek and IIS: files, folders, archives, or -',
     })
     .option('rules', {
       type: 'string',

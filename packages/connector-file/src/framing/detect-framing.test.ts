@@ -40,6 +40,14 @@ const cases: readonly [string, string, object][] = [
   ['an event with a member called events', '{"user":"ada","events":[{"x":1}]}', LINES],
   ['many events with a member called events', '{"events":[{"x":1}]}\n{"events":[{"x":2}]}\n', LINES],
   ['an event with a list called value', '{"value":[1,2],"name":"x"}', LINES],
+  ["Zeek's TSV", '#separator \\x09\n#set_separator\t,\n', { kind: 'table', format: 'zeek' }],
+  [
+    "IIS' log",
+    '#Software: Microsoft Internet Information Services 10.0\r\n#Version: 1.0\r\n#Fields: date time s-ip\r\n',
+    { kind: 'table', format: 'w3c' },
+  ],
+  ['a comment at the start of a log', '# started\nJan 1 host sshd: hello\n', LINES],
+  ['fields that are named too late', `#a\nJan 1 hello\n#Fields: date time\n`, LINES],
   ['records that are not objects', '{"Records":["a"]}', LINES],
 ];
 

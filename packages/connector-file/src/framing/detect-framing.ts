@@ -1,8 +1,12 @@
 import { LINE_WRAPPER_MEMBERS } from './json-wrapper.js';
 import { type JsonProbe, probeJson } from './json-probe.js';
+import { type TableFormat, detectTable } from './table-rows.js';
 
 /** How a text is cut into records. */
-export type Framing = { readonly kind: 'lines' } | { readonly kind: 'json'; readonly unwrap: boolean };
+export type Framing =
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'json'; readonly unwrap: boolean }
+  | { readonly kind: 'table'; readonly format: TableFormat };
 
 const LINES: Framing = { kind: 'lines' };
 
@@ -12,6 +16,7 @@ const LINES: Framing = { kind: 'lines' };
  * - `[` and then an object: a JSON array, one record an element.
  * - an object whose records stand in a known wrapper member: one record an element of it.
  * - an object that goes over several lines, or several objects on one line: one record an object.
+ * - header lines that name fields, as Zeek's TSV and W3C's extended log format have them: one record a row.
  * - anything else: lines.
  *
  * @param head The first bytes of the text as UTF-8, without a byte-order mark; 64 KiB are plenty.
@@ -21,12 +26,20 @@ export function detectFraming(head: Buffer): Framing {
   while (start < head.length && (head[start] as number) <= 0x20) start++;
   const first = head[start];
   if (first === 0x5b) return detectArray(head, start);
+  if (first === 0x23) return detectHeader(head.subarray(start));
   if (first !== 0x7b) return LINES;
   const probe = probeJson(head, start);
   if (probe.state === 'invalid') return LINES;
   if (probe.wrapper !== undefined && !isOneOfManyLines(head, probe)) return { kind: 'json', unwrap: true };
   const next = probe.state === 'complete' ? nextOnLine(head, probe.end) : undefined;
   return probe.multiLine || next === 0x7b ? { kind: 'json', unwrap: false } : LINES;
+}
+
+const MAX_HEADER_BYTES = 16_384;
+
+function detectHeader(head: Buffer): Framing {
+  const format = detectTable(head.toString('latin1', 0, MAX_HEADER_BYTES));
+  return format === undefined ? LINES : { kind: 'table', format };
 }
 
 function detectArray(head: Buffer, start: number): Framing {
