@@ -34,8 +34,8 @@ export function parseDocument(
 type Head = ReturnType<typeof parseHead>;
 
 function parseHead(map: YamlMap, place: DocumentPlace, report: Report) {
-  const title = text(map, 'title');
-  if (title === undefined) {
+  const title = text(map, 'title')?.trim();
+  if (title === undefined || title === '') {
     report({ code: 'missing-attribute', message: 'There is no title.', mend: 'Add a brief title.', path: [] });
   }
   const id = text(map, 'id');

@@ -167,3 +167,19 @@ it.each([
   expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
   expect(`${diagnostics[0]?.message} ${diagnostics[0]?.mend}`).toContain(hint);
 });
+
+it.each([
+  ['a title without text', RULE.replace('title: Whoami', 'title: |'), 'missing-attribute'],
+  ['action: global with nothing after it', `action: global\n${RULE}`, 'not-a-document'],
+  ['action: reset in a rule', `action: reset\n${RULE}`, 'not-a-document'],
+])('drops no rule in silence: %s', (_, text, code) => {
+  const { documents, diagnostics } = parseRules(text);
+  expect(documents).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code, severity: 'error', line: 1 }]);
+});
+
+it('warns of an action that there is not', () => {
+  const { documents, diagnostics } = parseRules(`action: globl\n${RULE}`);
+  expect(documents).toHaveLength(1);
+  expect(diagnostics).toMatchObject([{ code: 'unknown-value', severity: 'warning', line: 1 }]);
+});

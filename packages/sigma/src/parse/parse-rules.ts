@@ -91,6 +91,7 @@ export interface NumberedMap {
 export function withActions(documents: readonly unknown[], report: (fault: Located) => void): readonly NumberedMap[] {
   const result: NumberedMap[] = [];
   let global: YamlMap = {};
+  let unused: number | undefined;
   let previous: YamlMap = {};
   for (const [index, document] of documents.entries()) {
     if (document === null || document === undefined) continue;
@@ -105,14 +106,45 @@ export function withActions(documents: readonly unknown[], report: (fault: Locat
       continue;
     }
     const { action, ...map } = document;
-    if (action === 'global') global = merge(global, map);
-    else if (action === 'reset') global = {};
-    else {
+    if (action === 'global') {
+      global = merge(global, map);
+      unused ??= index;
+    } else if (action === 'reset') {
+      global = {};
+      if (Object.keys(map).length > 0) report({ ...RESET_WITH_MORE, index });
+    } else {
+      if (action !== undefined && action !== 'repeat') report({ ...unknownAction(action), index });
       previous = merge(action === 'repeat' ? previous : global, map);
+      unused = undefined;
       result.push({ map: previous, index });
     }
   }
+  if (unused !== undefined) report({ ...GLOBAL_ALONE, index: unused });
   return result;
+}
+
+const GLOBAL_ALONE: Fault = {
+  code: 'not-a-document',
+  message: 'A document with action: global is no rule by itself, and none comes after it.',
+  mend: 'Take the action out, or add the documents that it gives its attributes to.',
+  path: ['action'],
+};
+
+const RESET_WITH_MORE: Fault = {
+  code: 'not-a-document',
+  message: 'A document with action: reset is no rule: its other attributes are not read.',
+  mend: 'Take the action out, or put the rule into a document of its own after it.',
+  path: ['action'],
+};
+
+function unknownAction(action: unknown): Fault {
+  return {
+    severity: 'warning',
+    code: 'unknown-value',
+    message: `Unknown action "${String(action)}".`,
+    mend: 'Use one of: global, reset, repeat.',
+    path: ['action'],
+  };
 }
 
 function merge(base: YamlMap, over: YamlMap): YamlMap {

@@ -150,6 +150,7 @@ function relatedFault(entry: unknown, own: unknown): { message: string; mend: st
   const mend = `Each entry has an id and a type: ${RELATIONS.join(', ')}.`;
   if (!isMap(entry)) return { message: 'related is not a list of maps.', mend };
   if (typeof entry['id'] !== 'string') return { message: 'An entry of related has no id.', mend };
+  if (entry['type'] === undefined) return { message: 'An entry of related has no type.', mend };
   if (!RELATIONS.includes(String(entry['type']))) {
     return { message: `No type "${String(entry['type'])}" of relation.`, mend };
   }
