@@ -120,7 +120,12 @@ export function referenceEvent(
     if (spaced) names.push(name.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4'));
     if (name === 'Provider_Name' && windows === undefined) names.push('ProviderName', 'SourceName');
     const known = Object.hasOwn(aliases, name) ? (aliases[name] ?? []) : [];
-    const all = [...names.map(one), ...known.map(alias => aliasValues(alias, one))].filter(({ length }) => length > 0);
+    const [before, after] = [true, false].map(is => known.filter(alias => alias.startsWith('before:') === is));
+    const all = [
+      ...before!.map(alias => one(alias.slice('before:'.length))),
+      ...names.map(one),
+      ...after!.map(alias => aliasValues(alias, one)),
+    ].filter(({ length }) => length > 0);
     return all.find(found => !flatten(found).every(isObject) || flatten(found).length === 0) ?? all[0] ?? [];
   };
   return {

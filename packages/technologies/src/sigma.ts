@@ -8,7 +8,8 @@ export interface SigmaLogSource {
 /**
  * What a technology calls the fields of Sigma's rules: names to try after the rule's own, by the rule's name. `words:`
  * before a name makes one text of a list of texts, with blanks between: rules look for `dscl . -create` where an event
- * has a list of arguments. `text:` stands before what all these events would have in a field that they leave out.
+ * has a list of arguments. `text:` stands before what all these events would have in a field that they leave out, and
+ * `before:` before a name that is tried before the rule's own.
  */
 export type SigmaFieldAliases = Readonly<Record<string, readonly string[]>>;
 

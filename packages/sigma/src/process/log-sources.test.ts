@@ -148,6 +148,22 @@ describe('a catalogue of log sources', () => {
     expect(spaced.explain({ ...event, log: 'lift/cabin' }, spaced.rules[0]!).matched).toBe(true);
   });
 
+  it('tries a name before the own one of the rule where events mean something else by that', () => {
+    const families = [
+      {
+        technology: 'crane',
+        recognise: [{ field: 'crane' }],
+        entries: [{ logSource: { product: 'crane' }, aliases: { load: ['before:gross', 'weight'] } }],
+      },
+    ];
+    const engine = compileRules(ruleFor('product: crane', 'load: 7'), { logSources: { families } });
+    const matches = (event: SigmaEvent): boolean => engine.match({ crane: 1, ...event }).length === 1;
+    expect(matches({ gross: 7, load: 5, weight: 4 })).toBe(true);
+    expect(matches({ gross: 6, load: 7, weight: 7 })).toBe(false);
+    expect(matches({ load: 7, weight: 4 })).toBe(true);
+    expect(matches({ weight: 7 })).toBe(true);
+  });
+
   it('makes one text of a list of words, parsed and scanned alike', () => {
     const families = [
       {

@@ -158,8 +158,11 @@ function decidingFields({ channelField, eventIdField, recognise, entries }: LogS
 
 const NONE: readonly LogSource[] = [];
 
+/** Before an alias that comes before the rule's own name: these events have something else under that. */
+const BEFORE = 'before:';
+
 /**
- * The names under which an event of a class may have a field, the rule's own first.
+ * The names under which an event of a class may have a field, the rule's own first but for those that come before it.
  *
  * @param name - The rule's field name.
  * @param eventClass - See {@link EventClass}.
@@ -167,7 +170,9 @@ const NONE: readonly LogSource[] = [];
  */
 export function fieldNames(name: string, eventClass: Pick<EventClass, 'aliases' | 'spaced'>): readonly string[] {
   const aliases = Object.hasOwn(eventClass.aliases, name) ? (eventClass.aliases[name] ?? []) : [];
-  if (!eventClass.spaced) return [name, ...aliases];
+  const before = aliases.filter(alias => alias.startsWith(BEFORE)).map(alias => alias.slice(BEFORE.length));
+  const after = before.length === 0 ? aliases : aliases.filter(alias => !alias.startsWith(BEFORE));
+  if (!eventClass.spaced) return [...before, name, ...after];
   const spaced = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
-  return [...new Set([name, ...aliases, spaced])];
+  return [...new Set([...before, name, ...after, spaced])];
 }

@@ -109,6 +109,22 @@ const SERVERS: readonly EventRow[] = [
     sigmaHq: ['web_susp_useragents'],
   },
   {
+    name: "IIS' log, with the target as a whole",
+    technology: 'iis-access',
+    event: {
+      'cs-method': 'GET',
+      'cs-uri-stem': TRAVERSAL,
+      'cs-uri-query': 'a=1',
+      'cs-uri': `${TRAVERSAL}?a=1`,
+      's-port': '443',
+      'c-ip': '192.0.2.15',
+      'sc-status': '200',
+    },
+    logSources: [{ product: 'iis', ...WEBSERVER }],
+    items: [...TRAVERSAL_ITEMS, 'cs-uri-query|endswith: a=1'],
+    sigmaHq: TRAVERSAL_RULES,
+  },
+  {
     name: "IIS' log by Elastic's module",
     technology: 'iis-access',
     event: ecs('iis.access'),
