@@ -13,13 +13,16 @@ import { median, out, rate } from './measure.mjs';
  */
 export async function measureWorkers(rules, files, events, rounds) {
   const { bytes, parts } = share(files);
-  const workerData = { bundle: serializeRules(rules), bytes };
+  // Each worker takes the next part when it is ready: the parts do not take the same time.
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const workerData = { bundle: serializeRules(rules), bytes, parts, next };
   const workers = [1, 2].map(() => new Worker(new URL('scan-worker.mjs', import.meta.url), { workerData }));
   await Promise.all(workers.map(worker => once(worker, 'message')));
   const run = async count => {
+    next[0] = 0;
     const [start, cpu] = [performance.now(), process.cpuUsage()];
-    const done = workers.slice(0, count).map(async (worker, number) => {
-      worker.postMessage(parts.filter((_, index) => index % count === number));
+    const done = workers.slice(0, count).map(async worker => {
+      worker.postMessage('scan');
       await once(worker, 'message');
     });
     await Promise.all(done);

@@ -2,12 +2,13 @@ import { compareText } from '../match/value-test.js';
 import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
 import { createClassTable } from './class-table.js';
+import type { ClassTable } from './class-table.js';
 import { foldedBytes } from './folded-bytes.js';
 import type { FoldedBytes } from './folded-bytes.js';
 import { isOdd } from './literal-pool.js';
 import type { LiteralPool } from './literal-pool.js';
 import { createLiteralScan } from './literal-scan.js';
-import type { LiteralEntry } from './literal-scan.js';
+import type { LiteralEntry, LiteralScan } from './literal-scan.js';
 import type { ProgramPredicate } from './program.js';
 import { addTruth, beginValue } from './truth-sink.js';
 import type { TruthSink } from './truth-sink.js';
@@ -31,6 +32,20 @@ export interface ValueMatcher {
   classOf(value: unknown): FieldClass;
   /** The class of a text of ASCII alone, for those who keep what they ask for. Keywords are not told so. */
   classOfAscii?(text: FoldedBytes): FieldClass;
+  /** How far what is in a part of a text of ASCII can matter to its class. */
+  parts?(): TextParts;
+}
+
+/** What a part of a text that is not empty has to do with its class. Lengths are in bytes. */
+export interface TextParts {
+  /** Nothing that stands anywhere in a text is longer. */
+  readonly reach: number;
+  /** So much of a text matters by being its start. */
+  readonly startReach: number;
+  /** So much of a text matters by being its end. */
+  readonly endReach: number;
+  /** What stands in a part of a text of ASCII, wherever the part is: parts with the same have the same class. */
+  classOf(part: FoldedBytes): FieldClass;
 }
 
 /** Finds the true indexed predicates of several texts together. */
@@ -60,12 +75,12 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
   const { sink } = context;
   let tests: Tests | undefined;
   // Made with the first value: most fields that rules name are in none of the events of a log source.
-  const ready = (): Tests => (tests ??= createTests(context, ids));
+  const ready = (sample?: FoldedBytes): Tests => (tests ??= createTests(context, ids, sample));
   const classes = createClassTable(sink);
   const cache = createValueCache();
   const computeText = (text: string): FieldClass => {
     beginValue(sink);
-    (tests ?? ready()).text(text);
+    (tests ?? ready(foldedBytes(text))).text(text);
     return classes.intern();
   };
   const computeAny = (value: unknown): FieldClass => {
@@ -77,6 +92,7 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
   beginValue(sink);
   const absent = classes.intern();
   let nullClass: FieldClass | undefined;
+  let parts: TextParts | undefined;
   let lastNumber: unknown;
   let lastClass = absent;
   return {
@@ -93,7 +109,21 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
     },
     classOfAscii(text) {
       beginValue(sink);
-      (tests ?? ready()).ascii(text);
+      (tests ?? ready(text)).ascii(text);
+      return classes.intern();
+    },
+    parts: () => (parts ??= createParts(ready(), sink, classes)),
+  };
+}
+
+function createParts({ scan }: Tests, sink: TruthSink, classes: ClassTable): TextParts {
+  return {
+    reach: scan.reach,
+    startReach: scan.startReach,
+    endReach: scan.endReach,
+    classOf(part) {
+      beginValue(sink);
+      scan.anywhere(part, sink);
       return classes.intern();
     },
   };
@@ -124,6 +154,7 @@ interface Tests {
   text(value: string): void;
   ascii(text: FoldedBytes): void;
   any(value: unknown): void;
+  readonly scan: LiteralScan;
 }
 
 interface SortedTests {
@@ -158,9 +189,9 @@ function sortTests(predicates: readonly ProgramPredicate[], ids: readonly number
   };
 }
 
-function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly number[]): Tests {
+function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly number[], sample?: FoldedBytes): Tests {
   const { entries, odd, whenEmpty, whenText, whenNotNull, whenPresent } = sortTests(predicates, ids);
-  const scan = createLiteralScan(pool, entries);
+  const scan = createLiteralScan(pool, entries, sample);
   const mark = (list: readonly number[]): void => {
     for (const id of list) addTruth(sink, id);
   };
@@ -196,7 +227,7 @@ function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly n
       else inText(leaf);
     }
   };
-  return { text, ascii, any };
+  return { text, ascii, any, scan };
 }
 
 /** Whether a value is absent or null, or one of its entries is null. */

@@ -36,13 +36,21 @@ export interface FoldedBytes {
   /** The same memory. */
   view: DataView;
   length: number;
+  /** Whether the text was ASCII before it was folded. */
+  isAscii: boolean;
 }
 
 const kept = createFoldedBytes(2 ** 12);
 
-function createFoldedBytes(size: number): FoldedBytes {
+/**
+ * Makes room for the bytes of a text.
+ *
+ * @param size - In bytes.
+ * @returns An empty text of ASCII.
+ */
+export function createFoldedBytes(size: number): FoldedBytes {
   const bytes = new Uint8Array(size);
-  return { bytes, view: new DataView(bytes.buffer), length: 0 };
+  return { bytes, view: new DataView(bytes.buffer), length: 0, isAscii: true };
 }
 
 /**
@@ -56,7 +64,8 @@ export function foldedBytes(text: string): FoldedBytes {
   const target = roomFor(length);
   if (length > FEW_CHARS) {
     target.length = encoder.encodeInto(text, target.bytes).written;
-    if (target.length === length) return target;
+    target.isAscii = target.length === length;
+    if (target.isAscii) return target;
   } else {
     let at = 0;
     for (; at < length; at++) {
@@ -65,11 +74,13 @@ export function foldedBytes(text: string): FoldedBytes {
       target.bytes[at] = unit;
     }
     target.length = length;
-    if (at === length) return target;
+    target.isAscii = at === length;
+    if (target.isAscii) return target;
   }
   const folded = fold(text);
   const room = roomFor(folded.length);
   room.length = encoder.encodeInto(folded, room.bytes).written;
+  room.isAscii = false;
   return room;
 }
 

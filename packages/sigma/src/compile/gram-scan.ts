@@ -1,10 +1,10 @@
 import { fold } from '../process/fold.js';
 import { LOWER } from './folded-bytes.js';
 import type { FoldedBytes } from './folded-bytes.js';
-import { createGramTable, GRAM, hashGroup } from './gram-table.js';
+import { createGramTable, GRAM, hashGroup, SMALL } from './gram-table.js';
 import type { GramTable } from './gram-table.js';
 import type { LiteralPool } from './literal-pool.js';
-import { addTruth } from './truth-sink.js';
+import { addTruth, isTrue } from './truth-sink.js';
 import type { BytesScan, TruthSink } from './truth-sink.js';
 
 /** Finds literals in a text as it is, not folded. */
@@ -27,14 +27,14 @@ export interface GramScan {
  *
  * @param pool - See {@link LiteralPool}.
  * @param ids - Predicates with literals of four bytes and more.
+ * @param sample - A text such as those that will be searched.
  * @returns The scan.
  */
-export function createGramScan(pool: LiteralPool, ids: readonly number[]): GramScan {
-  const table = createGramTable(pool, ids);
-  const ascii = ids.every(id => pool.bytes.subarray(pool.start[id], pool.start[id + 1]).every(byte => byte < 0x80));
+export function createGramScan(pool: LiteralPool, ids: readonly number[], sample?: FoldedBytes): GramScan {
+  const table = createGramTable(pool, ids, sample);
   return {
     bytes: createBytesScan(pool, table),
-    text: ascii ? createTextScan(pool, table) : undefined,
+    text: ids.every(id => pool.isAscii[id] === 1) ? createTextScan(pool, table) : undefined,
     stride: table.stride,
     left: table.left,
   };
@@ -45,29 +45,33 @@ function createBytesScan(pool: LiteralPool, table: GramTable): BytesScan {
   return (text, sink) => {
     const { view } = text;
     for (let at = 0, last = text.length - GRAM; at <= last; at += stride) {
-      const head = heads[hashGroup(view.getInt32(at, true), shift)]!;
-      if (head !== 0) compareBytes(pool, table, head, text, at, sink);
+      const group = view.getInt32(at, true);
+      const head = heads[hashGroup(group, shift)]!;
+      if (head !== 0) compareBytes(pool, table, head, group | SMALL, text, at, sink);
     }
   };
 }
 
 function compareBytes(
   pool: LiteralPool,
-  { linkId, linkOffset }: GramTable,
+  { linkId, linkGroup, linkOffset }: GramTable,
   head: number,
+  group: number,
   { bytes, length }: FoldedBytes,
   at: number,
   sink: TruthSink,
 ): void {
   for (let link = head; ; link++) {
     const stored = linkId[link]!;
-    const id = stored < 0 ? ~stored : stored;
     const begin = at - linkOffset[link]!;
-    let from = pool.start[id]!;
-    const to = pool.start[id + 1]!;
-    if (begin >= 0 && begin + to - from <= length) {
-      for (let seen = begin; from < to && LOWER[bytes[seen]!] === pool.bytes[from]; seen++) from++;
-      if (from === to) addTruth(sink, id);
+    if (linkGroup[link] === group && begin >= 0) {
+      const id = stored < 0 ? ~stored : stored;
+      let from = pool.start[id]!;
+      const to = pool.start[id + 1]!;
+      if (begin + to - from <= length && !isTrue(sink, id)) {
+        for (let seen = begin; from < to && LOWER[bytes[seen]!] === pool.bytes[from]; seen++) from++;
+        if (from === to) addTruth(sink, id);
+      }
     }
     if (stored < 0) return;
   }
@@ -85,24 +89,27 @@ function createTextScan(pool: LiteralPool, table: GramTable): TextScan {
         ((text.charCodeAt(at - 1) & 0xff) << 16) |
         (text.charCodeAt(at) << 24);
       const head = heads[hashGroup(group, shift)]!;
-      if (head !== 0) compareText(pool, table, head, text, at - GRAM + 1, sink);
+      if (head !== 0) compareText(pool, table, head, group | SMALL, text, at - GRAM + 1, sink);
     }
   };
 }
 
 function compareText(
   pool: LiteralPool,
-  { linkId, linkOffset }: GramTable,
+  { linkId, linkGroup, linkOffset }: GramTable,
   head: number,
+  group: number,
   text: string,
   at: number,
   sink: TruthSink,
 ): void {
   for (let link = head; ; link++) {
     const stored = linkId[link]!;
-    const id = stored < 0 ? ~stored : stored;
     const begin = at - linkOffset[link]!;
-    if (begin >= 0 && standsAt(pool, id, text, begin)) addTruth(sink, id);
+    if (linkGroup[link] === group && begin >= 0) {
+      const id = stored < 0 ? ~stored : stored;
+      if (standsAt(pool, id, text, begin)) addTruth(sink, id);
+    }
     if (stored < 0) return;
   }
 }

@@ -1,3 +1,4 @@
+import type { FoldedBytes } from './folded-bytes.js';
 import type { LiteralPool } from './literal-pool.js';
 
 /** The bytes of a group. */
@@ -11,8 +12,11 @@ export const GRAM = 4;
  * @returns The same for both cases of ASCII.
  */
 export function hashGroup(group: number, shift: number): number {
-  return Math.imul(group | 0x20202020, 0x9e3779b1) >>> shift;
+  return Math.imul(group | SMALL, 0x9e3779b1) >>> shift;
 }
+
+/** The bit by which small letters of ASCII differ from capitals, in each byte of a group. */
+export const SMALL = 0x20202020;
 
 /** Which literals can stand around a group of four bytes. */
 export interface GramTable {
@@ -20,6 +24,8 @@ export interface GramTable {
   readonly heads: Uint16Array;
   /** Predicates; the last one of a group as its complement. */
   readonly linkId: Int32Array;
+  /** The group with {@link SMALL}: different ones can have the same hash. */
+  readonly linkGroup: Int32Array;
   /** Where the group stands in the literal. */
   readonly linkOffset: Uint16Array;
   readonly left: readonly number[];
@@ -46,34 +52,36 @@ const VARIANTS = 2 ** GRAM;
  *
  * @param pool - See {@link LiteralPool}.
  * @param ids - Predicates with literals of four bytes and more.
+ * @param sample - A text such as those that will be searched: its groups are no good signs of a literal.
  * @returns The table.
  */
-export function createGramTable(pool: LiteralPool, ids: readonly number[]): GramTable {
+export function createGramTable(pool: LiteralPool, ids: readonly number[], sample?: FoldedBytes): GramTable {
   const shortest = ids.reduce((least, id) => Math.min(least, pool.start[id + 1]! - pool.start[id]!), MAX_WINDOW);
   const affordable = Math.floor(2 ** MAX_BITS / SPARSITY / ids.length);
   const stride = Math.max(1, Math.min(shortest - GRAM + 1, affordable));
   const bits = Math.ceil(Math.log2(ids.length * stride * SPARSITY));
   const shape = { stride, shift: 32 - Math.max(MIN_BITS, Math.min(MAX_BITS, bits)) };
-  const placed = placeWindows(pool, ids, shape);
-  return { ...shape, ...linkUp(placed.links, 2 ** (32 - shape.shift)), left: placed.left };
+  const placed = placeWindows(pool, ids, shape, sample);
+  return { ...shape, ...linkUp(placed.links, shape.shift), left: placed.left };
 }
 
 type HashShape = Pick<GramTable, 'stride' | 'shift'>;
 
-/** Groups of literals and the hashes that lead to them, in the order in which literals come. */
+/** Groups of literals, in the order in which literals come. */
 interface Links {
-  readonly hash: Uint16Array;
+  readonly group: Int32Array;
   readonly id: Int32Array;
   readonly offset: Uint16Array;
   count: number;
 }
 
-function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShape) {
+function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShape, sample: FoldedBytes | undefined) {
   const { stride, shift } = shape;
   const frequency = countGroups(pool, ids, shift);
+  if (sample !== undefined) addSample(frequency, sample, shift);
   const room = Math.min(MAX_LINKS, ids.length * stride * VARIANTS) + stride * VARIANTS;
   const links: Links = {
-    hash: new Uint16Array(room),
+    group: new Int32Array(room),
     id: new Int32Array(room),
     offset: new Uint16Array(room),
     count: 0,
@@ -89,14 +97,15 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
     let crowded = length > MAX_BYTES;
     if (!crowded) {
       const begin = rarest(common, weighGroups(pool, id, frequency, shift, common), stride);
-      for (let offset = begin; offset < begin + stride; offset++) addGroup(pool, id, offset, shift, links);
+      for (let offset = begin; offset < begin + stride; offset++) addGroup(pool, id, offset, links);
     }
-    for (let link = first; link < links.count; link++) crowded ||= work[links.hash[link]!]! + own > MAX_WORK;
+    const placeOf = (link: number): number => hashGroup(links.group[link]!, shift);
+    for (let link = first; link < links.count; link++) crowded ||= work[placeOf(link)]! + own > MAX_WORK;
     if (crowded || links.count > MAX_LINKS) {
       left.push(id);
       links.count = first;
     }
-    for (let link = first; link < links.count; link++) work[links.hash[link]!]! += own;
+    for (let link = first; link < links.count; link++) work[placeOf(link)]! += own;
   }
   return { links, left };
 }
@@ -115,6 +124,15 @@ function countGroups({ bytes, start }: LiteralPool, ids: readonly number[], shif
     }
   }
   return frequency;
+}
+
+/** A group of a text counts as much as one that stands in so many literals. */
+const SAMPLE_WEIGHT = 64;
+const MAX_SAMPLE_BYTES = 2 ** 13;
+
+function addSample(frequency: Uint32Array, { view, length }: FoldedBytes, shift: number): void {
+  const last = Math.min(length, MAX_SAMPLE_BYTES) - GRAM;
+  for (let at = 0; at <= last; at++) frequency[hashGroup(view.getInt32(at, true), shift)]! += SAMPLE_WEIGHT;
 }
 
 /**
@@ -156,22 +174,23 @@ function rarest(common: Uint32Array, groups: number, stride: number): number {
 }
 
 /** Adds a group of a literal, also as a text that is not folded can have it. */
-function addGroup(pool: LiteralPool, id: number, offset: number, shift: number, links: Links): void {
+function addGroup(pool: LiteralPool, id: number, offset: number, links: Links): void {
   const { bytes, start } = pool;
   const from = start[id]! + offset;
   const to = start[id + 1]!;
   for (let at = from; at < from + GRAM; at++) {
     if (!isFoldedTo(bytes, at, to)) continue;
-    const hashes = new Set(foldedFrom(pool, from, to).map(group => hashGroup(group, shift)));
-    for (const hash of hashes) addLink(links, hash, id, offset);
+    for (const group of new Set(foldedFrom(pool, from, to).map(other => other | SMALL))) {
+      addLink(links, group, id, offset);
+    }
     return;
   }
   const group = bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24);
-  addLink(links, hashGroup(group, shift), id, offset);
+  addLink(links, group | SMALL, id, offset);
 }
 
-function addLink(links: Links, hash: number, id: number, offset: number): void {
-  links.hash[links.count] = hash;
+function addLink(links: Links, group: number, id: number, offset: number): void {
+  links.group[links.count] = group;
   links.id[links.count] = id;
   links.offset[links.count++] = offset;
 }
@@ -202,20 +221,23 @@ function isFoldedTo(bytes: Uint8Array, at: number, to: number): boolean {
 }
 
 /** Puts links of one hash side by side. */
-function linkUp({ hash, id, offset, count }: Links, size: number) {
-  const heads = new Uint16Array(size);
+function linkUp({ group, id, offset, count }: Links, shift: number) {
+  const heads = new Uint16Array(2 ** (32 - shift));
   const linkId = new Int32Array(count + 1);
+  const linkGroup = new Int32Array(count + 1);
   const linkOffset = new Uint16Array(count + 1);
   // Counts, then ends, then, link by link from the last one, beginnings.
-  const next = new Uint32Array(size);
-  for (let link = 0; link < count; link++) next[hash[link]!]!++;
+  const next = new Uint32Array(heads.length);
+  for (let link = 0; link < count; link++) next[hashGroup(group[link]!, shift)]!++;
   let end = 1;
-  for (let at = 0; at < size; at++) if (next[at]! > 0) next[at] = end += next[at]!;
+  for (let at = 0; at < next.length; at++) if (next[at]! > 0) next[at] = end += next[at]!;
   for (let link = count - 1; link >= 0; link--) {
-    const place = --next[hash[link]!]!;
-    linkId[place] = heads[hash[link]!] === 0 ? ~id[link]! : id[link]!;
+    const hash = hashGroup(group[link]!, shift);
+    const place = --next[hash]!;
+    linkId[place] = heads[hash] === 0 ? ~id[link]! : id[link]!;
+    linkGroup[place] = group[link]!;
     linkOffset[place] = offset[link]!;
-    heads[hash[link]!] = place;
+    heads[hash] = place;
   }
-  return { heads, linkId, linkOffset };
+  return { heads, linkId, linkGroup, linkOffset };
 }

@@ -6,6 +6,8 @@ export interface LiteralPool {
   readonly bytes: Uint8Array;
   /** Where the bytes of each predicate begin; they end where the next ones begin. */
   readonly start: Int32Array;
+  /** 1 for predicates whose literals are ASCII. */
+  readonly isAscii: Uint8Array;
 }
 
 /**
@@ -19,9 +21,14 @@ export function createLiteralPool(predicates: readonly ProgramPredicate[]): Lite
     indexed && predicate.kind === 'string' && !isOdd(predicate.literal) ? predicate.literal : '',
   );
   const start = new Int32Array(predicates.length + 1);
-  for (const [id, literal] of literals.entries()) start[id + 1] = start[id]! + utf8Length(literal);
+  const isAscii = new Uint8Array(predicates.length);
+  for (const [id, literal] of literals.entries()) {
+    const length = utf8Length(literal);
+    start[id + 1] = start[id]! + length;
+    isAscii[id] = length === literal.length ? 1 : 0;
+  }
   // One call for all: the call costs more than the bytes.
-  return { bytes: literalBytes(literals.join('')), start };
+  return { bytes: literalBytes(literals.join('')), start, isAscii };
 }
 
 const ASCII = /^[\0-\x7f]*$/;

@@ -44,9 +44,19 @@ export function beginValue(sink: TruthSink): void {
  * @param id - The predicate.
  */
 export function addTruth(sink: TruthSink, id: number): void {
-  if (sink.marks[id] === sink.sequence) return;
+  if (isTrue(sink, id)) return;
   sink.marks[id] = sink.sequence;
   sink.found[sink.count++] = id;
+}
+
+/**
+ * Whether a predicate is marked as true for the value at hand.
+ *
+ * @param sink - See {@link TruthSink}.
+ * @param id - The predicate.
+ */
+export function isTrue(sink: TruthSink, id: number): boolean {
+  return sink.marks[id] === sink.sequence;
 }
 
 /** Finds literals in the bytes of a text. */

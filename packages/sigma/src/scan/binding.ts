@@ -7,6 +7,7 @@ import type { KeywordSieve } from './keyword-sieve.js';
 import type { Line } from './line.js';
 import type { RawCache } from './raw-cache.js';
 import type { Shape, ShapeTree } from './shape-tree.js';
+import type { SimilarTexts } from './similar-texts.js';
 import { readSkeletonValue, slotOf } from './skeleton.js';
 
 /** What bindings share: caches live as long as the matchers whose classes they keep. */
@@ -14,8 +15,14 @@ export interface BindingContext {
   readonly block: Block;
   readonly tree: ShapeTree;
   readonly line: Line;
-  readonly cacheOf: (matcher: ValueMatcher, isNumber: boolean) => RawCache;
+  readonly seenOf: (matcher: ValueMatcher, isNumber: boolean) => SeenValues;
   readonly sieveOf: (plan: Plan) => KeywordSieve | undefined;
+}
+
+/** The values of a matcher that were seen, as numbers or as strings. */
+export interface SeenValues {
+  readonly cache: RawCache;
+  readonly similar: SimilarTexts;
 }
 
 /** Tells the class of one field of the line at hand. */
@@ -116,8 +123,10 @@ function createSource(context: BindingContext, shape: Shape, { matcher, read }: 
     case 'slot': {
       const { slot } = found;
       const isNumber = shape.isNumber[slot]!;
-      const cache = context.cacheOf(matcher, isNumber);
-      const compute = () => line.classOf(matcher, slot, isNumber);
+      const { cache, similar } = context.seenOf(matcher, isNumber);
+      const compute = isNumber
+        ? () => line.classOfNumber(matcher, slot)
+        : () => line.classOfString(matcher, slot, similar);
       return () => cache.get(block, tree.starts[slot]!, tree.ends[slot]!, compute);
     }
   }

@@ -4,7 +4,7 @@ import type { EngineParts, MatchOptions } from '../match/engine.js';
 import { createFieldReader, shapeOf } from '../process/field-reader.js';
 import type { SigmaEvent } from '../process/field-reader.js';
 import { Binding } from './binding.js';
-import type { BindingContext } from './binding.js';
+import type { BindingContext, SeenValues } from './binding.js';
 import type { Block } from './block.js';
 import { KeywordSieve } from './keyword-sieve.js';
 import { InvalidValue, Line } from './line.js';
@@ -13,6 +13,7 @@ import type { Phrase } from './phrase.js';
 import { RawCache } from './raw-cache.js';
 import { ShapeTree } from './shape-tree.js';
 import type { Shape, Slot } from './shape-tree.js';
+import { SimilarTexts } from './similar-texts.js';
 import { readSkeletonValue } from './skeleton.js';
 
 /** Matches lines without parsing them. */
@@ -109,16 +110,16 @@ function createKnownShape({ classifier }: EngineParts, { skeleton }: Shape): Kno
 }
 
 function createBindingContext(block: Block, tree: ShapeTree, line: Line): BindingContext {
-  const caches = new WeakMap<ValueMatcher, { text?: RawCache; number?: RawCache }>();
+  const seen = new WeakMap<ValueMatcher, { text?: SeenValues; number?: SeenValues }>();
   const sieves = new WeakMap<Plan, { readonly sieve: KeywordSieve | undefined }>();
   return {
     block,
     tree,
     line,
-    cacheOf(matcher, isNumber) {
-      let there = caches.get(matcher);
-      if (there === undefined) caches.set(matcher, (there = {}));
-      return isNumber ? (there.number ??= new RawCache()) : (there.text ??= new RawCache());
+    seenOf(matcher, isNumber) {
+      let there = seen.get(matcher);
+      if (there === undefined) seen.set(matcher, (there = {}));
+      return isNumber ? (there.number ??= createSeen(matcher)) : (there.text ??= createSeen(matcher));
     },
     sieveOf(plan) {
       const known = sieves.get(plan);
@@ -129,4 +130,8 @@ function createBindingContext(block: Block, tree: ShapeTree, line: Line): Bindin
       return sieve;
     },
   };
+}
+
+function createSeen(matcher: ValueMatcher): SeenValues {
+  return { cache: new RawCache(), similar: new SimilarTexts(matcher) };
 }

@@ -1,10 +1,13 @@
 import type { FieldClass, ValueMatcher } from '../compile/field-matcher.js';
+import { createFoldedBytes } from '../compile/folded-bytes.js';
 import type { FoldedBytes } from '../compile/folded-bytes.js';
 import type { SigmaEvent } from '../process/field-reader.js';
 import type { Block } from './block.js';
 import type { ShapeTree, Slot } from './shape-tree.js';
 import { createUtf8Decoder } from './text-decoder.js';
 import { COPY_SLACK, copyAscii } from './escapes.js';
+import { MIN_SIMILAR_BYTES } from './similar-texts.js';
+import type { SimilarTexts } from './similar-texts.js';
 
 /** Thrown inside this folder only: a value that is read turns out to be invalid. */
 export class InvalidValue extends Error {}
@@ -17,7 +20,7 @@ export class Line {
   /** Where the values stand in the block. */
   readonly values: ShapeTree;
   readonly #decode = createUtf8Decoder();
-  #scratch = createScratch(2 ** 12);
+  #scratch = createFoldedBytes(2 ** 12);
   #event: SigmaEvent | undefined;
 
   constructor(block: Block, tree: ShapeTree) {
@@ -44,22 +47,38 @@ export class Line {
   }
 
   /**
-   * The class of a value, without making a text of it where that can be.
+   * The class of a number, without making one of it where that can be.
+   */
+  classOfNumber(matcher: ValueMatcher, slot: Slot): FieldClass {
+    if (matcher.classOfAscii === undefined || this.values.hasOddNumber) return matcher.classOf(this.number(slot));
+    return matcher.classOfAscii(this.#copy(slot));
+  }
+
+  /**
+   * The class of a string, without making one of it where that can be.
    *
+   * @param similar - The texts of the matcher that were seen.
    * @throws InvalidValue for an invalid escape.
    */
-  classOf(matcher: ValueMatcher, slot: Slot, isNumber: boolean): FieldClass {
-    if (matcher.classOfAscii === undefined) return matcher.classOf(isNumber ? this.number(slot) : this.string(slot));
-    if (isNumber && this.values.hasOddNumber) return matcher.classOf(this.number(slot));
+  classOfString(matcher: ValueMatcher, slot: Slot, similar: SimilarTexts): FieldClass {
+    if (matcher.classOfAscii === undefined) return matcher.classOf(this.string(slot));
+    const start = this.values.starts[slot]!;
+    const end = this.values.ends[slot]!;
+    const isLong = end - start >= MIN_SIMILAR_BYTES;
+    const known = isLong ? similar.find(this.#block.view, start, end) : undefined;
+    if (known !== undefined) return known;
     const text = this.#copy(slot);
-    return text.length === -1 ? matcher.classOf(this.string(slot)) : matcher.classOfAscii(text);
+    if (text.length === -1) return matcher.classOf(this.string(slot));
+    const found = matcher.classOfAscii(text);
+    if (isLong) similar.keep(this.#block.view, start, end, found);
+    return found;
   }
 
   /** The value as bytes of ASCII; their length is -1 when it has others. */
   #copy(slot: Slot): FoldedBytes {
     const start = this.values.starts[slot]!;
     const end = this.values.ends[slot]!;
-    if (end - start + COPY_SLACK > this.#scratch.bytes.length) this.#scratch = createScratch((end - start) * 2);
+    if (end - start + COPY_SLACK > this.#scratch.bytes.length) this.#scratch = createFoldedBytes((end - start) * 2);
     this.#scratch.length = copyAscii(this.#block.view, start, end, this.#scratch.view);
     return this.#scratch;
   }
@@ -83,11 +102,6 @@ export class Line {
     if (copy.length !== -1) return decode(copy.bytes.subarray(0, copy.length));
     return parse(this.#decode(bytes.subarray(start - 1, end + 1))) as string;
   }
-}
-
-function createScratch(size: number): FoldedBytes {
-  const bytes = new Uint8Array(size);
-  return { bytes, view: new DataView(bytes.buffer), length: 0 };
 }
 
 function parse(text: string): unknown {

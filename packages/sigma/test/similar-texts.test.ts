@@ -1,0 +1,81 @@
+import { dump } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { compileRules, createScanner, parseRules } from '../src/index.js';
+import type { Rule } from '../src/index.js';
+import { createRandom } from './random.js';
+
+const PIECES = ['\\', '\\\\', '\n', '"', 'a', 'ab', 'n', 'nab', ' ', 'C:\\n', '\r\nab', '/', 'u00', 'zz', '=1;'];
+const RARE = ['é', '\u0001', 'K', '\u212a'];
+const RUN = '\\'.repeat(150);
+const LINES = 1_500;
+
+/** Rules over two long fields: one that only looks inside of its texts, and one that looks at their ends too. */
+function compile(seed: number) {
+  const random = createRandom(seed);
+  const literal = (most: number): string =>
+    Array.from({ length: 1 + Math.floor(random() * most) }, () => PIECES[Math.floor(random() * PIECES.length)]).join(
+      '',
+    );
+  const tests = [
+    ...Array.from({ length: 60 }, () => ['Inside|contains', `x${literal(4)}`]),
+    ...Array.from({ length: 12 }, () => ['Inside|contains', literal(9)]),
+    ...Array.from({ length: 40 }, () => ['Ends|contains', `x${literal(4)}`]),
+    ...Array.from({ length: 6 }, () => ['Ends|endswith', literal(3)]),
+    ...Array.from({ length: 6 }, () => ['Ends|startswith', literal(3)]),
+  ] as const;
+  const documents = tests.map(([field, value], number) => ({
+    title: String(number),
+    id: String(number),
+    logsource: { product: 'x' },
+    // As Sigma writes it: a backslash before another one, or before a wildcard, has to be doubled.
+    detection: { s: { [field!]: value!.replaceAll('\\', '\\\\') }, condition: 's' },
+  }));
+  const parsed = documents.map(document => parseRules(dump(document)));
+  return compileRules(parsed.flatMap(({ documents: rules }) => rules) as Rule[]);
+}
+
+/** Long texts, each of which differs from an earlier one in few places. */
+function createTexts(seed: number): () => string {
+  const random = createRandom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const pieces = (count: number): string =>
+    Array.from({ length: count }, () => {
+      const from = random() < 0.001 ? RARE : PIECES;
+      if (random() < 0.002) return RUN;
+      return `${random() < 0.1 ? 'x' : ''}${from[below(from.length)]}`;
+    }).join('');
+  const texts = Array.from({ length: 4 }, () => pieces(500 + below(600)));
+  return () => {
+    const number = below(texts.length);
+    const old = texts[number]!;
+    const run = old.indexOf(RUN);
+    const at = random() < 0.2 ? below(20) : random() < 0.2 && run !== -1 ? run + RUN.length : below(old.length);
+    const changed = `${old.slice(0, at)}${pieces(below(3))}${old.slice(at + below(4))}`;
+    if (random() < 0.7) texts[number] = changed.slice(0, 4_000);
+    return changed;
+  };
+}
+
+describe('a scan of long texts that differ little from each other', () => {
+  it.each([1, 2, 3, 4, 5, 6])('finds what a search of each finds, seed %i', seed => {
+    const engine = compile(seed);
+    const [inside, ends] = [createTexts(seed + 100), createTexts(seed + 200)];
+    const events = Array.from({ length: LINES }, () => ({ Inside: inside(), Ends: ends() }));
+    const found: string[] = [];
+    const scanner = createScanner(engine, {
+      onMatch: ({ line, matches }) => (found[line - 1] = idsOf(matches)),
+    });
+    scanner.push(new TextEncoder().encode(events.map(event => `${JSON.stringify(event)}\n`).join('')));
+    expect(scanner.counters()).toMatchObject({ events: LINES, parsed: 0 });
+    const expected = events.map(event => idsOf(engine.match(event)));
+    expect(new Set(expected).size).toBeGreaterThan(50);
+    expect(Array.from(expected, (_, index) => found[index] ?? '')).toEqual(expected);
+  });
+});
+
+function idsOf(matches: readonly { readonly rule: Rule }[]): string {
+  return matches
+    .map(({ rule }) => rule.id)
+    .sort()
+    .join(' ');
+}
