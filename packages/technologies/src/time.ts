@@ -147,7 +147,7 @@ export function parseEpoch(value: number): number {
 export function parseStamp(value: unknown): number {
   if (typeof value === 'number') return parseEpoch(value);
   if (typeof value !== 'string' || value.length > 40) return Number.NaN;
-  const time = parseIso(value);
+  const time = parseIso(value.endsWith(' UTC') ? value.slice(0, -4) : value);
   if (!Number.isNaN(time)) return time;
   return /^\d{9,19}(\.\d{1,9})?$/.test(value) ? parseEpoch(Number(value)) : Number.NaN;
 }

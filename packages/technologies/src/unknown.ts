@@ -23,6 +23,21 @@ const TIME_KEYS = [
   'CreationTime',
   'created_at',
   '_time',
+  'published',
+  'requestReceivedTimestamp',
+  'eventTimestamp',
+  'event_timestamp',
+  'createdDateTime',
+  'activityDateTime',
+  'detectedDateTime',
+  'utc_time',
+] as const;
+
+/** Where records keep their time one level deeper, for those that have none above. */
+const TIME_PATHS = [
+  ['id', 'time'],
+  ['timestamp', 'epochSecond'],
+  ['data', 'timestamp'],
 ] as const;
 
 /**
@@ -58,15 +73,24 @@ interface Stamp {
 
 function jsonTime(json: NativeRecord): Stamp | undefined {
   const host = json['_HOSTNAME'];
-  for (const key of TIME_KEYS) {
-    const value = json[key];
-    if (value === undefined || isObject(value)) continue;
+  for (const value of timeValues(json)) {
     const time = parseStamp(value);
     if (Number.isNaN(time)) continue;
     const stamp = { time, original: String(value) };
     return typeof host === 'string' && host !== '' ? { ...stamp, host } : stamp;
   }
   return undefined;
+}
+
+function* timeValues(json: NativeRecord): Generator {
+  for (const key of TIME_KEYS) {
+    const value = json[key];
+    if (value !== undefined && !isObject(value)) yield value;
+  }
+  for (const [key, inner] of TIME_PATHS) {
+    const value = json[key];
+    if (isObject(value)) yield value[inner];
+  }
 }
 
 /** A syslog header, or another stamp near the start of the line. */
