@@ -1,4 +1,5 @@
-import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
+import { forwardRef, memo, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { ForwardedRef, ReactNode } from 'react';
 import styles from './playground.module.css';
 import type { Problem } from './protocol';
 
@@ -20,11 +21,18 @@ interface CodeFieldProps {
   readonly problems: readonly Problem[];
 }
 
-/** A text field for code, with its problems below: each leads to its line. */
-export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(function CodeField(props, handle) {
+/** A text field for code, with its problems below: each leads to its line. Long texts are compared by their identity. */
+export const CodeField = memo(forwardRef<CodeFieldHandle, CodeFieldProps>(Field));
+
+function Field(props: CodeFieldProps, handle: ForwardedRef<CodeFieldHandle>): ReactNode {
   const { label, hint, rows, value, onChange, problems } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  // A field with a `value` would hold a long text twice, and lay it out twice.
+  const [initial] = useState(value);
+  useEffect(() => {
+    if (area.current !== null && area.current.value !== value) area.current.value = value;
+  }, [value]);
 
   function goTo(line: number) {
     const lines = value.split('\n');
@@ -49,7 +57,7 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(function Co
         id={id}
         className={styles.code}
         rows={rows}
-        value={value}
+        defaultValue={initial}
         wrap="off"
         spellCheck={false}
         autoCapitalize="off"
@@ -76,4 +84,4 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(function Co
       </ul>
     </div>
   );
-});
+}

@@ -1,5 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Answer } from './Answer';
 import { CodeField } from './CodeField';
 import type { CodeFieldHandle } from './CodeField';
@@ -18,12 +18,15 @@ import { useEngine } from './useEngine';
 /** More characters than these are not read. */
 const MAX_CHARS = 20_000_000;
 const NO_PROBLEMS: readonly Problem[] = [];
+const TOO_LONG: Problem = { line: 1, severity: 'error', message: 'Only the first 20 MB are read.' };
 
 /** Events and rules on the left, what matches and why on the right; all of it runs in the page. */
 export function Playground(): ReactNode {
   const [inputs, setInputs] = useState<Inputs>({ ...START, withSite: true });
   const eventsField = useRef<CodeFieldHandle>(null);
-  const change = (part: Partial<Inputs>) => setInputs(previous => ({ ...previous, ...part }));
+  const change = useCallback((part: Partial<Inputs>) => setInputs(previous => ({ ...previous, ...part })), []);
+  const changeRule = useCallback((rule: string) => change({ rule }), [change]);
+  const changeEvents = useCallback((events: string) => change({ events }), [change]);
   useEffect(() => {
     const shared = fromHash(window.location.hash);
     if (shared !== undefined) setInputs(previous => ({ ...previous, ...shared }));
@@ -33,8 +36,11 @@ export function Playground(): ReactNode {
   const engine = useEngine(bounded, useBaseUrl('/playground/rules.txt'));
   const { checked, result, resultRun, explain } = engine;
   const around = useMemo(() => ({ explain, showLine: (line: number) => eventsField.current?.goTo(line) }), [explain]);
-  const tooLong: readonly Problem[] =
-    inputs.events.length > MAX_CHARS ? [{ line: 1, severity: 'error', message: 'Only the first 20 MB are read.' }] : [];
+  const tooLong = inputs.events.length > MAX_CHARS;
+  const eventProblems = useMemo(
+    () => [...(tooLong ? [TOO_LONG] : []), ...(checked?.eventProblems ?? NO_PROBLEMS)],
+    [tooLong, checked],
+  );
 
   return (
     <div className={styles.playground}>
@@ -45,7 +51,7 @@ export function Playground(): ReactNode {
           hint="Sigma as YAML: rules, correlations and filters, with --- between them."
           rows={18}
           value={inputs.rule}
-          onChange={rule => change({ rule })}
+          onChange={changeRule}
           problems={checked?.ruleProblems ?? NO_PROBLEMS}
         />
         <CodeField
@@ -54,8 +60,8 @@ export function Playground(): ReactNode {
           hint="JSON lines, an array, or one pretty-printed event. Correlations go by the time that events say."
           rows={10}
           value={inputs.events}
-          onChange={events => change({ events })}
-          problems={[...tooLong, ...(checked?.eventProblems ?? NO_PROBLEMS)]}
+          onChange={changeEvents}
+          problems={eventProblems}
         />
         <Settings inputs={inputs} onChange={change} engine={engine} />
         <ShareButton state={inputs} />

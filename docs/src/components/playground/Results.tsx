@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Correlations } from './Correlations';
 import { LevelBadge } from './LevelBadge';
 import { LineLink } from './LineLink';
@@ -9,7 +8,7 @@ import type { EventHits, RuleKey, RuleView, RunResult, SilentEvent } from './pro
 import { counted } from './words';
 
 /** What was found: correlations, then an event after the other, each with the rules that match it. */
-export function Results({ result }: { result: RunResult }): ReactNode {
+export const Results = memo(function Results({ result }: { result: RunResult }): ReactNode {
   const hidden = result.matchedByAny - result.shown.length;
   const correlates = (result.end?.correlated.hits.length ?? 0) > 0;
   return (
@@ -22,7 +21,7 @@ export function Results({ result }: { result: RunResult }): ReactNode {
       {result.end !== undefined && result.end.silent.length > 0 && <WhyNot silent={result.end.silent} />}
     </>
   );
-}
+});
 
 function EventCard({ entry, open }: { entry: EventHits; open: boolean }): ReactNode {
   const { number, line, rules } = entry;

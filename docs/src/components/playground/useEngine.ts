@@ -73,7 +73,7 @@ export function useEngine(inputs: Inputs, url: string): PlaygroundEngine {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./engine/engine.worker.ts', import.meta.url), { name: 'engine' });
+  return new Worker(new URL('./engine/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 }
 
 function reduce(state: EngineState, change: Change): EngineState {
