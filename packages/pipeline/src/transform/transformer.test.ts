@@ -35,6 +35,15 @@ describe('createTransformer', () => {
     expect(batch.deadLetters).toEqual([]);
   });
 
+  it('hands the program of a line that no pack knows to the rules, which are told by it whose the line is', () => {
+    const lines = ['<30>Mar  2 08:15:31 web-01 clamd[412]: /srv/tide.php: Tide FOUND', 'tide'];
+    const { batch } = createTransformer(options)(textBatch(lines));
+    expect(batch.events.map(({ native, raw }) => ({ native, raw }))).toMatchObject([
+      { native: { program: 'clamd', message: '/srv/tide.php: Tide FOUND' }, raw: lines[0] },
+      { native: { message: 'tide' }, raw: 'tide' },
+    ]);
+  });
+
   it('takes the configured technology by its word', () => {
     const { batch } = createTransformer({ ...options, technology: 'blue', logSource: 'payments' })(
       textBatch(['{"blue":"x"}', '{"red":"x"}', 'plain']),

@@ -10,6 +10,7 @@ import type {
   UnreadableRecord,
 } from '@logwright/connector-kit';
 import type { OcsfEvent } from '@logwright/ocsf';
+import { plainRecord } from '@logwright/technologies';
 import type { MapContext, NativeRecord, ParseInput, Technology } from '@logwright/technologies';
 import { PipelineError } from '../errors.js';
 import { createDetector } from './detection.js';
@@ -177,7 +178,7 @@ function takeUnknown(
   options: TransformerOptions,
 ): Outcome {
   const event = options.mapUnknown(input.text, input.json, mapContext(record, context));
-  const native = (input.json as JsonObject | undefined) ?? { message: input.text };
+  const native = (input.json as JsonObject | undefined) ?? (plainRecord(input.text) as JsonObject);
   return { event: logEvent(record, input.text, context, UNKNOWN_TECHNOLOGY, event, native) };
 }
 
