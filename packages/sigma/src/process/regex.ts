@@ -30,6 +30,11 @@ export function checkRegex(raw: string, modifiers: string): RegexResult {
     const reason = error instanceof Error ? error.message : String(error);
     return refused('invalid-regex', `Not a regular expression: ${reason}`, 'Use the metacharacters that Sigma names.');
   }
+  const foreign = foreignPart(source);
+  if (foreign !== undefined) {
+    const [part, mend] = foreign;
+    return refused('invalid-regex', `${part} is not among the metacharacters of Sigma.`, mend);
+  }
   const node = parseRegex(source);
   if (node !== undefined && instructionCount(node) <= MAX_INSTRUCTIONS) return { kind: 'regex', source, flags };
   if (node === undefined && !/[*+{]/.test(source)) return { kind: 'regex', source, flags };
@@ -39,6 +44,48 @@ export function checkRegex(raw: string, modifiers: string): RegexResult {
     'The regular expression could take very long on some events.',
     'Leave out look-around, back-references and large counted repeats, or use contains.',
   );
+}
+
+/** Escapes of PCRE that JavaScript would take for plain letters, and what says the same. */
+const PCRE_ESCAPES: Readonly<Record<string, string>> = {
+  A: 'Write ^.',
+  Z: 'Write $.',
+  z: 'Write $.',
+  h: 'Write [ \\t].',
+  H: 'Write [^ \\t].',
+  R: 'Write (?:\\r\\n|\\n|\\r).',
+  N: 'Write [^\\n].',
+  x: 'Write the two digits of the character, such as \\x41, or the character itself.',
+  u: 'Write the four digits of the character, such as \\u0041, or the character itself.',
+};
+
+/** What PCRE and JavaScript both know, with what has to follow. */
+const SHARED_ESCAPE = /^(?:[bBdDsSwWnrtfv]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|k<)/;
+
+/** @returns The first part that means something else in PCRE than JavaScript takes it for, and what to write. */
+function foreignPart(source: string): readonly [part: string, mend: string] | undefined {
+  for (const { 0: part, index } of source.matchAll(/\\[\s\S]|\[:\^?[a-z]+:\]/g)) {
+    if (part.startsWith('[')) {
+      if (isInsideClass(source, index)) return [part, 'Write the characters, such as A-Za-z.'];
+      continue;
+    }
+    const letter = part.charAt(1);
+    if (!/[A-Za-z]/.test(letter) || SHARED_ESCAPE.test(source.slice(index + 1, index + 6))) continue;
+    return [part, PCRE_ESCAPES[letter] ?? 'Write the characters that are meant, in [ ] if there are several.'];
+  }
+  return undefined;
+}
+
+/** `[:alpha:]` is a class of PCRE inside of `[ ]` only. */
+function isInsideClass(source: string, index: number): boolean {
+  let inside = false;
+  for (let at = 0; at < index; at++) {
+    const char = source.charAt(at);
+    if (char === '\\') at++;
+    else if (char === '[') inside = true;
+    else if (char === ']') inside = false;
+  }
+  return inside;
 }
 
 function refused(code: Fault['code'], message: string, mend: string): RegexResult {
