@@ -19,7 +19,6 @@ const TIME_KEYS = [
   '_SOURCE_REALTIME_TIMESTAMP',
   '__REALTIME_TIMESTAMP',
   'datetime',
-  'date',
   'CreationTime',
   'created_at',
   '_time',
@@ -31,6 +30,8 @@ const TIME_KEYS = [
   'activityDateTime',
   'detectedDateTime',
   'utc_time',
+  'eventtime',
+  'date',
 ] as const;
 
 /** Where records keep their time one level deeper, for those that have none above. */
@@ -84,13 +85,20 @@ function jsonTime(json: NativeRecord): Stamp | undefined {
 
 function* timeValues(json: NativeRecord): Generator {
   for (const key of TIME_KEYS) {
-    const value = json[key];
+    const value = key === 'date' ? dayAndTime(json) : json[key];
     if (value !== undefined && !isObject(value)) yield value;
   }
   for (const [key, inner] of TIME_PATHS) {
     const value = json[key];
     if (isObject(value)) yield value[inner];
   }
+}
+
+/** Web servers and firewalls split a moment into `date` and `time`. */
+function dayAndTime({ date, time }: NativeRecord): unknown {
+  return typeof date === 'string' && typeof time === 'string' && /^\d\d:\d\d:\d\d/.test(time)
+    ? `${date} ${time}`
+    : date;
 }
 
 /** A syslog header, or another stamp near the start of the line. */
