@@ -170,6 +170,7 @@ export const SERVICE_EVENTS: readonly EventRow[] = [
       user: { username: 'ada', groups: ['system:authenticated'] },
       sourceIPs: ['198.51.100.7'],
       userAgent: 'kubectl/v1.34',
+      requestReceivedTimestamp: '2026-03-02T08:15:31.350000Z',
       objectRef: { resource: 'pods', namespace: 'quay', name: 'crane', apiVersion: 'v1' },
       responseStatus: { metadata: {}, code: 201 },
       requestObject: {
