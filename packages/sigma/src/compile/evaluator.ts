@@ -1,5 +1,4 @@
 import { compareText, createValueTest, textOf } from '../match/value-test.js';
-import type { ValuePredicate } from '../match/value-test.js';
 import { MAX_EVENT_DEPTH } from '../process/field-reader.js';
 import type { SigmaEvent } from '../process/field-reader.js';
 import { fold } from '../process/fold.js';
@@ -179,28 +178,10 @@ function makeLazyTest(program: Program, state: EvaluationState, id: number): () 
     };
   }
   if (predicate.kind === 'exists' || predicate.kind === 'null') throw new TypeError('Presence is always indexed');
-  const test = createLeafTest(predicate);
+  const test = createValueTest(predicate);
   if (field === KEYWORDS) return () => someLeaf(state.source.event(), test);
   return () => someText(state.source.value(field), test);
 }
-
-/** Several tests of one long text in a row fold it once. */
-function createLeafTest(predicate: ValuePredicate): (text: string) => boolean {
-  if (predicate.kind !== 'string' || predicate.cased) return createValueTest(predicate);
-  const { mode, literal } = predicate;
-  return text => {
-    if (text.length < MIN_KEPT_CHARS) return compareText(mode, fold(text), literal);
-    if (text !== lastText) {
-      lastFolded = fold(text);
-      lastText = text;
-    }
-    return compareText(mode, lastFolded, literal);
-  };
-}
-
-const MIN_KEPT_CHARS = 64;
-let lastText = '';
-let lastFolded = '';
 
 /**
  * Whether one of a field's texts passes; null and objects have none.

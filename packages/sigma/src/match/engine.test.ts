@@ -189,6 +189,17 @@ describe('log sources', () => {
     expect(dotted.match({ a: [{ b: 'y' }, { b: 'x' }] })).toHaveLength(1);
   });
 
+  it.each<[string, SigmaEvent, readonly (string | number)[]]>([
+    ['f', { f: {} }, ['f']],
+    ['f', { f: [] }, ['f']],
+    ['f', { f: [['x']] }, ['f']],
+    ['a.b', { a: [{ c: 1 }, { b: 2 }] }, ['a', 1, 'b']],
+    ['a.b', { a: { b: { c: 'x' } } }, ['a', 'b']],
+  ])('say where %s stands whose value is no text: %j', (field, event, path) => {
+    const engine = engineOf(`sel:\n    ${field}|exists: true\ncondition: sel`);
+    expect(engine.explain(event, engine.rules[0]!).evidence).toMatchObject([{ selection: 'sel', field, path }]);
+  });
+
   it('never read what an object inherits', () => {
     const engine = engineOf('sel:\n    constructor|exists: true\ncondition: sel');
     expect(engine.match({})).toHaveLength(0);

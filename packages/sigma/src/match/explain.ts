@@ -46,10 +46,11 @@ export interface Explanation {
  */
 export function explainMatch(event: SigmaEvent, rule: ResolvedRule, eventClass: EventClass): Explanation {
   const evidence: Evidence[] = [];
+  const examineOnce = createExaminer(event, eventClass);
   const selections = [...rule.selections].map(([name, expression]) => {
     const passed: Evidence[] = [];
     const matched = holds(expression, predicate => {
-      const found = examine(event, predicate, eventClass);
+      const found = examineOnce(predicate);
       if (found !== undefined) passed.push({ selection: name, field: predicate.field, predicate, ...found });
       return found !== undefined;
     });
@@ -57,7 +58,7 @@ export function explainMatch(event: SigmaEvent, rule: ResolvedRule, eventClass: 
     const filter = rule.rule.filters?.find(({ selections }) => Object.hasOwn(selections, name));
     return { name, matched, ...(filter === undefined ? {} : { filter: filter.title }) };
   });
-  const matched = holds(rule.condition, predicate => examine(event, predicate, eventClass) !== undefined);
+  const matched = holds(rule.condition, predicate => examineOnce(predicate) !== undefined);
   return { matched, selections, evidence };
 }
 
@@ -76,6 +77,15 @@ function holds(expression: Expression, test: (predicate: Predicate) => boolean):
 }
 
 type Found = Pick<Evidence, 'value' | 'path'>;
+
+/** Conditions have the predicates of selections again. */
+function createExaminer(event: SigmaEvent, eventClass: EventClass): (predicate: Predicate) => Found | undefined {
+  const known = new Map<Predicate, Found | undefined>();
+  return predicate => {
+    if (!known.has(predicate)) known.set(predicate, examine(event, predicate, eventClass));
+    return known.get(predicate);
+  };
+}
 
 function examine(event: SigmaEvent, predicate: Predicate, eventClass: EventClass): Found | undefined {
   if (predicate.field === null) return examineKeyword(event, predicate);
@@ -113,25 +123,42 @@ function refTest(
   return left => someText(other, right => compareText(predicate.mode, seen(left), seen(right)));
 }
 
-/** The leaf with that value below a key of that name, or the first with that value. */
+/** The place of a value below a key of that name, or the first with that value; of several, that of the first. */
 function place(event: SigmaEvent, names: readonly string[], value: unknown): Found {
   if (value === undefined) return { value, path: undefined };
   const last = names.map(name => name.split('.').at(-1) ?? name);
-  const named = firstLeaf(event, (leaf, path) => leaf === value && path.some(key => last.includes(String(key))));
-  return named ?? firstLeaf(event, leaf => leaf === value) ?? { value, path: undefined };
+  const isNamed = (path: readonly (string | number)[]): boolean => path.some(key => last.includes(String(key)));
+  const named = firstValue(event, (found, path) => found === value && isNamed(path));
+  const path = named ?? firstValue(event, found => found === value);
+  if (path !== undefined || !Array.isArray(value)) return { value, path };
+  // What stands below several objects was put together.
+  const [first] = leavesOf(value);
+  return { value, path: first === undefined ? undefined : place(event, names, first).path };
 }
 
-type LeafTest = (value: unknown, path: readonly (string | number)[]) => boolean;
+type ValueCheck = (value: unknown, path: readonly (string | number)[]) => boolean;
 
-function firstLeaf(value: unknown, test: LeafTest, path: readonly (string | number)[] = []): Found | undefined {
-  if (typeof value === 'object' && value !== null) {
-    if (path.length > MAX_EVENT_DEPTH) return undefined;
-    const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-    for (const key of keys) {
-      const found = firstLeaf((value as Record<string | number, unknown>)[key], test, [...path, key]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+function firstLeaf(event: SigmaEvent, test: (leaf: unknown) => boolean): Found | undefined {
+  let passing: unknown;
+  const path = firstValue(event, value => {
+    passing = value;
+    return (typeof value !== 'object' || value === null) && test(value);
+  });
+  return path === undefined ? undefined : { value: passing, path };
+}
+
+/** The path of the first value inside of another one that passes. */
+function firstValue(
+  value: unknown,
+  test: ValueCheck,
+  path: readonly (string | number)[] = [],
+): readonly (string | number)[] | undefined {
+  if (path.length > 0 && test(value, path)) return path;
+  if (typeof value !== 'object' || value === null || path.length > MAX_EVENT_DEPTH) return undefined;
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  for (const key of keys) {
+    const found = firstValue((value as Record<string | number, unknown>)[key], test, [...path, key]);
+    if (found !== undefined) return found;
   }
-  return test(value, path) ? { value, path } : undefined;
+  return undefined;
 }

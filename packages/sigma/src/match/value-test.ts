@@ -1,7 +1,7 @@
 import { ANY_UNIT } from '../ast/expression.js';
 import type { Comparison, Predicate, StringMode, TimePart } from '../ast/expression.js';
 import { contains, parseAddress, parseNetwork } from '../process/cidr.js';
-import { fold } from '../process/fold.js';
+import { foldKept } from '../process/fold.js';
 import { createRegexTest } from './regex-machine.js';
 
 /** Predicates that look at one text alone. */
@@ -28,11 +28,11 @@ export function createValueTest(predicate: ValuePredicate): (text: string) => bo
   switch (predicate.kind) {
     case 'string': {
       const { mode, literal, cased } = predicate;
-      return text => compareText(mode, cased ? text : fold(text), literal);
+      return text => compareText(mode, cased ? text : foldKept(text), literal);
     }
     case 'glob': {
       const { segments, cased } = predicate;
-      return text => matchGlob(segments, cased ? text : fold(text));
+      return text => matchGlob(segments, cased ? text : foldKept(text));
     }
     case 'regex':
       return createRegexTest(predicate.source, predicate.flags);
@@ -87,11 +87,27 @@ export function matchGlob(segments: readonly string[], text: string): boolean {
   if (!standsAt(last, text, end)) return false;
   let at = first.length;
   for (const segment of segments.slice(1, -1)) {
-    while (at + segment.length <= end && !standsAt(segment, text, at)) at++;
-    if (at + segment.length > end) return false;
+    at = find(segment, text, at);
+    if (at === -1 || at + segment.length > end) return false;
     at += segment.length;
   }
   return true;
+}
+
+/** The first place of a segment from a place on, or -1. */
+function find(segment: string, text: string, start: number): number {
+  const pieces = segment.split(ANY_UNIT);
+  if (pieces.length === 1) return text.indexOf(segment, start);
+  const piece = pieces.reduce((longest, other) => (other.length > longest.length ? other : longest));
+  const offset = segment.indexOf(piece);
+  const last = text.length - segment.length;
+  for (let at = start; at <= last; at++) {
+    const found = text.indexOf(piece, at + offset);
+    if (found === -1) return -1;
+    at = found - offset;
+    if (at <= last && standsAt(segment, text, at)) return at;
+  }
+  return -1;
 }
 
 function standsAt(segment: string, text: string, at: number): boolean {
