@@ -255,6 +255,17 @@ describe('files that are not plain UTF-8 lines', () => {
     expect(origins['x']?.reasons[0]).toMatch(reason);
   });
 
+  it('reads a log that has NUL bytes before or behind its text, as crashes leave them', async () => {
+    const padding = '\0'.repeat(4_000);
+    await put('before', `${padding}{"a":1}\n{"b":2}\n`);
+    await put('behind', `{"a":1}\n{"b":2}\n${padding}`);
+    await put('nothing', padding);
+    const origins = await readOrigins(folder);
+    expect(origins['before']?.texts.at(-1)).toBe('{"b":2}');
+    expect(origins['behind']?.texts.slice(0, 2)).toEqual(['{"a":1}', '{"b":2}']);
+    expect(origins['nothing']).toMatchObject({ texts: [], reasons: [expect.stringContaining('NUL bytes')] });
+  });
+
   it('reads a file of NDJSON whose keys and depth are hostile', async () => {
     const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000);
     await put('x.json', `{"__proto__":{"polluted":true}}\n${deep}\n`);

@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '@logwright/sigma';
+import { withoutLine } from './json-message.js';
 import { createBytePool } from './match/byte-pool.js';
 import { readEventPieces } from './match/event-pieces.js';
 import type { InputFault } from './match/event-pieces.js';
@@ -59,6 +60,6 @@ function parseEvent(text: string): SigmaEvent | string {
     const isEvent = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isEvent ? (value as SigmaEvent) : 'an event is a JSON object';
   } catch (error) {
-    return `no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `no JSON: ${withoutLine(error instanceof Error ? error.message : String(error))}`;
   }
 }

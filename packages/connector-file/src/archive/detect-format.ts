@@ -80,16 +80,25 @@ function isTar(head: Buffer): boolean {
 
 /** Text has no NUL bytes and hardly any other control characters. */
 function looksBinary(head: Buffer): boolean {
-  const sample = head.subarray(0, 8 * 1024);
-  if (sample.includes(0)) return true;
+  const sample = withoutPadding(head.subarray(0, 8 * 1024));
+  if (sample.length === 0 || sample.includes(0)) return true;
   let controls = 0;
   for (const byte of sample)
     if ((byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1e) || byte === 0x7f) controls++;
   return controls > sample.length / 10;
 }
 
+/** A log that was emptied or not yet written out on a crash has NUL bytes before or behind its text. */
+function withoutPadding(sample: Buffer): Buffer {
+  let [start, end] = [0, sample.length];
+  while (start < end && sample[start] === 0) start++;
+  while (end > start && sample[end - 1] === 0) end--;
+  return sample.subarray(start, end);
+}
+
 function binaryReason(head: Buffer): string {
   if (starts(head, '4d5a')) return 'Windows program or library, not a log';
+  if (head.every(byte => byte === 0)) return 'nothing but NUL bytes: what the file was to hold is not in it';
   const odd = head.subarray(0, 512).filter((byte, index) => index % 2 === 1 && byte === 0).length;
   if (odd > Math.min(head.length, 512) / 4) return 'UTF-16 text without a byte-order mark: convert it to UTF-8 first';
   return 'binary file of an unknown kind: only text can be read as records';

@@ -1,6 +1,7 @@
 import { compileRules, createScanner } from '@logwright/sigma';
 import type { Explanation, Fault, Rule, SigmaEvent } from '@logwright/sigma';
 import { createTimeReader, sigmaLogSources } from '@logwright/technologies';
+import { withoutLine } from '../json-message.js';
 
 /** What a chunk matcher is made of; it can be cloned into a worker. */
 export interface MatcherSetup {
@@ -84,7 +85,8 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
         ...(rules.some(rule => keep.has(rule)) ? { event } : {}),
       });
     },
-    onUnreadable: ({ line, reason, message }) => faults.push({ line: line - before, reason: `${reason}: ${message}` }),
+    onUnreadable: ({ line, reason, message }) =>
+      faults.push({ line: line - before, reason: `${reason}: ${withoutLine(message)}` }),
   });
   return {
     refused: engine.refused.map(({ rule, faults }) => ({ rule: numbers.get(rule) ?? 0, faults })),
