@@ -33,7 +33,7 @@ export const DATE_RULES = [
         const mendable = iso !== undefined && dayOf(iso) !== undefined && node !== undefined && !node.multiLine;
         report({
           path: [key],
-          message: `"${String(value)}" is not a day as YYYY-MM-DD.`,
+          message: `${typeof value === 'object' ? key : `"${String(value)}"`} is not a day as YYYY-MM-DD.`,
           mend: 'Write it with hyphens and four digits for the year, such as 2026-03-31.',
           fix: mendable ? rewriteScalar(file.text, node, iso) : undefined,
         });
