@@ -76,6 +76,7 @@ async function explain(args: ExplainArguments, session: Session): Promise<void> 
     if (args.json) await host.stdout.line(JSON.stringify(facts));
     else await host.stdout.line(`${index === 0 ? '' : '\n'}${printFacts(host.stdout, facts)}`);
     if (document.kind === 'rule') await explainEvents(document, events, args, session);
+    else if (events.length > 0) await host.stderr.line(`${document.title}: ${OVER_MANY_EVENTS}`);
     if (signal.aborted) break;
   }
   if (signal.aborted) {
@@ -85,6 +86,8 @@ async function explain(args: ExplainArguments, session: Session): Promise<void> 
   const isEmpty = (args.events ?? []).length > 0 && events.length === 0;
   if (isEmpty) throw new CommandFailure(EXIT.failed, 'There is no event in the input.');
 }
+
+const OVER_MANY_EVENTS = 'a correlation holds over many events. What it finds: logwright rules match --explain';
 
 async function findDocuments(args: ExplainArguments, { host }: Session): Promise<readonly (Rule | Correlation)[]> {
   const isPath = await stat(resolve(host.cwd, args.rule)).then(

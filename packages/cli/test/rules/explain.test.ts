@@ -146,6 +146,11 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     expect(correlation.stdout).toContain(
       'Holds when: event_count of failed_logon within 5m with the same TargetUserName: at least 3',
     );
+    await folder.write('events.json', jsonLines([creation('whoami.exe')]));
+    const { stderr } = await explain('Many Failed', 'events.json', '--rules', 'rules');
+    expect(stderr).toBe(
+      'Many Failed Logons: a correlation holds over many events. What it finds: logwright rules match --explain\n',
+    );
   });
 
   it('says what is missing when there is no such rule or event', async () => {

@@ -61,6 +61,10 @@ export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles>
       for (const file of await describeFiles(found.slice(0, MAX_FILES), options.baseDirectory)) {
         files.set(file.path, file);
       }
+      if (found.length > MAX_FILES) {
+        const reason = `has over ${MAX_FILES} rule files, and no more than these are read`;
+        unreadable.push({ file: shownName(path, options.baseDirectory), reason });
+      }
     } catch (error) {
       unreadable.push({ file: shownName(path, options.baseDirectory), reason: reasonOf(error) });
     }
