@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './playground.module.css';
-import type { Inputs } from './protocol';
+import type { Inputs, SiteRules } from './protocol';
 import { SiteRulesState } from './SiteRulesState';
 import type { PlaygroundEngine } from './useEngine';
 import { counted } from './words';
@@ -32,10 +32,13 @@ export function Settings(props: {
       <label>
         <input type="checkbox" checked={withSite} onChange={event => onChange({ withSite: event.target.checked })} />{' '}
         Try the rules of this site too
-        {siteRules.kind === 'ready' &&
-          ` (${counted(siteRules.rules, 'rule')}, ${counted(siteRules.correlations, 'correlation')})`}
+        {siteRules.kind === 'ready' && ` (${sizeOf(siteRules)})`}
       </label>
       {withSite && engine.lost === undefined && <SiteRulesState state={siteRules} onRetry={engine.loadAgain} />}
     </div>
   );
+}
+
+function sizeOf({ rules, correlations }: Extract<SiteRules, { kind: 'ready' }>): string {
+  return [counted(rules, 'rule'), ...(correlations > 0 ? [counted(correlations, 'correlation')] : [])].join(', ');
 }
