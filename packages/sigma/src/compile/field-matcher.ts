@@ -5,7 +5,6 @@ import { createClassTable } from './class-table.js';
 import type { ClassTable } from './class-table.js';
 import { foldedBytes } from './folded-bytes.js';
 import type { FoldedBytes } from './folded-bytes.js';
-import { isOdd } from './literal-pool.js';
 import type { LiteralPool } from './literal-pool.js';
 import { createLiteralScan } from './literal-scan.js';
 import type { LiteralEntry, LiteralScan } from './literal-scan.js';
@@ -167,7 +166,7 @@ interface SortedTests {
   readonly whenPresent: readonly number[];
 }
 
-function sortTests(predicates: readonly ProgramPredicate[], ids: readonly number[]): SortedTests {
+function sortTests({ predicates, pool }: MatcherContext, ids: readonly number[]): SortedTests {
   const entries: LiteralEntry[] = [];
   const [odd, whenEmpty, whenText, whenNotNull, whenPresent]: number[][] = [[], [], [], [], []];
   for (const id of ids) {
@@ -176,7 +175,7 @@ function sortTests(predicates: readonly ProgramPredicate[], ids: readonly number
     else if (predicate?.kind === 'null') whenNotNull!.push(id);
     else if (predicate?.kind !== 'string') continue;
     else if (predicate.literal === '') (predicate.mode === 'equals' ? whenEmpty! : whenText!).push(id);
-    else if (isOdd(predicate.literal)) odd!.push(id);
+    else if (pool.start[id] === pool.start[id + 1]) odd!.push(id);
     else entries.push({ id, mode: predicate.mode });
   }
   return {
@@ -189,8 +188,9 @@ function sortTests(predicates: readonly ProgramPredicate[], ids: readonly number
   };
 }
 
-function createTests({ predicates, pool, sink }: MatcherContext, ids: readonly number[], sample?: FoldedBytes): Tests {
-  const { entries, odd, whenEmpty, whenText, whenNotNull, whenPresent } = sortTests(predicates, ids);
+function createTests(context: MatcherContext, ids: readonly number[], sample?: FoldedBytes): Tests {
+  const { predicates, pool, sink } = context;
+  const { entries, odd, whenEmpty, whenText, whenNotNull, whenPresent } = sortTests(context, ids);
   const scan = createLiteralScan(pool, entries, sample);
   const mark = (list: readonly number[]): void => {
     for (const id of list) addTruth(sink, id);

@@ -112,8 +112,10 @@ export class Binding implements PlanInput {
 }
 
 /** Where a field's class comes from: the class itself when it is the same on all lines of the shape. */
-function createSource(context: BindingContext, shape: Shape, { matcher, read }: PlanField): ClassSource | FieldClass {
+function createSource(context: BindingContext, shape: Shape, field: PlanField): ClassSource | FieldClass {
   const { block, tree, line } = context;
+  const { matcher, read, triggers } = field;
+  if (triggers?.every(key => shape.skeleton[key] === undefined) === true) return matcher.absent;
   const found = readSkeletonValue(read(shape.skeleton));
   switch (found.kind) {
     case 'constant':
