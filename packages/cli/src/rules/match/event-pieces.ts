@@ -35,6 +35,8 @@ export interface ReadPiecesOptions {
 }
 
 const NEWLINE = 0x0a;
+/** Of a longer line no more is kept: it stays too long for any matcher, wherever it begins in the piece. */
+const KEPT_OF_A_LINE = 2 ** 26 + 2 * PIECE_BYTES;
 const END_OF_LINE = new Uint8Array([NEWLINE]);
 
 /**
@@ -115,7 +117,13 @@ async function* joinLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     waiting.push(chunk);
     length += chunk.length;
     const end = length < PIECE_BYTES ? 0 : chunk.lastIndexOf(NEWLINE) + 1;
-    if (end === 0) continue;
+    if (end === 0) {
+      if (length > KEPT_OF_A_LINE * 2) {
+        waiting = [join(waiting).slice(0, KEPT_OF_A_LINE)];
+        length = KEPT_OF_A_LINE;
+      }
+      continue;
+    }
     yield join([...waiting.slice(0, -1), chunk.subarray(0, end)]);
     waiting = end < chunk.length ? [chunk.subarray(end)] : [];
     length = chunk.length - end;

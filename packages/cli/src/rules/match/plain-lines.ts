@@ -3,19 +3,21 @@ import type { BytePool } from './byte-pool.js';
 import { PIECE_BYTES } from './byte-pool.js';
 
 const NEWLINE = 0x0a;
-/** A line may need this much memory; what has longer ones is no log. */
-const MAX_BYTES = 2 ** 30;
+/** The longest line that matchers take. */
+const MAX_LINE_BYTES = 2 ** 26;
 
 /**
  * Reads a file in pieces of whole lines, the next one while the one before is matched.
  *
  * @param file - See {@link PlainFile}.
  * @param pool - Where the memory of the pieces comes from; the caller gives it back.
+ * @param maxLineBytes - Of a longer line only so much is kept that it stays too long. @defaultValue 64 MiB
  * @returns Pieces that end with a newline, or why the rest cannot be read.
  */
 export async function* readPlainLines(
   file: PlainFile,
   pool: BytePool,
+  maxLineBytes: number = MAX_LINE_BYTES,
 ): AsyncGenerator<Uint8Array<ArrayBuffer> | string, void, undefined> {
   let position = file.start;
   const read = (into: Uint8Array<ArrayBuffer>, offset: number): Promise<ReadResult> =>
@@ -32,8 +34,8 @@ export async function* readPlainLines(
       filled += result;
       const isLast = position >= file.size;
       const end = isLast ? filled : memory.lastIndexOf(NEWLINE, filled - 1) + 1;
+      if (end === 0 && filled > maxLineBytes * 2) filled = maxLineBytes + 1;
       const tail = memory.subarray(end, filled);
-      if (filled > MAX_BYTES) return yield `a line has over ${MAX_BYTES} bytes`;
       const piece = isLast ? endLine(memory, filled, pool) : memory.subarray(0, end);
       if (!isLast) {
         memory = pool.take(tail.length * 2);
