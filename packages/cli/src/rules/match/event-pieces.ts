@@ -35,8 +35,10 @@ export interface ReadPiecesOptions {
 }
 
 const NEWLINE = 0x0a;
+/** The longest event, as lines have it. */
+const MAX_RECORD_BYTES = 2 ** 26;
 /** Of a longer line no more is kept: it stays too long for any matcher, wherever it begins in the piece. */
-const KEPT_OF_A_LINE = 2 ** 26 + 2 * PIECE_BYTES;
+const KEPT_OF_A_LINE = MAX_RECORD_BYTES + 2 * PIECE_BYTES;
 const END_OF_LINE = new Uint8Array([NEWLINE]);
 
 /**
@@ -52,7 +54,7 @@ export async function* readEventPieces(
   options: ReadPiecesOptions,
 ): AsyncGenerator<EventPiece, void, undefined> {
   const { baseDirectory, stdin, wholeLines, pool } = options;
-  for await (const content of openContents(paths, { baseDirectory, stdin })) {
+  for await (const content of openContents(paths, { baseDirectory, stdin, maxRecordBytes: MAX_RECORD_BYTES })) {
     const file = content.uri;
     if (content.kind === 'records') {
       for await (const batch of content.batches) yield* recordPieces(file, batch);
