@@ -1,8 +1,8 @@
 /** Makes one character of each byte; ASCII as it is. The length of the text is the number of bytes. */
 export type ByteDecoder = (bytes: Uint8Array) => string;
 
-/** Words of four bytes may be read this far past the last byte. */
-const SLACK = 8;
+/** Words may be read this far past the last byte. */
+export const SLACK = 8;
 const NEWLINE = 0x0a;
 const UNKNOWN = -1;
 /** The Kelvin sign and the Turkish capital I with a dot, in UTF-8. */
@@ -12,12 +12,14 @@ const FOLDING_TO_ASCII = [
 ];
 
 /**
- * The bytes at hand: a buffer that lines are completed in, and the ways in which the fast loops look at it. A class so
- * that the buffer can grow and be used again.
+ * The bytes at hand: a buffer that lines are completed in, or lines that others hold, and the ways in which the fast
+ * loops look at them. A class so that the buffer can grow and be used again.
  */
 export class Block {
   bytes: Uint8Array;
   view: DataView;
+  #own: Uint8Array;
+  #ownView: DataView;
   /** One character for each byte up to the last newline, as far as {@link Block.decodeLines} went. */
   text = '';
   filled = 0;
@@ -33,8 +35,8 @@ export class Block {
    * @param decode - See {@link ByteDecoder}.
    */
   constructor(capacity: number, decode: ByteDecoder) {
-    this.bytes = new Uint8Array(capacity + SLACK);
-    this.view = new DataView(this.bytes.buffer);
+    this.bytes = this.#own = new Uint8Array(capacity + SLACK);
+    this.view = this.#ownView = new DataView(this.bytes.buffer);
     this.decode = decode;
     this.#foldingToAscii = FOLDING_TO_ASCII.map(bytes => decode(Uint8Array.from(bytes)));
   }
@@ -51,9 +53,28 @@ export class Block {
 
   grow(): void {
     const old = this.bytes;
-    this.bytes = new Uint8Array((old.length - SLACK) * 2 + SLACK);
+    this.bytes = this.#own = new Uint8Array((old.length - SLACK) * 2 + SLACK);
     this.bytes.set(old);
-    this.view = new DataView(this.bytes.buffer);
+    this.view = this.#ownView = new DataView(this.bytes.buffer);
+  }
+
+  /**
+   * Takes lines where they stand, instead of bytes of its own, of which it must have none.
+   *
+   * @param bytes - Lines that are complete, with {@link SLACK} more bytes behind them in the same memory.
+   */
+  borrow({ buffer, byteOffset, length }: Uint8Array): void {
+    this.bytes = new Uint8Array(buffer, byteOffset, length + SLACK);
+    this.view = new DataView(buffer, byteOffset, length + SLACK);
+    this.filled = length;
+  }
+
+  /** Forgets what was borrowed. */
+  giveBack(): void {
+    this.bytes = this.#own;
+    this.view = this.#ownView;
+    this.filled = 0;
+    this.text = '';
   }
 
   /** Decodes the lines that are complete. Returns the place after the last newline, 0 without one. */

@@ -1,4 +1,4 @@
-import { Block } from './block.js';
+import { Block, SLACK } from './block.js';
 import type { ByteDecoder } from './block.js';
 
 const BLOCK_BYTES = 2 ** 17;
@@ -39,11 +39,21 @@ export class LineCutter {
   push(bytes: Uint8Array): void {
     const { block } = this;
     for (let at = 0; at < bytes.length;) {
+      const isBetween = block.filled === 0 && this.#tooLongFrom === undefined;
+      const lines = isBetween ? wholeLines(bytes, at) : undefined;
+      if (lines !== undefined) {
+        this.#visitThere(lines);
+        at += lines.length;
+        continue;
+      }
       if (block.free === 0) this.#makeRoom();
       const part = bytes.subarray(at, at + block.free);
-      at += part.length;
-      block.append(part);
-      if (part.includes(NEWLINE)) this.#cut();
+      const newline = part.indexOf(NEWLINE);
+      // The lines behind the one that began before are perhaps visited where they stand.
+      const taken = isBetween || newline === -1 ? part : part.subarray(0, newline + 1);
+      at += taken.length;
+      block.append(taken);
+      if (newline !== -1) this.#discard(this.#visitLines());
     }
   }
 
@@ -61,7 +71,17 @@ export class LineCutter {
     this.#discard(block.filled);
   }
 
-  #cut(): void {
+  #visitThere(lines: Uint8Array): void {
+    this.block.borrow(lines);
+    try {
+      this.#offset += this.#visitLines();
+    } finally {
+      this.block.giveBack();
+    }
+  }
+
+  /** @returns The place after the last line. */
+  #visitLines(): number {
     const { onLine, onTooLong } = this.#visitors;
     const end = this.block.decodeLines();
     const { text } = this.block;
@@ -74,11 +94,20 @@ export class LineCutter {
       else onLine(start, stop, this.#offset + start);
       start = stop + 1;
     }
-    this.#discard(end);
+    return end;
   }
 
   #discard(end: number): void {
     this.block.discard(end);
     this.#offset += end;
   }
+}
+
+/** The lines that are complete at a place, as many as a block takes; undefined where they have to be copied. */
+function wholeLines(bytes: Uint8Array, start: number): Uint8Array | undefined {
+  if (!(bytes.buffer instanceof ArrayBuffer)) return undefined;
+  const last = bytes.buffer.byteLength - bytes.byteOffset - SLACK;
+  const part = bytes.subarray(start, Math.max(0, Math.min(start + BLOCK_BYTES, last)));
+  const end = part.lastIndexOf(NEWLINE) + 1;
+  return end === 0 ? undefined : part.subarray(0, end);
 }

@@ -109,6 +109,24 @@ describe('a scanner', () => {
     expect(counters.parsed).toBeGreaterThan(1_000);
   });
 
+  it('says the same however the bytes come: in one memory, in memories of their own, in shared memory', () => {
+    const miss = HIT.replace('whoami', 'other');
+    const text = [HIT, '', miss, miss, HIT, '[]', HIT].join('\n');
+    const all = encoder.encode(text);
+    const shared = new Uint8Array(new SharedArrayBuffer(all.length));
+    shared.set(all);
+    const expected = scan([text]);
+    expect(expected.matches).toHaveLength(3);
+    expect(expected.unreadable).toHaveLength(1);
+    for (let size = 1; size <= all.length; size++) {
+      const starts = Array.from({ length: Math.ceil(all.length / size) }, (_, number) => number * size);
+      const parts = starts.map(start => all.subarray(start, start + size));
+      expect(scan(parts)).toEqual(expected);
+      expect(scan(parts.map(part => part.slice()))).toEqual(expected);
+      expect(scan(starts.map(start => shared.subarray(start, start + size)))).toEqual(expected);
+    }
+  });
+
   it('numbers lines and places anew in each input', () => {
     const { documents } = parseRules(RULES);
     const engine = compileRules(documents.filter(document => document.kind === 'rule'));
