@@ -1,5 +1,5 @@
 import type { Evidence, ExplainedSelection } from '@logwright/sigma';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { EventView } from './EventView';
 import styles from './playground.module.css';
 import type { ExplainedMatch, RuleKey } from './protocol';
@@ -56,6 +56,16 @@ function Selections({ selections }: { selections: readonly ExplainedSelection[] 
   );
 }
 
+/** A long place may break behind its dots. */
+function Place({ words }: { words: string }): ReactNode {
+  return words.split(/(?<=\.)/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
 function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNode {
   return (
     <div className={styles.evidence} tabIndex={0} role="region" aria-label="Tests that passed">
@@ -76,7 +86,9 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNo
               <td className={styles.test}>{testWords(predicate)}</td>
               <td className={styles.value}>{value === undefined ? '' : <mark>{String(value)}</mark>}</td>
               <td>
-                <code>{placeWords(path)}</code>
+                <code>
+                  <Place words={placeWords(path)} />
+                </code>
               </td>
               <td>
                 <code>{selection}</code>
