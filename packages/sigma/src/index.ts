@@ -27,6 +27,7 @@ export type { ParseLimits } from './parse/limits.js';
 export { locateFaults, parseRules } from './parse/parse-rules.js';
 export type { ParseOptions, ParseResult } from './parse/parse-rules.js';
 export type { SigmaEvent } from './process/field-reader.js';
+export { fillPlaceholders } from './process/fill-placeholders.js';
 export type { Placeholders } from './process/resolve-item.js';
 export { resolveRule } from './process/resolve-rule.js';
 export type { ResolveResult } from './process/resolve-rule.js';

@@ -194,6 +194,20 @@ describe('rules match', () => {
     expect(verbose.stderr).toMatch(/error: rules\/odd\.yml:9: .*containz/);
   });
 
+  it('takes the values of placeholders from store.yaml', async () => {
+    await folder.write(
+      'rules/tool.yml',
+      WHOAMI.replace("|endswith: '\\whoami.exe'", "|endswith|expand: '%tools%.exe'"),
+    );
+    await folder.write('events.json', jsonLines(EVENTS));
+    const lost = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
+    expect(lost.stderr).toMatch(/rules\/tool\.yml:11: .*%tools%\. .*under placeholders in store\.yaml/);
+    await folder.write('rules/store.yaml', 'placeholders:\n  tools: [net, whoami]\n');
+    expect((await match(['--rules', 'rules', 'events.json', '--json', '--explain'])).json()).toMatchObject([
+      { line: 2, selections: ['selection'] },
+    ]);
+  });
+
   it('takes only the rules that are asked for', async () => {
     await folder.write('rules/whoami.yml', WHOAMI);
     await folder.write('rules/logon.yml', FAILED_LOGON);

@@ -41,6 +41,27 @@ describe('loadRuleStore', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('fills placeholders from the stores around a rule, the nearest one first', async () => {
+    const text = rule(1).replace('{ a: 1 }', '{ "a|expand": "%Servers%", "b|expand": "%ports%" }');
+    await write('detections/linux/one.yml', text);
+    await write(
+      'detections/store.yaml',
+      'settings: [{ owner: x }]\nplaceholders: { Servers: [outer], ports: [22, 23] }\n',
+    );
+    await write('detections/linux/store.yaml', 'settings: [{ owner: y }]\nplaceholders: { Servers: [inner] }\n');
+    const { documents, diagnostics } = await load(['detections/linux']);
+    expect(diagnostics).toEqual([]);
+    expect(documents).toMatchObject([{ kind: 'rule' }]);
+    const [document] = documents;
+    const selection = document?.kind === 'rule' ? document.detection.selections.get('selection') : undefined;
+    expect(selection).toMatchObject({
+      parts: [
+        { field: 'a', modifiers: [], values: ['inner'] },
+        { field: 'b', modifiers: [], values: ['22', '23'] },
+      ],
+    });
+  });
+
   it('takes owner and state from the settings of the store, later ones first', async () => {
     await write('detections/rules/linux/one.yml', rule(1));
     await write('detections/rules/linux/two.yml', rule(2));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { parseRules } from '@logwright/sigma';
-import type { DiagnosticCode, ParseResult, SigmaDocument } from '@logwright/sigma';
+import { fillPlaceholders, parseRules } from '@logwright/sigma';
+import type { DiagnosticCode, ParseResult, Placeholders, SigmaDocument } from '@logwright/sigma';
 import { findRuleFiles, reasonOf, slashed, storeFolders } from './rule-files.js';
 import type { RuleFile, RulePaths } from './rule-files.js';
 import { readStoreSettings } from './store-settings.js';
@@ -78,7 +78,9 @@ export async function loadRuleStore(options: RuleStoreOptions): Promise<RuleStor
   for (const { file, result } of parsed) {
     diagnostics.push(...result.diagnostics.map(({ path: _, ...diagnostic }) => ({ ...diagnostic, file: file.file })));
     const store = storeOf(file, stores);
-    for (const document of result.documents) {
+    const placeholders = placeholdersOf(file, stores);
+    for (const parsedDocument of result.documents) {
+      const document = filled(parsedDocument, placeholders);
       const stored = { document, file: file.file, ...settingsOf(document, file, store) };
       const twin = document.id === undefined ? undefined : byId.get(document.id);
       if (twin !== undefined) {
@@ -144,7 +146,21 @@ async function findStores({ paths, baseDirectory }: RulePaths): Promise<readonly
 }
 
 function storeOf(file: RuleFile, stores: readonly StoreSettings[]): StoreSettings | undefined {
-  return stores.find(store => !relative(store.folder, file.path).startsWith('..'));
+  return stores.find(store => holds(store, file));
+}
+
+function holds(store: StoreSettings, file: RuleFile): boolean {
+  return !relative(store.folder, file.path).startsWith('..');
+}
+
+/** Of all stores around a file; the deepest has the last word. */
+function placeholdersOf(file: RuleFile, stores: readonly StoreSettings[]): Placeholders {
+  const around = stores.filter(store => holds(store, file)).map(store => store.placeholders);
+  return Object.assign({}, ...around.reverse()) as Placeholders;
+}
+
+function filled(document: SigmaDocument, placeholders: Placeholders): SigmaDocument {
+  return document.kind === 'correlation' ? document : fillPlaceholders(document, placeholders);
 }
 
 function subjectOf(document: SigmaDocument, file: RuleFile, store: StoreSettings): SettingSubject {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Placeholders } from '@logwright/sigma';
 import { z } from 'zod';
 import { formatPath } from '../config/diagnostic.js';
 import { readYaml } from '../config/yaml-source.js';
@@ -34,6 +35,16 @@ const settingSchema = z
 
 const storeSchema = z.strictObject({
   title: z.string().min(1).optional().describe('Name of the store.'),
+  placeholders: z
+    .record(
+      z.string().min(1),
+      z
+        .array(z.union([z.string(), z.number()]).transform(String))
+        .min(1)
+        .max(10_000),
+    )
+    .default({})
+    .describe('Values of the placeholders in rules (`|expand`), by name without `%`.'),
   settings: z.array(settingSchema).max(10_000).default([]),
 });
 
@@ -57,6 +68,8 @@ export interface StoreSettings {
   /** Absolute path of the store's folder. */
   readonly folder: string;
   readonly diagnostics: readonly RuleStoreDiagnostic[];
+  /** Values of placeholders, by name. */
+  readonly placeholders: Placeholders;
   find(subject: SettingSubject): RuleSettings;
   /** Faults that show only when all rules are known: settings for nothing, reviews that are due. */
   review(subjects: readonly SettingSubject[], now: number): readonly RuleStoreDiagnostic[];
@@ -81,7 +94,7 @@ export async function readStoreSettings(folder: string, baseDirectory: string): 
       { file, line: 1, column: 1, path: '', message: `The file ${reasonOf(error)}.` },
       'unreadable',
     );
-    return toSettings(folder, [], [diagnostic], undefined);
+    return toSettings(folder, NOTHING, [diagnostic], undefined);
   }
 }
 
@@ -90,7 +103,7 @@ function parseStoreSettings(text: string, folder: string, file: string): StoreSe
   if (source.value === null || source.value === undefined) {
     return toSettings(
       folder,
-      [],
+      NOTHING,
       source.diagnostics.map(diagnostic => fault(diagnostic, 'store-settings')),
       source,
     );
@@ -98,7 +111,7 @@ function parseStoreSettings(text: string, folder: string, file: string): StoreSe
   const parsed = storeSchema.safeParse(source.value);
   const issues = parsed.success ? [] : parsed.error.issues.map(issue => explain(issue, source));
   const diagnostics = [...source.diagnostics.map(diagnostic => fault(diagnostic, 'store-settings')), ...issues];
-  return toSettings(folder, parsed.success ? parsed.data.settings : [], diagnostics, source);
+  return toSettings(folder, parsed.success ? parsed.data : NOTHING, diagnostics, source);
 }
 
 function explain(issue: z.core.$ZodIssue, source: YamlSource): RuleStoreDiagnostic {
@@ -117,15 +130,20 @@ function fault(
   return { severity, code, file, line, column, message, mend: mend ?? 'Mend the file.' };
 }
 
+type StoreFile = Pick<z.output<typeof storeSchema>, 'settings' | 'placeholders'>;
+
+const NOTHING: StoreFile = { settings: [], placeholders: {} };
+
 function toSettings(
   folder: string,
-  settings: readonly Setting[],
+  { settings, placeholders }: StoreFile,
   diagnostics: readonly RuleStoreDiagnostic[],
   source: YamlSource | undefined,
 ): StoreSettings {
   return {
     folder,
     diagnostics,
+    placeholders,
     find(subject) {
       let found: RuleSettings = { state: 'enabled' };
       for (const setting of settings) {

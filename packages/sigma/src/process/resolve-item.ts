@@ -17,8 +17,8 @@ const MAX_WINDASH_VARIANTS = 625;
 /** A value may stand for several (windash, base64offset), and a list has many values. */
 const MAX_ITEM_VARIANTS = 50_000;
 
-/** Thrown inside this file only; its fields become a fault. */
-class ValueFault extends Error {
+/** Thrown for a value of an item; its fields become a fault. */
+export class ValueFault extends Error {
   readonly code: Parameters<Report>[0]['code'];
   readonly mend: string;
   constructor(code: ValueFault['code'], message: string, mend: string) {
@@ -45,7 +45,7 @@ export function resolveItem(item: DetectionItem, placeholders: Placeholders, rep
   }
   const { plan } = result;
   try {
-    const values = plan.expand ? item.values.flatMap(value => expand(value, placeholders)) : item.values;
+    const values = plan.expand ? item.values.flatMap(value => expandValue(value, placeholders)) : item.values;
     let variants = 0;
     const each = values.map(value => {
       const resolved = resolveValue(item.field, value, plan);
@@ -178,8 +178,16 @@ function resolveNumber(field: string, value: SigmaValue, plan: ModifierPlan): Ex
   return leaf({ kind: 'compare', field, comparison: plan.comparison, value: number, ...part });
 }
 
-/** `\%` is a plain percent sign; every placeholder multiplies the values. */
-function expand(value: SigmaValue, placeholders: Placeholders): readonly SigmaValue[] {
+/**
+ * Writes values in place of the placeholders of a value. `\%` is a plain percent sign; every placeholder multiplies the
+ * values.
+ *
+ * @param value - A value of an item with `expand`.
+ * @param placeholders - Values by name, without `%`.
+ * @returns All values that it stands for.
+ * @throws ValueFault for a placeholder without values.
+ */
+export function expandValue(value: SigmaValue, placeholders: Placeholders): readonly SigmaValue[] {
   if (typeof value !== 'string') return [value];
   let results: readonly string[] = [''];
   for (const piece of value.match(/\\%|%[^%\\\s]+%|[^%\\]+|[\s\S]/g) ?? []) {
@@ -198,7 +206,7 @@ function lookUp(name: string, placeholders: Placeholders): readonly string[] {
     fault(
       'placeholder',
       `Nothing is known about the placeholder %${name}%.`,
-      `Give values for ${name} when the rules are compiled.`,
+      `Give values for ${name}: under placeholders in store.yaml, or where rules are compiled.`,
     );
   }
   return values;
