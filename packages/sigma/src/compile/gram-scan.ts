@@ -42,13 +42,27 @@ export function createGramScan(pool: LiteralPool, ids: readonly number[], sample
 
 function createBytesScan(pool: LiteralPool, table: GramTable): BytesScan {
   const { heads, shift, stride } = table;
-  return (text, sink) => {
-    const { view } = text;
-    for (let at = 0, last = text.length - GRAM; at <= last; at += stride) {
-      const group = view.getInt32(at, true);
+  const look = (text: FoldedBytes, first: number, last: number, sink: TruthSink): void => {
+    for (let at = first; at <= last; at += stride) {
+      const group = text.view.getInt32(at, true);
       const head = heads[hashGroup(group, shift)]!;
       if (head !== 0) compareBytes(pool, table, head, group | SMALL, text, at, sink);
     }
+  };
+  return (text, sink) => {
+    const { view } = text;
+    const last = text.length - GRAM;
+    let at = 0;
+    // Four groups at a time: mostly none is in the table.
+    for (const near = last - 3 * stride; at <= near; at += 4 * stride) {
+      const some =
+        heads[hashGroup(view.getInt32(at, true), shift)]! |
+        heads[hashGroup(view.getInt32(at + stride, true), shift)]! |
+        heads[hashGroup(view.getInt32(at + 2 * stride, true), shift)]! |
+        heads[hashGroup(view.getInt32(at + 3 * stride, true), shift)]!;
+      if (some !== 0) look(text, at, at + 3 * stride, sink);
+    }
+    look(text, at, last, sink);
   };
 }
 
