@@ -245,7 +245,9 @@ describe('hostile rules and events', () => {
   it('may not have lists whose values have too many variants', () => {
     const values = Array.from({ length: 100 }, (_, number) => `' -a${number} -b -c -d'`);
     expect(faultOf(`f|windash|contains: [${values.join(', ')}]`)).toBe('limit-exceeded');
-    expect(faultOf(`f|windash|contains: [${values.slice(0, 50).join(', ')}]`)).toBeUndefined();
+    const half = `f|windash|contains: [${values.slice(0, 50).join(', ')}]`;
+    expect(faultOf(half)).toBeUndefined();
+    expect(faultOf(`${half}\n    ${half.replace('f', 'g')}`)).toBe('limit-exceeded');
   });
 
   it('see no match kept from an earlier event with the same short fields', () => {

@@ -14,8 +14,18 @@ import { checkRegex } from './regex.js';
 export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
 const MAX_WINDASH_VARIANTS = 625;
-/** A value may stand for several (windash, base64offset), and a list has many values. */
-const MAX_ITEM_VARIANTS = 50_000;
+/** How many variants the values of a detection may still have. */
+export interface VariantBudget {
+  left: number;
+}
+
+/** A value may stand for several (windash, base64offset), and there are many values. */
+const MAX_VARIANTS = 50_000;
+
+/** @returns What the values of one detection may stand for. */
+export function createVariantBudget(): VariantBudget {
+  return { left: MAX_VARIANTS };
+}
 
 /** Thrown for a value of an item; its fields become a fault. */
 export class ValueFault extends Error {
@@ -34,9 +44,15 @@ export class ValueFault extends Error {
  * @param item - See {@link DetectionItem}.
  * @param placeholders - Values for `expand`.
  * @param report - Takes the fault.
+ * @param budget - Shared by the items of a detection. @defaultValue that of an item alone
  * @returns The expression, or undefined when there is a fault.
  */
-export function resolveItem(item: DetectionItem, placeholders: Placeholders, report: Report): Expression | undefined {
+export function resolveItem(
+  item: DetectionItem,
+  placeholders: Placeholders,
+  report: Report,
+  budget: VariantBudget = createVariantBudget(),
+): Expression | undefined {
   const result = planModifiers(item.modifiers);
   if (result.kind === 'refused') {
     const { code, message, mend } = result;
@@ -46,12 +62,11 @@ export function resolveItem(item: DetectionItem, placeholders: Placeholders, rep
   const { plan } = result;
   try {
     const values = plan.expand ? item.values.flatMap(value => expandValue(value, placeholders)) : item.values;
-    let variants = 0;
     const each = values.map(value => {
       const resolved = resolveValue(item.field, value, plan);
-      variants += resolved.kind === 'or' ? resolved.operands.length : 0;
-      if (variants > MAX_ITEM_VARIANTS) {
-        fault('limit-exceeded', `The values have over ${MAX_ITEM_VARIANTS} variants.`, 'Make the list shorter.');
+      budget.left -= resolved.kind === 'or' ? resolved.operands.length : 0;
+      if (budget.left < 0) {
+        fault('limit-exceeded', `The values have over ${MAX_VARIANTS} variants.`, 'Make the lists shorter.');
       }
       return resolved;
     });

@@ -1,8 +1,8 @@
 import type { Condition } from '../ast/condition.js';
 import type { Expression, ResolvedRule } from '../ast/expression.js';
-import type { Detection, DetectionPart, Rule } from '../ast/rule.js';
+import type { Detection, DetectionItem, DetectionPart, Rule } from '../ast/rule.js';
 import type { Fault, Report } from '../parse/diagnostic.js';
-import { join, resolveItem } from './resolve-item.js';
+import { createVariantBudget, join, resolveItem } from './resolve-item.js';
 import type { Placeholders } from './resolve-item.js';
 
 /** A resolved rule, or why it cannot be matched. */
@@ -51,8 +51,10 @@ export function resolveDetection(
   report: Report,
 ): Pick<ResolvedRule, 'selections' | 'condition'> | undefined {
   const selections = new Map<string, Expression>();
+  const budget = createVariantBudget();
+  const resolve: ResolveItem = item => resolveItem(item, placeholders, report, budget);
   for (const [name, part] of detection.selections) {
-    const expression = resolvePart(part, placeholders, report);
+    const expression = resolvePart(part, resolve);
     if (expression !== undefined) selections.set(name, expression);
   }
   if (selections.size < detection.selections.size) return undefined;
@@ -60,9 +62,11 @@ export function resolveDetection(
   return { selections, condition: join('or', conditions) };
 }
 
-function resolvePart(part: DetectionPart, placeholders: Placeholders, report: Report): Expression | undefined {
-  if (part.kind === 'item') return resolveItem(part, placeholders, report);
-  const operands = part.parts.map(inner => resolvePart(inner, placeholders, report));
+type ResolveItem = (item: DetectionItem) => Expression | undefined;
+
+function resolvePart(part: DetectionPart, resolve: ResolveItem): Expression | undefined {
+  if (part.kind === 'item') return resolve(part);
+  const operands = part.parts.map(inner => resolvePart(inner, resolve));
   if (!operands.every(operand => operand !== undefined)) return undefined;
   return join(part.kind === 'all-of' ? 'and' : 'or', operands);
 }
