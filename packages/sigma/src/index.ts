@@ -31,6 +31,7 @@ export { fillPlaceholders } from './process/fill-placeholders.js';
 export type { Placeholders } from './process/resolve-item.js';
 export { resolveRule } from './process/resolve-rule.js';
 export type { ResolveResult } from './process/resolve-rule.js';
+export { conditionHolds } from './match/condition-holds.js';
 export { compileRules } from './match/engine.js';
 export type { CompileOptions, Engine, Match, MatchOptions, RefusedRule } from './match/engine.js';
 export type { Evidence, ExplainedSelection, Explanation } from './match/explain.js';

@@ -1,5 +1,6 @@
 import type { Condition } from '../ast/condition.js';
 import type { Detection } from '../ast/rule.js';
+import { conditionHolds } from '../match/condition-holds.js';
 
 /** What a condition does with its search identifiers, whatever they stand for. */
 export interface ConditionFacts {
@@ -35,7 +36,7 @@ function findFacts({ conditions }: Detection): ConditionFacts | undefined {
   const bits = new Map([...groups].map(([name, group]) => [name, 1 << variables.indexOf(group)]));
   const size = 1 << variables.length;
   const truth = Array.from({ length: size }, (_, combination) =>
-    conditions.some(condition => holds(condition, name => (combination & (bits.get(name) ?? 0)) !== 0)),
+    conditions.some(condition => conditionHolds(condition, name => (combination & (bits.get(name) ?? 0)) !== 0)),
   );
   const never = !truth.includes(true);
   const always = !truth.includes(false);
@@ -45,22 +46,6 @@ function findFacts({ conditions }: Detection): ConditionFacts | undefined {
 
 function hasNoEffect(truth: readonly boolean[], bit: number): boolean {
   return truth.every((value, combination) => value === truth[combination ^ bit]);
-}
-
-function holds(condition: Condition, isTrue: (name: string) => boolean): boolean {
-  switch (condition.kind) {
-    case 'reference':
-      return isTrue(condition.name);
-    case 'selector':
-      return condition.quantity === 'all' ? condition.names.every(isTrue) : condition.names.some(isTrue);
-    case 'not':
-      return !holds(condition.operand, isTrue);
-    case 'and':
-      return condition.operands.every(operand => holds(operand, isTrue));
-    case 'or':
-      return condition.operands.some(operand => holds(operand, isTrue));
-  }
-  condition satisfies never;
 }
 
 /** Names that stand only together, under one selector, count as one variable. */

@@ -1,4 +1,5 @@
-import type { Condition, Explanation, FoldedFilter, Rule } from '@logwright/sigma';
+import { conditionHolds } from '@logwright/sigma';
+import type { Explanation, FoldedFilter, Rule } from '@logwright/sigma';
 
 /**
  * The global filters that keep a rule from matching an event: its own condition holds, theirs do not.
@@ -11,30 +12,13 @@ export function filtersHolding(rule: Rule, explanation: Explanation): readonly F
   const { filters = [] } = rule;
   if (filters.length === 0 || explanation.matched) return [];
   const names = new Set(explanation.selections.flatMap(({ name, matched }) => (matched ? [name] : [])));
+  const isTrue = (name: string): boolean => names.has(name);
   const found = rule.detection.conditions.flatMap(condition => {
     // Folding joins the rule's own condition with those of the filters, in their order.
     if (condition.kind !== 'and' || condition.operands.length !== filters.length + 1) return [];
     const [own, ...narrowing] = condition.operands;
-    if (own === undefined || !holds(own, names)) return [];
-    return filters.filter((_, index) => !holds(narrowing[index]!, names));
+    if (own === undefined || !conditionHolds(own, isTrue)) return [];
+    return filters.filter((_, index) => !conditionHolds(narrowing[index]!, isTrue));
   });
   return [...new Set(found)];
-}
-
-function holds(condition: Condition, names: ReadonlySet<string>): boolean {
-  switch (condition.kind) {
-    case 'reference':
-      return names.has(condition.name);
-    case 'selector':
-      return condition.quantity === 'all'
-        ? condition.names.every(name => names.has(name))
-        : condition.names.some(name => names.has(name));
-    case 'not':
-      return !holds(condition.operand, names);
-    case 'and':
-      return condition.operands.every(operand => holds(operand, names));
-    case 'or':
-      return condition.operands.some(operand => holds(operand, names));
-  }
-  condition satisfies never;
 }
