@@ -138,7 +138,9 @@ export function referenceEvent(
   };
 }
 
-const lowerChars = (text: string): string => [...text].map(char => (char === 'Σ' ? 'σ' : char.toLowerCase())).join('');
+/** As Unicode folds case: the sigma at the end of a word is one like the others. */
+const lowerChars = (text: string): string =>
+  [...text].map(char => (char === 'Σ' || char === 'ς' ? 'σ' : char.toLowerCase())).join('');
 
 const MAX_LOWERED = 20_000;
 const lowered = new Map<string, string>();

@@ -72,6 +72,8 @@ describe('modifiers', () => {
     ["f: '4624'", 4624, true],
     ['f: true', 'True', true],
     ['f: b', ['a', 'B'], true],
+    ["f: 'ΟΔΟΣ'", 'οδος', true],
+    ["f|contains: 'οδος'", 'Η ΟΔΟΣ ΑΥΤΗ', true],
   ])('%s on %j is %s', (item, value, expected) => {
     expect(matches(item, { f: value })).toBe(expected);
   });
@@ -148,6 +150,7 @@ describe('log sources', () => {
     ['flat', { Channel: SYSMON, EventID: 1, Image: image }],
     ['EVTX-shaped', { Event: { System: { Channel: SYSMON, EventID: { '#text': 1 } }, EventData: { Image: image } } }],
     ['split', { System: { Channel: SYSMON, EventID: 1 }, EventData: { Image: image } }],
+    ["Velociraptor's", { System: { Channel: SYSMON, EventID: { Value: 1 } }, EventData: { Image: image } }],
     ['Winlogbeat', { winlog: { channel: SYSMON, event_id: '1', event_data: { Image: image } } }],
     ['renamed', { Channel: 'Security', EventID: 4688, NewProcessName: image }],
   ])('find process creations in %s events as they are', (_shape, event) => {
@@ -184,6 +187,10 @@ describe('log sources', () => {
     const provider = engineOf("sel:\n    Provider_Name: 'P'\ncondition: sel");
     const system = { Channel: 'System', EventID: 1, Provider: { '#attributes': { Name: 'P' } } };
     expect(provider.match({ Event: { System: system, EventData: null } })).toHaveLength(1);
+    for (const name of ['Provider', 'Provider_attributes']) {
+      const plain = { Channel: 'System', EventID: 1, [name]: { Name: 'P' } };
+      expect(provider.match({ Event: { System: plain, EventData: null } })).toHaveLength(1);
+    }
     const dotted = engineOf('sel:\n    a.b: x\ncondition: sel');
     expect(dotted.match({ 'a.b': 'x' })).toHaveLength(1);
     expect(dotted.match({ a: [{ b: 'y' }, { b: 'x' }] })).toHaveLength(1);

@@ -163,10 +163,8 @@ function splitReaders(name: string, root: (event: SigmaEvent) => SigmaEvent): re
     event => {
       const system = root(event)['System'];
       if (!isObject(system)) return undefined;
-      if (attribute === undefined) return unwrap(read(system));
-      const element = own(system, tag);
-      const attributes = isObject(element) ? element['#attributes'] : undefined;
-      return isObject(attributes) ? own(attributes, attribute) : undefined;
+      if (attribute === undefined) return unwrapElement(read(system));
+      return readAttribute(own(system, tag), attribute) ?? readAttribute(own(system, `${tag}_attributes`), attribute);
     },
   ];
 }
@@ -178,6 +176,19 @@ function fromObject(value: unknown, read: FieldReader): unknown {
 /** An XML element with attributes carries its text under `#text`. */
 function unwrap(value: unknown): unknown {
   return isObject(value) && '#text' in value ? value['#text'] : value;
+}
+
+/** Velociraptor writes an element of `<System>` that has attributes with its text under `Value`. */
+function unwrapElement(value: unknown): unknown {
+  const text = unwrap(value);
+  return isObject(text) && 'Value' in text ? text['Value'] : text;
+}
+
+/** Converters of EVTX put attributes below `#attributes`, or into the element itself. */
+function readAttribute(element: unknown, attribute: string): unknown {
+  if (!isObject(element)) return undefined;
+  const attributes = element['#attributes'] ?? element;
+  return isObject(attributes) ? own(attributes, attribute) : undefined;
 }
 
 function isObject(value: unknown): value is SigmaEvent {
