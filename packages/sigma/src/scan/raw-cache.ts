@@ -1,13 +1,15 @@
 import type { FieldClass } from '../compile/field-matcher.js';
 import type { Block } from './block.js';
-import { createPhrase, standsAt } from './phrase.js';
-import type { Phrase } from './phrase.js';
+import { PhraseStore } from './phrase-store.js';
+import type { PhraseKey } from './phrase-store.js';
 
 const MIN_SIZE = 64;
 const MAX_SIZE = 1_024;
 const MAX_BYTES = 2_048;
 const WINDOW = 512;
 const PAUSE = 4_096;
+/** In words: past it the cache begins anew. */
+const MAX_STORED = 2 ** 18;
 
 /**
  * Finds the class of a value by its bytes as they stand in the line, escapes and all, so that a value that was seen is
@@ -15,7 +17,8 @@ const PAUSE = 4_096;
  * when that does not help.
  */
 export class RawCache {
-  #keys: (Phrase | undefined)[] = createPlaces(MIN_SIZE);
+  readonly #store = new PhraseStore();
+  #keys: (PhraseKey | undefined)[] = createPlaces(MIN_SIZE);
   #classes: (FieldClass | undefined)[] = createPlaces(MIN_SIZE);
   #lookups = 0;
   #misses = 0;
@@ -39,19 +42,28 @@ export class RawCache {
     if (++this.#lookups === WINDOW) this.#review();
     const slot = hash(view, start, end) & (this.#keys.length - 1);
     const key = this.#keys[slot];
-    if (key !== undefined && key.length === length && standsAt(key, view, start)) return this.#classes[slot]!;
+    const store = this.#store;
+    if (key !== undefined && store.lengthOf(key) === length && store.standsAt(key, view, start)) {
+      return this.#classes[slot]!;
+    }
     this.#misses++;
     const found = compute();
-    this.#keys[slot] = createPhrase(view, start, end);
+    this.#keys[slot] = store.add(view, start, end, key);
     this.#classes[slot] = found;
+    if (store.size > MAX_STORED) this.#reset(this.#keys.length);
     return found;
+  }
+
+  #reset(size: number): void {
+    this.#keys = createPlaces(size);
+    this.#classes = createPlaces(size);
+    this.#store.clear();
   }
 
   #review(): void {
     const size = this.#keys.length;
     if (this.#misses > WINDOW / 16 && size < MAX_SIZE) {
-      this.#keys = createPlaces(size * 4);
-      this.#classes = createPlaces(size * 4);
+      this.#reset(size * 4);
     } else if (this.#misses > WINDOW / 2) this.#resting = PAUSE;
     this.#lookups = this.#misses = 0;
   }

@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../process/field-reader.js';
 import type { Block } from './block.js';
-import { createPhrase, standsAt } from './phrase.js';
-import type { Phrase } from './phrase.js';
+import { PhraseStore } from './phrase-store.js';
+import type { PhraseKey } from './phrase-store.js';
 import { beginsNumber, endOfNumber, endOfString, findScalars, ODD_NUMBER } from './scalars.js';
 import type { Scalar } from './scalars.js';
 import { ShapeWatch } from './shape-watch.js';
@@ -25,7 +25,9 @@ export interface Shape {
 
 /** What stands between two values, and what value comes next. */
 interface ShapeNode {
-  readonly glue: Phrase;
+  readonly glue: PhraseKey;
+  /** Of the glue, in bytes. */
+  readonly length: number;
   readonly kind: Scalar['kind'] | 'end';
   /** What was seen to follow, the last seen first. */
   readonly next: ShapeNode[];
@@ -55,6 +57,7 @@ export class ShapeTree {
   readonly ends = new Int32Array(MAX_SLOTS);
   /** Whether an open value of the line at hand is a number that is not written as JavaScript would write it. */
   hasOddNumber = false;
+  readonly #glues = new PhraseStore();
   #roots: ShapeNode[] = [];
   /** The shapes with fixed values, which are tried first. */
   #fixed: ShapeNode[] = [];
@@ -104,9 +107,9 @@ export class ShapeTree {
     let candidates = roots;
     let at = start;
     for (let slot = 0; ; slot++) {
-      const node = follow(candidates, view, at, end);
+      const node = this.#follow(candidates, view, at, end);
       if (node === undefined) return undefined;
-      at += node.glue.length;
+      at += node.length;
       if (node.kind === 'end') return node.shape;
       starts[slot] = at;
       if (node.kind === 'string') at = endOfString(block, at, end);
@@ -158,6 +161,7 @@ export class ShapeTree {
     if (skeleton === undefined) return false;
     if (this.#nodes > MAX_NODES) {
       this.#nodes = this.#roots.length = this.#fixed.length = 0;
+      this.#glues.clear();
     }
     let candidates = roots;
     let at = start;
@@ -166,44 +170,51 @@ export class ShapeTree {
       at = scalar.end;
     }
     const isNumber = open.map(({ kind }) => kind === 'number');
-    this.#insert(candidates, createPhrase(block.view, at, end), 'end', { skeleton, isNumber, watch });
+    this.#insert(candidates, block.view, at, end, 'end', { skeleton, isNumber, watch });
     return true;
   }
 
   #step(candidates: ShapeNode[], view: DataView, at: number, scalar: Scalar): ShapeNode {
-    const length = scalar.start - at;
+    const wanted = scalar.start - at;
     const known = candidates.find(
-      ({ kind, glue }) => kind === scalar.kind && glue.length === length && standsAt(glue, view, at),
+      ({ kind, glue, length }) => kind === scalar.kind && length === wanted && this.#glues.standsAt(glue, view, at),
     );
-    return known ?? this.#insert(candidates, createPhrase(view, at, scalar.start), scalar.kind, undefined);
+    return known ?? this.#insert(candidates, view, at, scalar.start, scalar.kind, undefined);
   }
 
-  #insert(candidates: ShapeNode[], glue: Phrase, kind: ShapeNode['kind'], shape: Shape | undefined): ShapeNode {
-    const node: ShapeNode = { glue, kind, next: [], shape };
+  #insert(
+    candidates: ShapeNode[],
+    view: DataView,
+    start: number,
+    end: number,
+    kind: ShapeNode['kind'],
+    shape: Shape | undefined,
+  ): ShapeNode {
+    const node: ShapeNode = { glue: this.#glues.add(view, start, end), length: end - start, kind, next: [], shape };
     if (candidates.length === MAX_SIBLINGS) candidates.pop();
     candidates.unshift(node);
     this.#nodes++;
     return node;
   }
-}
 
-/** The node whose glue stands at a place; it comes first the next time. */
-function follow(candidates: ShapeNode[], view: DataView, at: number, end: number): ShapeNode | undefined {
-  for (let i = 0; i < candidates.length; i++) {
-    const node = candidates[i]!;
-    if (!leads(node, view, at, end)) continue;
-    if (i > 0) {
-      candidates[i] = candidates[0]!;
-      candidates[0] = node;
+  /** The node whose glue stands at a place; it comes first the next time. */
+  #follow(candidates: ShapeNode[], view: DataView, at: number, end: number): ShapeNode | undefined {
+    for (let i = 0; i < candidates.length; i++) {
+      const node = candidates[i]!;
+      if (!this.#leads(node, view, at, end)) continue;
+      if (i > 0) {
+        candidates[i] = candidates[0]!;
+        candidates[0] = node;
+      }
+      return node;
     }
-    return node;
+    return undefined;
   }
-  return undefined;
-}
 
-function leads({ glue, kind }: ShapeNode, view: DataView, at: number, end: number): boolean {
-  const after = at + glue.length;
-  if (after > end || !standsAt(glue, view, at)) return false;
-  if (kind === 'string') return true;
-  return kind === 'end' ? after === end : beginsNumber(view.getUint8(after));
+  #leads({ glue, length, kind }: ShapeNode, view: DataView, at: number, end: number): boolean {
+    const after = at + length;
+    if (after > end || !this.#glues.standsAt(glue, view, at)) return false;
+    if (kind === 'string') return true;
+    return kind === 'end' ? after === end : beginsNumber(view.getUint8(after));
+  }
 }
