@@ -27,18 +27,28 @@ export function technologyOption(id: string | undefined): { readonly technology?
   return id === undefined || id === 'auto' ? {} : { technology: requireTechnology(id).descriptor.id };
 }
 
+/** Ids of all technologies whose log sources are known, with a pack or without. */
 const LOG_SOURCE_IDS: ReadonlySet<string> = new Set(sigmaLogSources.families.map(({ technology }) => technology));
 
 /**
- * Checks what `--technology` names for rules: a pack, or a technology of which no more than its log sources is known.
+ * Says what is wrong with the name of a technology that events for rules come from: a pack, or a technology of which no
+ * more than its log sources is known.
  *
- * @param id - The id, `auto` or nothing.
+ * @param id - The id.
+ * @returns A sentence with the nearest known id; undefined for one that is known.
+ */
+export function faultOfTechnology(id: string): string | undefined {
+  if (LOG_SOURCE_IDS.has(id)) return undefined;
+  return `There is no technology "${id}". ${suggest(id, [...LOG_SOURCE_IDS]) ?? ''}`.trim();
+}
+
+/**
+ * Checks what `--technology` names for rules.
+ *
+ * @param id - See {@link faultOfTechnology}; nothing is right, too.
  * @throws CommandFailure with the nearest known id.
  */
-export function checkLogSourceTechnology(id: string | undefined): void {
-  if (id === undefined || id === 'auto' || LOG_SOURCE_IDS.has(id)) return;
-  throw new CommandFailure(
-    EXIT.usage,
-    `There is no technology "${id}". ${suggest(id, [...LOG_SOURCE_IDS]) ?? ''}`.trim(),
-  );
+export function checkTechnology(id: string | undefined): void {
+  const fault = id === undefined ? undefined : faultOfTechnology(id);
+  if (fault !== undefined) throw new CommandFailure(EXIT.usage, fault);
 }

@@ -73,6 +73,32 @@ describe('a scan of long texts that differ little from each other', () => {
   });
 });
 
+describe('an escape is not cut in two', () => {
+  const engine = compileRules(
+    parseRules('title: T\nid: nab\nlogsource: { product: x }\ndetection: { s: { f|contains: nab }, condition: s }\n')
+      .documents as Rule[],
+  );
+  const lengths = Array.from({ length: 8 }, (_, more) => 600 + more);
+
+  it.each(lengths)('where equal ends begin among backslashes, after %i bytes', length => {
+    const [head, run, tail] = ['.'.repeat(length), '\\'.repeat(60), '-'.repeat(600)];
+    // Written as JSON, both end in the same bytes; with one backslash more before these, the n is a line feed.
+    check([`${head}x${run}nab${tail}`, `${head}y${run}\nab${tail}`, `${head}z${run}nab${tail}`]);
+  });
+
+  it.each(lengths)('where a difference comes after backslashes, after %i bytes', length => {
+    const [head, run, tail] = ['.'.repeat(length), '\\'.repeat(60), '-'.repeat(600)];
+    check([`${head}${run}nab${tail}`, `${head}${run}nzz${tail}`, `${head}${run}nab${tail}`]);
+  });
+
+  function check(texts: readonly string[]): void {
+    const found: number[] = [];
+    const scanner = createScanner(engine, { onMatch: ({ line }) => found.push(line) });
+    scanner.push(new TextEncoder().encode(texts.map(f => `${JSON.stringify({ f })}\n`).join('')));
+    expect(found).toEqual([1, 3]);
+  }
+});
+
 function idsOf(matches: readonly { readonly rule: Rule }[]): string {
   return matches
     .map(({ rule }) => rule.id)

@@ -24,7 +24,7 @@ import { untilAborted } from '../rules/until-aborted.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
 import { showStdin } from '../stdin-argument.js';
-import { requireTechnology } from '../technologies.js';
+import { checkTechnology } from '../technologies.js';
 
 interface ExplainArguments extends CommonArguments {
   readonly rule: string;
@@ -62,7 +62,7 @@ export function explainCommand(session: Session): CommandModule<object, ExplainA
 
 async function explain(args: ExplainArguments, session: Session): Promise<void> {
   const { host } = session;
-  if (args.technology !== undefined) requireTechnology(args.technology);
+  checkTechnology(args.technology);
   const signal = sessionSignal(session);
   const documents = await findDocuments(args, session);
   const { events, faults } = await readEvents((args.events ?? []).map(showStdin), {

@@ -26,7 +26,7 @@ import { splitPaths } from '../rules/split-paths.js';
 import { untilAborted } from '../rules/until-aborted.js';
 import { interruptedExitCode, sessionSignal } from '../session.js';
 import type { CommonArguments, Session } from '../session.js';
-import { checkLogSourceTechnology } from '../technologies.js';
+import { checkTechnology } from '../technologies.js';
 
 interface MatchArguments extends CommonArguments {
   readonly events?: readonly string[];
@@ -91,7 +91,7 @@ function matchOptions(yargs: Argv) {
 async function match(args: MatchArguments, session: Session): Promise<void> {
   const { host } = session;
   checkWorkers(args.workers);
-  checkLogSourceTechnology(args.technology);
+  if (args.technology !== 'auto') checkTechnology(args.technology);
   const paths = await splitPaths(args.rules, args.events ?? [], host.cwd);
   const startMs = performance.now();
   const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);

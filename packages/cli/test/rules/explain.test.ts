@@ -136,6 +136,16 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     expect(run.stderr).toContain('There is no technology "windwos".');
   });
 
+  it('takes a technology of which only the log sources are known', async () => {
+    const query = 'detection: { q: { query: evil.example }, condition: q }\n';
+    await folder.write('dns.yml', `title: Evil Name\nlogsource: { product: zeek, service: dns }\n${query}`);
+    await folder.write('events.json', '{"_path":"dns","ts":1.5,"uid":"C1","query":"evil.example"}\n');
+    const run = await explain('dns.yml', 'events.json', '--technology', 'zeek');
+    expect(run.stdout).toContain('events.json:1 matches\n');
+    const other = await explain('dns.yml', 'events.json', '--technology', 'okta-system');
+    expect(other.stdout).toContain('events.json:1 does not match: its log source is another');
+  });
+
   it('finds a rule by id, name or a part of its title', async () => {
     await folder.write('rules/all.yml', `${WHOAMI}---\n${FAILED_LOGON}---\n${MANY_FAILED_LOGONS}`);
     for (const name of ['whoami', '0c7a7fd2-4b46-4a54-a1a4-8d4f1f6f2a01', 'WHOAMI exec']) {

@@ -110,6 +110,19 @@ describe('rules test', () => {
     expect(await test('.', '--rules', 'gone')).toMatchObject({ exitCode: 2 });
   });
 
+  it('takes events of a technology of which only the log sources are known', async () => {
+    const query = 'detection: { q: { query: evil.example }, condition: q }\n';
+    await folder.write('dns.yml', `title: Evil Name\nlogsource: { product: zeek, service: dns }\n${query}`);
+    const event = '[{ _path: dns, ts: 1.5, uid: C1, query: evil.example }]';
+    const cases = ['zeek', 'okta-system'].map(
+      id => `  - { name: ${id}, matches: ${id === 'zeek'}, technology: ${id}, events: ${event} }\n`,
+    );
+    await folder.write('dns.test.yml', `cases:\n${cases.join('')}`);
+    const run = await test('dns.test.yml', '--json');
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.json().at(-1)).toMatchObject({ cases: 2, passed: 2 });
+  });
+
   it('refuses a technology that does not exist', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('whoami.test.yml', CASES.replace('matches: true\n', 'matches: true\n    technology: windwos\n'));

@@ -90,6 +90,7 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
   const left: number[] = [];
   const longest = ids.reduce((most, id) => Math.max(most, pool.start[id + 1]! - pool.start[id]!), 0);
   const common = new Uint32Array(Math.min(longest, MAX_BYTES));
+  const placeOf = (link: number): number => hashGroup(links.group[link]!, shift);
   for (const id of ids) {
     const length = pool.start[id + 1]! - pool.start[id]!;
     const first = links.count;
@@ -99,7 +100,6 @@ function placeWindows(pool: LiteralPool, ids: readonly number[], shape: HashShap
       const begin = rarest(common, weighGroups(pool, id, frequency, shift, common), stride);
       for (let offset = begin; offset < begin + stride; offset++) addGroup(pool, id, offset, links);
     }
-    const placeOf = (link: number): number => hashGroup(links.group[link]!, shift);
     for (let link = first; link < links.count; link++) crowded ||= work[placeOf(link)]! + own > MAX_WORK;
     if (crowded || links.count > MAX_LINKS) {
       left.push(id);

@@ -1,5 +1,5 @@
 import { utf8Length } from './literal-pool.js';
-import { isLong } from './long-fields.js';
+import { findLong } from './long-fields.js';
 import type { Program, ProgramNode } from './program.js';
 import { findWitness, hasWitness, witnessCosts } from './witness.js';
 
@@ -14,8 +14,7 @@ const MAX_LENGTH = 8;
  * @returns The predicates that need no index.
  */
 export function findLazyLiterals({ rules, predicates, fields }: Program): ReadonlySet<number> {
-  const longFields = fields.map(isLong);
-  const inLong = predicates.map(({ field }) => longFields[field] ?? isLong(undefined));
+  const inLong = findLong(predicates, fields);
   const lengths = predicates.map(({ predicate, indexed }, id) => {
     if (!indexed || !inLong[id] || predicate.kind !== 'string' || predicate.mode !== 'contains') return Infinity;
     if (predicate.literal === '' || predicate.literal.length > MAX_LENGTH) return Infinity;

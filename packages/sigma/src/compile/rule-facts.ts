@@ -1,5 +1,4 @@
-import { isLong } from './long-fields.js';
-import { KEYWORDS } from './program.js';
+import { findLong } from './long-fields.js';
 import type { Program, ProgramNode } from './program.js';
 import { findWitness, witnessCosts } from './witness.js';
 
@@ -22,8 +21,7 @@ export interface RuleFacts {
  * @returns A function from a rule's number in the program to its facts.
  */
 export function createRuleFacts({ rules, predicates, fields }: Program): (rule: number) => RuleFacts {
-  const longField = fields.map(isLong);
-  const inLong = predicates.map(({ field }) => field === KEYWORDS || longField[field]!);
+  const inLong = findLong(predicates, fields);
   const ofShort = witnessCosts(predicates, id => !inLong[id]!);
   const ofLong = witnessCosts(predicates, id => inLong[id]!);
   const ofAll = witnessCosts(predicates);

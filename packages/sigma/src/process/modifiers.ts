@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { Comparison, StringMode, TimePart } from '../ast/expression.js';
 import type { Charset } from './encodings.js';
 
@@ -110,30 +111,12 @@ function refused(
   return { kind: 'refused', code, message, mend };
 }
 
-/** The modifier that is probably meant: at most two letters are other, missing, too many or have changed places. */
+/** The modifier that is probably meant: at most two letters are other, missing or too many. */
 function nearest(name: string): string | undefined {
   const wanted = name.toLowerCase().replace(/[_-]/g, '');
   if (wanted.length < 2 || wanted.length > 20) return undefined;
-  const distances = MODIFIERS.map(modifier => [modifier, distance(wanted, modifier)] as const);
-  const [best] = distances.toSorted((a, b) => a[1] - b[1]);
-  return best !== undefined && best[1] <= Math.min(2, (best[0].length - 1) / 2) ? best[0] : undefined;
-}
-
-/** Letters to change, add, take out or swap with the next. */
-function distance(from: string, to: string): number {
-  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= from.length; row++) {
-    const [above, twoAbove] = [rows[row - 1]!, rows[row - 2]];
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      const swap = swapped && twoAbove !== undefined ? twoAbove[column - 2]! + 1 : Infinity;
-      current.push(Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1), swap));
-    }
-    rows.push(current);
-  }
-  return rows[from.length]![to.length]!;
+  const near = closest(wanted, [...MODIFIERS]);
+  return distance(wanted, near) <= Math.min(2, near.length / 2) ? near : undefined;
 }
 
 function clashOf(plan: ModifierPlan, effect: Partial<ModifierPlan>, name: string): string | undefined {

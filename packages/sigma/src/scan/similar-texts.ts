@@ -31,8 +31,9 @@ interface KeptText {
  */
 export class SimilarTexts {
   readonly #matcher: ValueMatcher;
-  readonly #kept: (KeptText | undefined)[] = Array<undefined>(PLACES).fill(undefined);
-  #part = createFoldedBytes(2 ** 12);
+  /** By place; made when the first long text comes, which most fields never have. */
+  readonly #kept: (KeptText | undefined)[] = [];
+  #part = createFoldedBytes(0);
 
   /** @param matcher - Tells the classes. */
   constructor(matcher: ValueMatcher) {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { technologyById } from '@logwright/technologies';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
+import { faultOfTechnology } from '../../technologies.js';
 import type { SuiteFault, TestCase, TestSuite } from './test-suite.js';
 
 const caseSchema = z
@@ -15,8 +15,8 @@ const caseSchema = z
     files: z.array(z.string().min(1)).optional().describe('Event files, relative to this file.'),
     technology: z
       .string()
-      .refine(id => technologyById(id) !== undefined, {
-        error: ({ input }) => `There is no technology "${String(input)}": logwright technologies list`,
+      .refine(id => faultOfTechnology(id) === undefined, {
+        error: ({ input }) => faultOfTechnology(String(input)) ?? '',
       })
       .optional()
       .describe('Technology of the events, where they do not say it.'),

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { removeEntries, rewriteScalar } from '../edits.js';
 import { documentRule } from '../lint-rule.js';
 import type { DocumentContext } from '../document-context.js';
@@ -168,10 +169,5 @@ function textsOf({ map }: DocumentContext, key: string): readonly (readonly [num
 
 /** The same but for a letter, or for a plural. */
 function isNear(key: string, name: string): boolean {
-  if (key === name || key.replace(/[_-]/g, '') === name) return true;
-  if (Math.abs(key.length - name.length) > 1 || name.length < 4) return false;
-  let same = 0;
-  while (same < key.length && key[same] === name[same]) same++;
-  const [rest, wanted] = [key.slice(same), name.slice(same)];
-  return rest.slice(1) === wanted || rest === wanted.slice(1) || rest.slice(1) === wanted.slice(1);
+  return key.replace(/[_-]/g, '') === name || (name.length >= 4 && distance(key, name) <= 1);
 }
