@@ -4,7 +4,7 @@ import { EventView } from './EventView';
 import styles from './playground.module.css';
 import type { ExplainedMatch, RuleKey } from './protocol';
 import { useExplanation } from './useExplanation';
-import { placeWords, testWords } from './words';
+import { placeWords, testWords, valueWords } from './words';
 
 /** Why a rule matches an event, or not; the engine is asked when it is shown. */
 export function MatchDetail({ rule, event }: { rule: RuleKey; event: number }): ReactNode {
@@ -56,9 +56,9 @@ function Selections({ selections }: { selections: readonly ExplainedSelection[] 
   );
 }
 
-/** A long place may break behind its dots. */
-function Place({ words }: { words: string }): ReactNode {
-  return words.split(/(?<=\.)/).map((part, index) => (
+/** A long name or path may break behind its dots and underscores. */
+function LongName({ name }: { name: string }): ReactNode {
+  return name.split(/(?<=[._])/).map((part, index) => (
     <Fragment key={index}>
       {part}
       <wbr />
@@ -84,14 +84,16 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNo
             <tr key={index}>
               <th scope="row">{field ?? 'any text'}</th>
               <td className={styles.test}>{testWords(predicate)}</td>
-              <td className={styles.value}>{value === undefined ? '' : <mark>{String(value)}</mark>}</td>
+              <td className={styles.value}>{value === undefined ? '' : <mark>{valueWords(value)}</mark>}</td>
               <td>
                 <code>
-                  <Place words={placeWords(path)} />
+                  <LongName name={placeWords(path)} />
                 </code>
               </td>
               <td>
-                <code>{selection}</code>
+                <code>
+                  <LongName name={selection} />
+                </code>
               </td>
             </tr>
           ))}

@@ -51,6 +51,16 @@ export function placeWords(path: Evidence['path']): string {
 }
 
 /**
+ * Writes a value of an event.
+ *
+ * @param value - Any value that is there.
+ * @returns Text as it is, everything else as JSON.
+ */
+export function valueWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/**
  * Says which log source a rule is for.
  *
  * @param rule - Any rule.
