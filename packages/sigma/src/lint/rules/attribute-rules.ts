@@ -169,5 +169,6 @@ function textsOf({ map }: DocumentContext, key: string): readonly (readonly [num
 
 /** The same but for a letter, or for a plural. */
 function isNear(key: string, name: string): boolean {
-  return key.replace(/[_-]/g, '') === name || (name.length >= 4 && distance(key, name) <= 1);
+  if (key.replace(/[_-]/g, '') === name) return true;
+  return name.length >= 4 && Math.abs(key.length - name.length) <= 1 && distance(key, name) <= 1;
 }
