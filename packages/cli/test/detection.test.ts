@@ -1,4 +1,4 @@
-import { access, appendFile, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, appendFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -116,10 +116,13 @@ describe('rules that change while a pipeline runs', () => {
     const log = join(folder, 'access.log');
     const rule = join(folder, 'rules.yml');
     let changes = 0;
+    // Put in place at once, as editors do: between two steps the rules would be taken over twice.
     const writeRule = async (text: string): Promise<void> => {
-      await writeFile(rule, text);
+      const draft = `${rule}.draft`;
+      await writeFile(draft, text);
       changes += 1;
-      await utimes(rule, START / 1000 + changes, START / 1000 + changes);
+      await utimes(draft, START / 1000 + changes, START / 1000 + changes);
+      await rename(draft, rule);
     };
     const visit = (path: string): Promise<void> =>
       appendFile(log, `192.0.2.1 - - [20/Nov/2026:02:00:00 +0000] "GET ${path} HTTP/1.1" 200 5 "-" "x"\n`);
