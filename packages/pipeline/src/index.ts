@@ -30,6 +30,7 @@ export type {
 export { findRuleFiles } from './detect/rule-files.js';
 export type { FoundRuleFiles, RuleFile, RulePaths, UnreadablePath } from './detect/rule-files.js';
 export type { RuleSettings, RuleState } from './detect/store-settings.js';
+export { ocsfFieldsOf } from './detect/ocsf-fields.js';
 export { openDetectStage } from './detect/detect-stage.js';
 export type { DetectOptions, DetectStage } from './detect/detect-stage.js';
 export type { DetectConfig } from './detect/detect-schema.js';

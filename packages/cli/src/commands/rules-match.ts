@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { ocsfFieldsOf } from '@logwright/pipeline';
 import type { CorrelationDetection, RuleLevel } from '@logwright/sigma';
 import type { Argv, CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
@@ -13,6 +14,7 @@ import type { MatchCorrelator } from '../rules/match/correlate-matches.js';
 import { matchEvents } from '../rules/match/match-events.js';
 import type { MatchedPart } from '../rules/match/match-events.js';
 import { createThreadLane } from '../rules/match/match-lane.js';
+import type { FindingMaker } from '../rules/match/match-findings.js';
 import type { MatchLane } from '../rules/match/match-lane.js';
 import { createMatchPrinter } from '../rules/match/match-printer.js';
 import type { MatchSummary } from '../rules/match/match-report.js';
@@ -34,6 +36,7 @@ interface MatchArguments extends CommonArguments {
   readonly rule?: readonly string[];
   readonly 'min-level'?: RuleLevel;
   readonly explain: boolean;
+  readonly ocsf: boolean;
   readonly summary: boolean;
   readonly technology?: string;
   readonly workers: number;
@@ -50,6 +53,7 @@ export function matchCommand(session: Session): CommandModule<object, MatchArgum
         .example('$0 rules match --rules sigma/rules events.json', 'a table: one row a rule')
         .example('$0 rules match --rules sigma/rules --min-level high --json logs.zip | jq', 'one JSON line a match')
         .example('$0 rules match --rules sigma/rules /var/log/auth.log --technology auto', 'logs that are no JSON')
+        .example('$0 rules match --rules sigma/rules --ocsf logs.zip > findings.ndjson', 'OCSF Detection Findings')
         .example('zcat events.gz | $0 rules match --rules my-rule.yml --explain -', 'why a rule fires'),
     handler: args => match(args, session),
   };
@@ -83,6 +87,11 @@ function matchOptions(yargs: Argv) {
       describe: 'What lines that are no JSON are: an id, or auto; packs parse them, rules look for words in others',
     })
     .option('explain', { type: 'boolean', default: false, describe: 'Say why: selections, fields and values' })
+    .option('ocsf', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print OCSF Detection Findings, one a line, and nothing else on stdout',
+    })
     .option('summary', { type: 'boolean', default: false, describe: 'End with counts and times' })
     .option('workers', { type: 'number', default: 1, requiresArg: true, describe: 'Threads that match' })
     .option('verbose', { type: 'boolean', default: false, describe: 'Say why rules are left out' });
@@ -96,10 +105,15 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
   const startMs = performance.now();
   const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);
   const correlator = createMatchCorrelator(rules);
+  const nowMs = host.now();
+  const findings = args.ocsf ? await findingMaker(rules, nowMs) : undefined;
   const setup: MatcherSetup = {
     rules: rules.rules,
-    explain: args.explain,
+    explain: args.explain || args.ocsf,
     keepEvents: correlator.wanted,
+    keepOcsf: correlator.wantsOcsf,
+    origins: args.ocsf,
+    nowMs,
     ...(args.technology === undefined ? {} : { technology: args.technology }),
   };
   const lane = args.workers === 1 ? createThreadLane(setup) : await createWorkerLane(setup, args.workers);
@@ -112,8 +126,9 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
     const skippedRules = rules.skipped + refused.length;
     const notes = [...rules.notes, ...(await explainRefused(refused, host.cwd))];
     await printNotes(host, notes, skippedRules, args.verbose);
+    await warnOfOcsfFields(rules, session);
     const count = rules.rules.length + rules.correlations.length - refused.length;
-    const totals = await run(paths.events, { lane, rules, correlator }, args, session);
+    const totals = await run(paths.events, { lane, rules, correlator, findings }, args, session);
     const matchSeconds = round(lane.matchMs() / 1_000);
     const summary = { rules: count, skippedRules, ...totals, workers: args.workers, loadSeconds, matchSeconds };
     await printSummary(summary, args, session);
@@ -127,19 +142,25 @@ interface Parts {
   readonly lane: MatchLane;
   readonly rules: RuleSet;
   readonly correlator: MatchCorrelator;
+  readonly findings: FindingMaker | undefined;
+}
+
+/** Findings name techniques: the table of ATT&CK is loaded only for them. */
+async function findingMaker(rules: RuleSet, nowMs: number): Promise<FindingMaker> {
+  const { createFindingMaker } = await import('../rules/match/match-findings.js');
+  return createFindingMaker(rules, nowMs);
 }
 
 type Totals = Pick<MatchSummary, 'events' | 'matches' | 'unreadable' | 'bytes' | 'seconds'>;
 
 async function run(
   paths: readonly string[],
-  { lane, rules, correlator }: Parts,
+  { lane, rules, correlator, findings }: Parts,
   args: MatchArguments,
   session: Session,
 ): Promise<Totals> {
   const { host } = session;
-  const { explain, verbose } = args;
-  const printer = createMatchPrinter(rules, { json: args.json === true, explain, verbose }, host);
+  const printer = createMatchPrinter(rules, { ...args, json: args.json === true, findings }, host);
   const totals = { events: 0, matches: 0, unreadable: 0, bytes: 0 };
   const progress = createMatchProgress(host, host.now());
   const wrappers = createWrapperPrinter(session);
@@ -199,23 +220,33 @@ async function warn(sentence: string, { host }: Session): Promise<void> {
   await host.stderr.line(`${host.stderr.style('yellow', 'warning:')} ${oneLine(sentence, 500)}`);
 }
 
+async function warnOfOcsfFields({ rules }: RuleSet, session: Session): Promise<void> {
+  const [first, ...others] = rules.filter(rule => ocsfFieldsOf([rule]).length > 0);
+  if (first === undefined) return;
+  const who = others.length === 0 ? 'looks' : `and ${formatCount(others.length)} more look`;
+  const what = 'for fields of the OCSF event (ocsf.), which are there only in a pipeline: logwright ingest --rules';
+  await warn(`"${first.title}" ${who} ${what}`, session);
+}
+
 async function printSummary(summary: MatchSummary, args: MatchArguments, { host }: Session): Promise<void> {
-  if (args.json) {
-    if (args.summary) await host.stdout.line(JSON.stringify(summary));
+  const output = args.ocsf ? host.stderr : host.stdout;
+  if (args.json || args.ocsf) {
+    if (args.summary) await output.line(args.json ? JSON.stringify(summary) : describeSummary(summary, true));
     return;
   }
+  await output.line(`${summary.matches > 0 ? '\n' : ''}${describeSummary(summary, args.summary)}`);
+}
+
+function describeSummary(summary: MatchSummary, withTimes: boolean): string {
   const { rules, skippedRules, events, matches, unreadable, bytes, loadSeconds, seconds, matchSeconds } = summary;
   const counts = [
     `${formatCount(matches)} match(es) of ${formatCount(rules)} rules in ${formatCount(events)} events`,
     ...(unreadable > 0 ? [`${formatCount(unreadable)} unreadable`] : []),
     ...(skippedRules > 0 ? [`${formatCount(skippedRules)} rules left out`] : []),
   ].join(', ');
-  await host.stdout.line(matches > 0 ? `\n${counts}` : counts);
-  if (!args.summary) return;
+  if (!withTimes) return counts;
   const rate = seconds > 0 ? formatCount(events / seconds) : '-';
-  await host.stdout.line(
-    `${formatBytes(bytes)} in ${seconds} s (${matchSeconds} s of it matching), ${rate} events/s; rules loaded in ${loadSeconds} s`,
-  );
+  return `${counts}\n${formatBytes(bytes)} in ${seconds} s (${matchSeconds} s of it matching), ${rate} events/s; rules loaded in ${loadSeconds} s`;
 }
 
 async function exitCodeFor(

@@ -1,5 +1,5 @@
 import { loadRuleStore } from '@logwright/pipeline';
-import type { RuleStoreDiagnostic } from '@logwright/pipeline';
+import type { RuleSettings, RuleStoreDiagnostic } from '@logwright/pipeline';
 import { applyFilters } from '@logwright/sigma';
 import type { Correlation, Filter, Rule } from '@logwright/sigma';
 import { EXIT } from '../exit-codes.js';
@@ -24,6 +24,8 @@ export interface RuleSet {
   readonly correlations: readonly Correlation[];
   /** Rules that run only because a correlation needs them. */
   readonly silent: ReadonlySet<Rule>;
+  /** Who answers for them, and whether they are staged. */
+  readonly settings: ReadonlyMap<Rule | Correlation, RuleSettings>;
   readonly notes: readonly RuleNote[];
   /** Documents or files that are left out because of a fault. */
   readonly skipped: number;
@@ -55,10 +57,13 @@ export async function loadRuleSet(
     { now: host.now() },
   );
   const { rules, correlations, silent } = selectRules(filtered.documents, choice);
+  // Filters go, the order stays.
+  const stored = running.filter(({ document }) => document.kind !== 'filter');
   return {
     rules,
     correlations,
     silent,
+    settings: new Map(filtered.documents.map((document, index) => [document, stored[index]!])),
     notes: [
       ...diagnostics,
       ...filtered.diagnostics.map(fault => ({ ...fault, file: fault.place.file ?? '', line: 1 })),

@@ -1,4 +1,5 @@
 import type { OcsfEvent, OcsfObject } from '@logwright/ocsf';
+import { clip } from './clip.js';
 
 /** Attributes that are copied of each object; the rest stays with the event. */
 const COPIED = {
@@ -31,7 +32,8 @@ export function artefactsOf(event: OcsfEvent): Artefacts {
 function copyOf(object: OcsfObject, attributes: readonly string[]): OcsfObject | undefined {
   const copied = attributes.flatMap(name => {
     const value = object[name];
-    return typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [];
+    const copy = typeof value === 'string' ? clip(value) : value;
+    return typeof copy === 'string' || typeof copy === 'number' ? [[name, copy] as const] : [];
   });
   return copied.some(([name]) => name !== 'type_id' && name !== 'port') ? Object.fromEntries(copied) : undefined;
 }

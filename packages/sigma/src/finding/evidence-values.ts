@@ -1,4 +1,5 @@
 import type { Evidence } from '../match/explain.js';
+import { clip } from './clip.js';
 import { hideSecrets } from './hide-secrets.js';
 
 /** A field of the event that a rule looked for, as a finding shows it. */
@@ -13,7 +14,6 @@ export interface EvidenceValue {
 }
 
 const MAX_VALUES = 40;
-const MAX_LENGTH = 1_024;
 
 /**
  * Turns the evidence of a match into values that may be stored: bounded, and without secrets.
@@ -28,7 +28,7 @@ export function evidenceValues(evidence: readonly Evidence[]): readonly Evidence
     const shown = evidenceValue(field ?? at ?? null, value);
     const key = JSON.stringify([selection, field, shown]);
     if (values.has(key)) continue;
-    values.set(key, { selection, field, value: shown, ...(at === undefined || at === field ? {} : { at }) });
+    values.set(key, { selection, field, value: shown, ...(at === undefined || at === field ? {} : { at: clip(at) }) });
     if (values.size >= MAX_VALUES) break;
   }
   return [...values.values()];
@@ -43,6 +43,5 @@ export function evidenceValues(evidence: readonly Evidence[]): readonly Evidence
 export function evidenceValue(field: string | null, value: unknown): EvidenceValue['value'] {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (value === undefined || value === null) return null;
-  const text = hideSecrets(field, typeof value === 'string' ? value : JSON.stringify(value));
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}...` : text;
+  return clip(hideSecrets(field, typeof value === 'string' ? value : JSON.stringify(value)));
 }

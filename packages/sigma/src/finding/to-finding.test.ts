@@ -142,6 +142,24 @@ describe('toFinding', () => {
     expect(JSON.stringify(toFinding(correlated(), context))).not.toContain('secret"');
   });
 
+  it('cuts long names of who and where, and of where a value stands', () => {
+    const long = 'x'.repeat(100_000);
+    const words = parseRules('title: t\nlogsource: { product: x }\ndetection: { w: [needle], condition: w }')
+      .documents[0] as Rule;
+    const finding = toFinding(
+      {
+        kind: 'rule',
+        rule: words,
+        event: { uid: 'u', time: NOW, logSource: 'x' },
+        ocsf: { ...ocsf, actor: { user: { name: long } }, device: { hostname: long, type_id: 0 } },
+        explanation: compileRules([words]).explain({ [long]: 'needle' }, words),
+      },
+      context,
+    );
+    expect(JSON.stringify(finding).length).toBeLessThan(12_000);
+    expect(validate(finding).violations).toEqual([]);
+  });
+
   it('has the same uid for the same events and another one for others', () => {
     const uidOf = (cause: FindingCause, now = NOW): unknown =>
       (toFinding(cause, { ...context, now })['finding_info'] as { uid: unknown }).uid;

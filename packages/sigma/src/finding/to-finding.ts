@@ -5,6 +5,7 @@ import type { Correlation, Rule, RuleLevel, RuleStatus } from '../ast/rule.js';
 import type { Explanation } from '../match/explain.js';
 import { artefactsOf } from './artefacts.js';
 import { attacksOf } from './attacks.js';
+import { clip } from './clip.js';
 import { evidenceValue, evidenceValues } from './evidence-values.js';
 import { fingerprint } from './finding-uid.js';
 
@@ -108,7 +109,7 @@ export function toFinding(cause: FindingCause, context: FindingContext): OcsfEve
     status: 'New',
     is_alert: context.alert ?? true,
     count: cause.kind === 'rule' ? 1 : (cause.eventCount ?? events.length),
-    message: clip(head.title),
+    message: clip(head.title, MAX_TEXT),
     finding_info: findingInfo({ cause, events, uid, first, last }, context),
     evidences,
     metadata: {
@@ -142,8 +143,8 @@ function findingInfo({ cause, events, uid, first, last }: Facts, context: Findin
   const tags = context.owner === undefined ? [] : [{ name: 'owner', value: context.owner }];
   return {
     uid,
-    title: clip(head.title),
-    ...(head.description === undefined ? {} : { desc: clip(head.description) }),
+    title: clip(head.title, MAX_TEXT),
+    ...(head.description === undefined ? {} : { desc: clip(head.description, MAX_TEXT) }),
     analytic: { ...analytic(head), ...analyticState(context.alert ?? true) },
     ...(related.length === 0 ? {} : { related_analytics: related.slice(0, MAX_EVENTS).map(analytic) }),
     ...(attacks.length === 0 ? {} : { attacks }),
@@ -166,7 +167,7 @@ function analytic(head: Rule | Correlation): OcsfObject {
   const isRule = head.kind === 'rule';
   return {
     uid: ruleUid(head),
-    name: clip(head.title),
+    name: clip(head.title, MAX_TEXT),
     type_id: 1,
     type: 'Rule',
     category: isRule ? 'Sigma rule' : 'Sigma correlation',
@@ -210,8 +211,4 @@ function evidencesOf(cause: FindingCause): readonly OcsfObject[] {
       },
     },
   ];
-}
-
-function clip(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}...` : text;
 }

@@ -1,7 +1,9 @@
 import { compileRules, createScanner } from '@logwright/sigma';
-import type { Explanation, Fault, Rule, SigmaEvent } from '@logwright/sigma';
+import type { Engine, Explanation, Fault, Rule, SigmaEvent } from '@logwright/sigma';
 import { createTimeReader, sigmaLogSources } from '@logwright/technologies';
 import { withoutLine } from '../json-message.js';
+import { createOriginReader } from './event-origin.js';
+import type { EventOrigin } from './event-origin.js';
 
 /** What a chunk matcher is made of; it can be cloned into a worker. */
 export interface MatcherSetup {
@@ -10,6 +12,12 @@ export interface MatcherSetup {
   readonly explain: boolean;
   /** Numbers of the rules whose matching events are kept whole, for correlations. */
   readonly keepEvents: readonly number[];
+  /** Whether these have their OCSF event under `ocsf`, for correlations that look into it. */
+  readonly keepOcsf: boolean;
+  /** Whether matches say where their events come from, for findings. */
+  readonly origins: boolean;
+  /** Now, in ms since 1970: stamps without a year are before it. */
+  readonly nowMs: number;
   /** Parses lines by technology packs first: by the one with this id, or `auto` by the one that knows the line. */
   readonly technology?: string;
 }
@@ -26,6 +34,8 @@ export interface LineMatch {
   readonly event?: SigmaEvent;
   /** The technology that the event was parsed as. */
   readonly technology?: string;
+  /** Where it was asked for. */
+  readonly origin?: EventOrigin;
 }
 
 /** A line that is no event. */
@@ -65,8 +75,7 @@ export interface ChunkMatcher {
 export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
   const numbers = new Map(setup.rules.map((rule, number) => [rule, number]));
   const engine = compileRules(setup.rules, { logSources: sigmaLogSources });
-  const keep = new Set(setup.keepEvents);
-  const readTime = createTimeReader();
+  const describe = createDescriber(setup, engine);
   let matches: LineMatch[] = [];
   let faults: LineFault[] = [];
   let before = 0;
@@ -76,14 +85,7 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
     onMatch({ line, matches: found, event: readEvent }) {
       const event = readEvent();
       const rules = found.map(({ rule }) => numbers.get(rule) ?? 0).sort((a, b) => a - b);
-      const timeMs = readTime(event);
-      matches.push({
-        line: line - before,
-        rules,
-        ...(timeMs === undefined ? {} : { timeMs }),
-        ...(setup.explain ? { explanations: rules.map(rule => engine.explain(event, setup.rules[rule]!)) } : {}),
-        ...(rules.some(rule => keep.has(rule)) ? { event } : {}),
-      });
+      matches.push({ line: line - before, ...describe(event, rules) });
     },
     onUnreadable: ({ line, reason, message }) =>
       faults.push({ line: line - before, reason: `${reason}: ${withoutLine(message)}` }),
@@ -101,5 +103,27 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
       const { lines, events } = scanner.counters();
       return { lines: lines - then.lines, events: events - then.events, matches, faults, matchMs };
     },
+  };
+}
+
+/** @returns What is said of an event that rules match. */
+function createDescriber(
+  setup: MatcherSetup,
+  engine: Engine,
+): (event: SigmaEvent, rules: readonly number[]) => Omit<LineMatch, 'line'> {
+  const keep = new Set(setup.keepEvents);
+  const readTime = createTimeReader();
+  const origins = createOriginReader(setup.nowMs);
+  return (event, rules) => {
+    const timeMs = readTime(event);
+    const isKept = rules.some(rule => keep.has(rule));
+    const ocsf = isKept && setup.keepOcsf ? origins.map(event) : undefined;
+    return {
+      rules,
+      ...(timeMs === undefined ? {} : { timeMs }),
+      ...(setup.explain ? { explanations: rules.map(rule => engine.explain(event, setup.rules[rule]!)) } : {}),
+      ...(isKept ? { event: ocsf === undefined ? event : { ...event, ocsf } } : {}),
+      ...(setup.origins ? { origin: origins.read(event) } : {}),
+    };
   };
 }

@@ -1,8 +1,10 @@
 import { createDetector } from '@logwright/sigma';
 import type {
+  Correlation,
   CorrelationDetection,
   Detector,
   DetectorCounters,
+  EventReference,
   RefusedDocument,
   Rule,
   SigmaEvent,
@@ -10,6 +12,7 @@ import type {
 import { sigmaLogSources } from '@logwright/technologies';
 import { formatCount } from '../../output/format.js';
 import type { RuleSet } from '../rule-set.js';
+import { referenceTo } from './event-reference.js';
 import type { EventMatch } from './match-events.js';
 
 /** An event that a correlation may count. */
@@ -17,8 +20,7 @@ interface KeptEvent {
   readonly time: number;
   readonly event: SigmaEvent;
   readonly rules: readonly Rule[];
-  readonly file: string;
-  readonly line: number;
+  readonly reference: EventReference;
   readonly technology: string | undefined;
 }
 
@@ -26,6 +28,8 @@ interface KeptEvent {
 export interface MatchCorrelator {
   /** Rules, by number, whose events it wants. */
   readonly wanted: readonly number[];
+  /** Whether it looks into their OCSF events, under `ocsf`. */
+  readonly wantsOcsf: boolean;
   /** Correlations that cannot work. */
   readonly refused: readonly RefusedDocument[];
   add(match: EventMatch): readonly CorrelationDetection[];
@@ -56,11 +60,13 @@ export function createMatchCorrelator({ rules, correlations }: RuleSet): MatchCo
   };
   return {
     wanted: [...rules.keys()].filter(number => isNeeded.has(rules[number]!)),
+    wantsOcsf: correlations.some(looksIntoOcsf),
     refused: detector.refused.filter(({ document }) => document.kind === 'correlation'),
-    add({ event, rules: numbers, timeMs, file, line, technology }) {
+    add(match) {
+      const { event, rules: numbers, timeMs, technology } = match;
       if (event === undefined) return [];
       const found = numbers.map(number => rules[number]!).filter(rule => isNeeded.has(rule));
-      kept.push({ time: timeMs ?? NaN, event, rules: found, file, line, technology });
+      kept.push({ time: timeMs ?? NaN, event, rules: found, reference: referenceTo(match), technology });
       return kept.length >= MAX_KEPT ? judge() : [];
     },
     end: () => [...judge(), ...detector.advance(Infinity).filter(isCorrelation)],
@@ -91,10 +97,16 @@ function describeLeftOut({ late, untimed, correlations }: DetectorCounters): rea
 }
 
 function feed(detector: Detector, kept: KeptEvent): readonly CorrelationDetection[] {
-  const { time, event, rules, file, line, technology } = kept;
+  const { time, event, rules, reference, technology } = kept;
   const matches = rules.map(rule => ({ rule }));
-  const context = { time, reference: { file, line }, ...(technology === undefined ? {} : { technology }) };
+  const context = { time, reference, ...(technology === undefined ? {} : { technology }) };
   return detector.detectMatched(event, matches, context).filter(isCorrelation);
+}
+
+function looksIntoOcsf({ groupBy, aliases, condition }: Correlation): boolean {
+  const counted = condition.kind === 'thresholds' ? condition.fields : [];
+  const meant = Object.values(aliases).flatMap(fields => Object.values(fields));
+  return [...groupBy, ...counted, ...meant].some(field => field.startsWith('ocsf.'));
 }
 
 function isCorrelation(found: { readonly kind: string }): found is CorrelationDetection {

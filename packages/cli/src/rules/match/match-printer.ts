@@ -5,6 +5,7 @@ import type { RuleSet } from '../rule-set.js';
 import { shownFile } from '../shown-file.js';
 import type { InputFault } from './event-pieces.js';
 import type { EventMatch, MatchedPart } from './match-events.js';
+import type { FindingMaker } from './match-findings.js';
 import { MatchGroups, reasonsOf, recordCorrelation, referTo } from './match-report.js';
 import type { CorrelationRecord, MatchRecord } from './match-report.js';
 
@@ -19,6 +20,8 @@ export interface MatchPrinter {
 /** How to print. */
 export interface PrinterOptions {
   readonly json: boolean;
+  /** Makes the findings that are printed instead. */
+  readonly findings: FindingMaker | undefined;
   readonly explain: boolean;
   /** Whether every line that cannot be read is named. */
   readonly verbose: boolean;
@@ -33,20 +36,29 @@ export interface PrinterOptions {
  */
 export function createMatchPrinter(rules: RuleSet, options: PrinterOptions, host: Host): MatchPrinter {
   const faults = createFaultPrinter(host, options.verbose);
-  return options.json ? createJsonPrinter(rules, host, faults) : createTextPrinter(rules, options, host, faults);
+  if (options.findings !== undefined) return createLinePrinter(options.findings, host, faults);
+  if (!options.json) return createTextPrinter(rules, options, host, faults);
+  const match = (found: EventMatch): readonly MatchRecord[] => recordsOf(found, rules).map(({ record }) => record);
+  return createLinePrinter({ match, correlation: recordCorrelation }, host, faults);
 }
 
-function createJsonPrinter(rules: RuleSet, { stdout }: Host, faults: FaultPrinter): MatchPrinter {
-  const write = async (records: readonly MatchRecord[]): Promise<number> => {
+/** What is printed of a match and of a correlation, one line each. */
+interface LineMaker {
+  match(match: EventMatch): readonly object[];
+  correlation(found: CorrelationDetection): object;
+}
+
+function createLinePrinter(maker: LineMaker, { stdout }: Host, faults: FaultPrinter): MatchPrinter {
+  const write = async (records: readonly object[]): Promise<number> => {
     if (records.length > 0) await stdout.write(records.map(record => `${JSON.stringify(record)}\n`).join(''));
     return records.length;
   };
   return {
     async print(part) {
       await faults.print(part.faults);
-      return write(part.matches.flatMap(match => recordsOf(match, rules).map(({ record }) => record)));
+      return write(part.matches.flatMap(match => maker.match(match)));
     },
-    correlated: async found => void (await write(found.map(recordCorrelation))),
+    correlated: async found => void (await write(found.map(one => maker.correlation(one)))),
     end: () => faults.end(),
   };
 }

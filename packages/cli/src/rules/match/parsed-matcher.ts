@@ -9,6 +9,7 @@ import {
 } from '@logwright/technologies';
 import type { NativeRecord, Technology } from '@logwright/technologies';
 import type { ChunkMatcher, LineFault, LineMatch, MatcherSetup } from './chunk-matcher.js';
+import { createOriginReader } from './event-origin.js';
 
 const NEWLINE = 0x0a;
 const MAX_LINE_BYTES = 2 ** 26;
@@ -76,18 +77,23 @@ function createLineCutter(): (bytes: Uint8Array, onLine: (text: string | undefin
 function createLineMatcher(setup: MatcherSetup, engine: Engine, numbers: ReadonlyMap<unknown, number>) {
   const keep = new Set(setup.keepEvents);
   const readTime = createTimeReader();
+  const { nowMs } = setup;
+  const origins = createOriginReader(nowMs);
   return ({ event, technology }: ParsedLine, line: number): LineMatch | undefined => {
     const options = technology === undefined ? undefined : { technology };
     const found = engine.match(event, options);
     if (found.length === 0) return undefined;
     const rules = found.map(({ rule }) => numbers.get(rule) ?? 0).sort((a, b) => a - b);
-    const timeMs = readTime(event, technology);
+    const ocsf = technology === undefined ? undefined : origins.map(event, technology);
+    const timeMs = ocsf === undefined ? readTime(event, technology) : ocsf.time === nowMs ? undefined : ocsf.time;
+    const kept = setup.keepOcsf && ocsf !== undefined ? { ...event, ocsf } : event;
     return {
       line,
       rules,
       ...(timeMs === undefined ? {} : { timeMs }),
       ...(setup.explain ? { explanations: rules.map(rule => engine.explain(event, setup.rules[rule]!, options)) } : {}),
-      ...(rules.some(rule => keep.has(rule)) ? { event, ...options } : {}),
+      ...(rules.some(rule => keep.has(rule)) ? { event: kept, ...options } : {}),
+      ...(setup.origins ? { origin: origins.read(event, technology) } : {}),
     };
   };
 }
