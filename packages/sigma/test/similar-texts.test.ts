@@ -49,7 +49,8 @@ function createTexts(seed: number): () => string {
     const number = below(texts.length);
     const old = texts[number]!;
     const run = old.indexOf(RUN);
-    const at = random() < 0.2 ? below(20) : random() < 0.2 && run !== -1 ? run + RUN.length : below(old.length);
+    const places = [below(20), old.length - below(20), run === -1 ? 0 : run + RUN.length];
+    const at = places[below(15)] ?? below(old.length);
     const changed = `${old.slice(0, at)}${pieces(below(3))}${old.slice(at + below(4))}`;
     if (random() < 0.7) texts[number] = changed.slice(0, 4_000);
     return changed;
@@ -73,31 +74,56 @@ describe('a scan of long texts that differ little from each other', () => {
   });
 });
 
-describe('an escape is not cut in two', () => {
-  const engine = compileRules(
-    parseRules('title: T\nid: nab\nlogsource: { product: x }\ndetection: { s: { f|contains: nab }, condition: s }\n')
-      .documents as Rule[],
-  );
-  const lengths = Array.from({ length: 8 }, (_, more) => 600 + more);
+describe('what stands at the edge of what is looked at', () => {
+  const literal = `x${'\\'.repeat(40)}y`;
+  const broken = `x${'\\'.repeat(40)}z`;
+  const check = createCheck(literal);
+  // Windows are rounded: one of so many lengths puts each byte at the edge.
+  const lengths = Array.from({ length: 80 }, (_, more) => 600 + more);
 
-  it.each(lengths)('where equal ends begin among backslashes, after %i bytes', length => {
-    const [head, run, tail] = ['.'.repeat(length), '\\'.repeat(60), '-'.repeat(600)];
+  it.each(lengths)('is found before a difference, after %i bytes', length => {
+    const [head, tail] = ['.'.repeat(length), '-'.repeat(600)];
+    const texts = [`${literal}1`, `${literal}2`, `${broken}3`, `${literal}4`].map(middle => `${head}${middle}${tail}`);
+    expect(check(texts)).toEqual([1, 2, 4]);
+  });
+
+  it.each(lengths)('is found after a difference, before %i bytes', length => {
+    const [head, tail] = ['.'.repeat(600), '-'.repeat(length)];
+    const texts = [`1${literal}`, `2${literal}`, `3${broken}`, `4${literal}`].map(middle => `${head}${middle}${tail}`);
+    expect(check(texts)).toEqual([1, 2, 4]);
+  });
+});
+
+describe('an escape is not cut in two', () => {
+  const check = createCheck('nab');
+  const lengths = Array.from({ length: 80 }, (_, more) => 600 + more);
+
+  it.each(lengths)('where equal ends begin among backslashes, %i bytes long', length => {
+    const [head, run, tail] = ['.'.repeat(length), '\\'.repeat(60), '-'.repeat(length)];
     // Written as JSON, both end in the same bytes; with one backslash more before these, the n is a line feed.
-    check([`${head}x${run}nab${tail}`, `${head}y${run}\nab${tail}`, `${head}z${run}nab${tail}`]);
+    expect(check([`${head}x${run}nab${tail}`, `${head}y${run}\nab${tail}`, `${head}z${run}nab${tail}`])).toEqual([
+      1, 3,
+    ]);
   });
 
   it.each(lengths)('where a difference comes after backslashes, after %i bytes', length => {
     const [head, run, tail] = ['.'.repeat(length), '\\'.repeat(60), '-'.repeat(600)];
-    check([`${head}${run}nab${tail}`, `${head}${run}nzz${tail}`, `${head}${run}nab${tail}`]);
+    expect(check([`${head}${run}nab${tail}`, `${head}${run}nzz${tail}`, `${head}${run}nab${tail}`])).toEqual([1, 3]);
   });
+});
 
-  function check(texts: readonly string[]): void {
+/** Makes a function that scans texts and tells, from 1, in which of them a literal is found. */
+function createCheck(literal: string): (texts: readonly string[]) => readonly number[] {
+  const detection = { s: { 'f|contains': literal.replaceAll('\\', '\\\\') }, condition: 's' };
+  const rule = dump({ title: 'T', id: 't', logsource: { product: 'x' }, detection });
+  const engine = compileRules(parseRules(rule).documents as Rule[]);
+  return texts => {
     const found: number[] = [];
     const scanner = createScanner(engine, { onMatch: ({ line }) => found.push(line) });
     scanner.push(new TextEncoder().encode(texts.map(f => `${JSON.stringify({ f })}\n`).join('')));
-    expect(found).toEqual([1, 3]);
-  }
-});
+    return found;
+  };
+}
 
 function idsOf(matches: readonly { readonly rule: Rule }[]): string {
   return matches

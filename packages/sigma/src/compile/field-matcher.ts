@@ -45,6 +45,13 @@ export interface TextParts {
   readonly endReach: number;
   /** What stands in a part of a text of ASCII, wherever the part is: parts with the same have the same class. */
   classOf(part: FoldedBytes): FieldClass;
+  /**
+   * The class of a text that begins and ends as another one.
+   *
+   * @param other - The class of the other text.
+   * @param parts - Classes of parts: all that stands anywhere in the text is in one of them.
+   */
+  join(other: FieldClass, parts: readonly FieldClass[]): FieldClass;
 }
 
 /** Finds the true indexed predicates of several texts together. */
@@ -123,6 +130,12 @@ function createParts({ scan }: Tests, sink: TruthSink, classes: ClassTable): Tex
     classOf(part) {
       beginValue(sink);
       scan.anywhere(part, sink);
+      return classes.intern();
+    },
+    join(other, found) {
+      beginValue(sink);
+      for (const id of other.ids) if (!scan.inside.has(id)) addTruth(sink, id);
+      for (const { ids } of found) for (const id of ids) addTruth(sink, id);
       return classes.intern();
     },
   };

@@ -22,6 +22,8 @@ export interface LiteralScan {
   readonly textChars: number;
   /** Finds those in a text of ASCII that may stand anywhere. */
   readonly anywhere: BytesScan;
+  /** The predicates of these. */
+  readonly inside: ReadonlySet<number>;
   /** The longest literal of ASCII that may stand anywhere. */
   readonly reach: number;
   /** The longest literal of ASCII that stands at the start of a text. */
@@ -81,6 +83,7 @@ function createPlainScan(
     bytes: join([...ends, ...scans]),
     ...(ends.length === 0 ? { text, textChars } : { text: undefined, textChars: 0 }),
     anywhere: join(scans),
+    inside: new Set(anywhere),
     reach: longest(anywhere),
     startReach: longest(atStart.map(({ id }) => id)),
     endReach: longest(atEnd.map(({ id }) => id)),

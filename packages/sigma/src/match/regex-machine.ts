@@ -1,4 +1,4 @@
-import { fold } from '../process/fold.js';
+import { fold, foldKept } from '../process/fold.js';
 import { allRequiredLiterals, parseRegex } from '../process/regex-syntax.js';
 import type { RegexNode } from '../process/regex-syntax.js';
 import { maxNativeChars } from './native-limit.js';
@@ -26,7 +26,7 @@ export function createRegexTest(source: string, flags: string): (text: string) =
   let machine: ((text: string) => boolean) | undefined;
   return text => {
     if (text.length <= maxChars && text.length <= MAX_UNSIFTED_CHARS) return native.test(text);
-    if (!includesAll(fold(text), required)) return false;
+    if (!includesAll(foldKept(text), required)) return false;
     if (text.length <= maxChars) return native.test(text);
     machine ??= createMachine(node, flags);
     return machine(text);

@@ -30,6 +30,8 @@ type ClassSource = () => FieldClass;
 
 type ValueSource = () => unknown;
 
+const NO_FIELD = -1;
+
 interface ShortSource {
   readonly place: number;
   readonly classOf: ClassSource;
@@ -45,6 +47,9 @@ export class Binding implements PlanInput {
   readonly #long: readonly ClassSource[];
   /** By field number, made when a test first asks. */
   readonly #values: (ValueSource | undefined)[] = [];
+  /** The field that was read last of the line at hand: several tests of one rule often ask for it, one after the other. */
+  #readField = NO_FIELD;
+  #readValue: unknown;
   readonly #shape: Shape;
 
   constructor(context: BindingContext, shape: Shape, plan: Plan) {
@@ -74,6 +79,7 @@ export class Binding implements PlanInput {
    * @throws InvalidValue for a value that cannot be read.
    */
   match(out: number[]): void {
+    this.#readField = NO_FIELD;
     const short = this.#short;
     for (let i = 0; i < short.length; i++) {
       const { place, classOf } = short[i]!;
@@ -91,7 +97,11 @@ export class Binding implements PlanInput {
   }
 
   value(field: number): unknown {
-    return (this.#values[field] ??= this.#createValueSource(field))();
+    if (field !== this.#readField) {
+      this.#readValue = (this.#values[field] ??= this.#createValueSource(field))();
+      this.#readField = field;
+    }
+    return this.#readValue;
   }
 
   #createValueSource(field: number): ValueSource {

@@ -105,7 +105,6 @@ export class LineCutter {
 
 /** The lines that are complete at a place, as many as a block takes; undefined where they have to be copied. */
 function wholeLines(bytes: Uint8Array, start: number): Uint8Array | undefined {
-  if (!(bytes.buffer instanceof ArrayBuffer)) return undefined;
   const last = bytes.buffer.byteLength - bytes.byteOffset - SLACK;
   const part = bytes.subarray(start, Math.max(0, Math.min(start + BLOCK_BYTES, last)));
   const end = part.lastIndexOf(NEWLINE) + 1;

@@ -10,24 +10,35 @@ const PLACES = 16;
 const HEAD_BYTES = 256;
 const HEAD_STEP = 16;
 const WORD = 4;
+/** Differences that begin or end within so many bytes are looked at in the same window. A power of two. */
+const ROUND = 64;
+const MAX_WINDOWS = 8;
+const MAX_CLASSES = 256;
 const BACKSLASH = 0x5c;
 /** An escape writes a character of ASCII with two bytes, and one may be cut in two at either end. */
 const ESCAPED = 2;
+
+/** Where texts differ from a kept one, rounded so that few places are told apart, and what stands around. */
+interface Window {
+  /** What is the same before it, and after it, in bytes. */
+  readonly first: number;
+  readonly last: number;
+  readonly around: readonly FieldClass[];
+  /** The class of the whole text, by the class of what stands in the window. */
+  readonly classes: Map<FieldClass, FieldClass>;
+}
 
 interface KeptText {
   bytes: Uint8Array;
   view: DataView;
   length: number;
   found: FieldClass;
-  /** The part that was compared last, and its class. */
-  first: number;
-  last: number;
-  part: FieldClass | undefined;
+  readonly windows: Window[];
 }
 
 /**
  * The last long texts of a field, as they stand in their lines, with their classes. The long texts of a log often
- * differ from each other in few bytes, such as a counter: where the same stands around these, the class is the same.
+ * differ from each other in few bytes, such as a counter: these alone are searched, and what stands around them once.
  */
 export class SimilarTexts {
   readonly #matcher: ValueMatcher;
@@ -56,23 +67,40 @@ export class SimilarTexts {
     const before = sharedStart(view, start, kept.view, shorter);
     const after = sharedEnd(view, end, kept, shorter - before);
     if (before < startReach * ESCAPED || after < endReach * ESCAPED) return undefined;
-    // What stands before the difference, and what stands after it, is the same in both texts.
-    const first = wholeFrom(view, start, Math.max(0, before - (reach + 1) * ESCAPED));
-    const last = Math.max(0, after - (reach + 1) * ESCAPED);
-    if ((length - last - first) * 2 > length) return undefined;
-    const found = this.#classOf(parts, view, start + first, end - last);
-    if (found === undefined) return undefined;
-    return found === this.#classOfKept(parts, kept, first, last) ? kept.found : undefined;
+    // What begins before the window ends in the margin after its first byte, and the other way round.
+    const margin = (reach + 1) * ESCAPED;
+    const first = wholeFrom(view, start, roundDown(before - margin));
+    const last = length - wholeFrom(view, start, length - roundDown(after - margin));
+    const different = length - first - last;
+    if (different * 2 > length) return undefined;
+    const inside = this.#classOf(parts, view, start + first, end - last);
+    if (inside === undefined) return undefined;
+    const { around, classes } = this.#windowOf(parts, kept, first, last, margin);
+    let found = classes.get(inside);
+    if (found === undefined) {
+      found = parts.join(kept.found, [...around, inside]);
+      if (classes.size === MAX_CLASSES) classes.clear();
+      classes.set(inside, found);
+    }
+    // Those that come are perhaps more like this one.
+    if (different * 4 > length) this.keep(view, start, end, found);
+    return found;
   }
 
-  /** Many texts differ from the kept one in the same place. */
-  #classOfKept(parts: TextParts, kept: KeptText, first: number, last: number): FieldClass | undefined {
-    if (kept.part === undefined || kept.first !== first || kept.last !== last) {
-      kept.part = this.#classOf(parts, kept.view, first, kept.length - last);
-      kept.first = first;
-      kept.last = last;
-    }
-    return kept.part;
+  #windowOf(parts: TextParts, kept: KeptText, first: number, last: number, margin: number): Window {
+    const { windows, view, length } = kept;
+    for (const known of windows) if (known.first === first && known.last === last) return known;
+    const around: FieldClass[] = [];
+    const add = (start: number, end: number): void => {
+      const found = this.#classOf(parts, view, start, end);
+      if (found !== undefined) around.push(found);
+    };
+    if (first > 0) add(0, wholeFrom(view, 0, first + margin));
+    if (last > 0) add(wholeFrom(view, 0, length - last - margin), length);
+    const window = { first, last, around, classes: new Map() };
+    if (windows.length === MAX_WINDOWS) windows.pop();
+    windows.unshift(window);
+    return window;
   }
 
   /** The class of a part; undefined where it is not plain ASCII. */
@@ -98,12 +126,12 @@ export class SimilarTexts {
     if (kept === undefined || kept.bytes.length < length + WORD) {
       const bytes = new Uint8Array(length + (length >> 2) + WORD);
       const own = new DataView(bytes.buffer);
-      this.#kept[place] = kept = { bytes, view: own, length, found, first: 0, last: 0, part: undefined };
+      this.#kept[place] = kept = { bytes, view: own, length, found, windows: [] };
     }
     kept.bytes.set(new Uint8Array(view.buffer, view.byteOffset + start, length));
     kept.length = length;
     kept.found = found;
-    kept.part = undefined;
+    kept.windows.length = 0;
   }
 }
 
@@ -114,30 +142,42 @@ function placeOf(view: DataView, start: number): number {
   return (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 16) & (PLACES - 1);
 }
 
-/** How many bytes two texts share from their start on, or up to three less. */
+/** How many bytes two texts share from their start on, or some less. */
 function sharedStart(view: DataView, start: number, other: DataView, most: number): number {
   let shared = 0;
-  while (shared + WORD <= most && view.getInt32(start + shared, true) === other.getInt32(shared, true)) shared += WORD;
+  for (; shared + 2 * WORD <= most; shared += 2 * WORD) {
+    const at = start + shared;
+    const one = view.getInt32(at, true) ^ other.getInt32(shared, true);
+    const two = view.getInt32(at + WORD, true) ^ other.getInt32(shared + WORD, true);
+    if ((one | two) !== 0) break;
+  }
   return shared;
 }
 
-/** How many bytes two texts share at their end, or some less; a whole number of characters. */
-function sharedEnd(view: DataView, end: number, other: KeptText, most: number): number {
+/**
+ * How many bytes two texts share at their end, or some less. They begin with a character in both: it comes after another
+ * byte than a backslash, which they share too.
+ */
+function sharedEnd(view: DataView, end: number, { view: other, length }: KeptText, most: number): number {
   let shared = 0;
-  while (
-    shared + WORD <= most &&
-    view.getInt32(end - shared - WORD, true) === other.view.getInt32(other.length - shared - WORD, true)
-  ) {
-    shared += WORD;
+  for (; shared + 2 * WORD <= most; shared += 2 * WORD) {
+    const at = end - shared;
+    const from = length - shared;
+    const one = view.getInt32(at - WORD, true) ^ other.getInt32(from - WORD, true);
+    const two = view.getInt32(at - 2 * WORD, true) ^ other.getInt32(from - 2 * WORD, true);
+    if ((one | two) !== 0) break;
   }
-  // What begins after another byte than a backslash is no second half of an escape in either.
   while (shared > 0 && view.getUint8(end - shared) === BACKSLASH) shared--;
   return Math.max(0, shared - 1);
 }
 
-/** A place where a character begins, at or before another place. */
+function roundDown(bytes: number): number {
+  return bytes <= 0 ? 0 : bytes & -ROUND;
+}
+
+/** The place, or the one before it where the place is in the middle of an escape. */
 function wholeFrom(view: DataView, start: number, at: number): number {
-  let first = at;
-  while (first > 0 && view.getUint8(start + first - 1) === BACKSLASH) first--;
-  return first;
+  let run = at;
+  while (run > 0 && view.getUint8(start + run - 1) === BACKSLASH) run--;
+  return at - ((at - run) & 1);
 }

@@ -14,7 +14,7 @@ declare const TextDecoder: new (
  */
 export function createUtf8Decoder(options: { readonly dropMark: boolean } = { dropMark: false }): ByteDecoder {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: !options.dropMark });
-  return bytes => decoder.decode(bytes);
+  return bytes => decoder.decode(unshared(bytes));
 }
 
 /**
@@ -25,5 +25,10 @@ export function createUtf8Decoder(options: { readonly dropMark: boolean } = { dr
  */
 export function createByteDecoder(): ByteDecoder {
   const decoder = new TextDecoder('latin1');
-  return bytes => decoder.decode(bytes);
+  return bytes => decoder.decode(unshared(bytes));
+}
+
+/** Browsers decode no memory that is shared with workers. */
+function unshared(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice();
 }

@@ -17,7 +17,7 @@ export type EventPiece =
   | {
       readonly kind: 'lines';
       readonly file: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly bytes: Uint8Array;
       /** Numbers of the records in the piece, where its lines are not those of the file. */
       readonly ordinals?: readonly number[];
       /** Whether the bytes are of the pool and go back to it. */
@@ -67,8 +67,7 @@ export async function* readEventPieces(
       }
       continue;
     }
-    const chunks = readAhead(content.bytes);
-    const pieces = wholeLines ? joinLines(chunks) : endLastLine(chunks);
+    const pieces = wholeLines ? joinLines(content.bytes) : endLastLine(content.bytes);
     for await (const bytes of pieces) yield { kind: 'lines', file, bytes, pooled: false };
   }
 }
@@ -84,22 +83,6 @@ function* recordPieces(file: string, { records, unreadable }: ContentBatch): Gen
 /** A newline cannot stand inside a JSON string: between tokens a blank means the same. */
 function asLine(text: string): string {
   return text.replace(/[\r\n]/g, ' ');
-}
-
-/** Reads the next chunk while the one before is matched. */
-async function* readAhead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let next = iterator.next();
-  try {
-    for (let step = await next; step.done !== true; step = await next) {
-      next = iterator.next();
-      // It is awaited in its turn; until then a failure is not unhandled.
-      next.catch(() => undefined);
-      yield step.value;
-    }
-  } finally {
-    await iterator.return?.();
-  }
 }
 
 async function* endLastLine(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -1,10 +1,11 @@
 import { createBytePool } from './byte-pool.js';
 import type { BytePool } from './byte-pool.js';
-import type { LineMatch } from './chunk-matcher.js';
+import type { ChunkResult, LineMatch } from './chunk-matcher.js';
 import { readEventPieces } from './event-pieces.js';
 import { describeWrapper } from './event-shape.js';
 import type { EventPiece, InputFault, ReadPiecesOptions } from './event-pieces.js';
-import type { LaneResult, MatchLane } from './match-lane.js';
+import type { MatchLane } from './match-lane.js';
+import { readAhead } from './read-ahead.js';
 
 /** An event that rules match, and where it stands. */
 export interface EventMatch extends Omit<LineMatch, 'line'> {
@@ -44,10 +45,11 @@ export async function* matchEvents(
   options: MatchEventsOptions,
 ): AsyncGenerator<MatchedPart, void, undefined> {
   const pending: Pending[] = [];
-  const pool = createBytePool();
+  const pool = createBytePool({ shared: lane.hasThreads });
   const place = createPlacer(pool);
   let current: string | undefined;
-  for await (const piece of readEventPieces(paths, { ...options, wholeLines: lane.wholeLines, pool })) {
+  const pieces = readEventPieces(paths, { ...options, wholeLines: lane.hasThreads, pool });
+  for await (const piece of readAhead(pieces, PIECES_AHEAD)) {
     if (options.signal.aborted) break;
     const isFirst = piece.kind === 'lines' && piece.file !== current;
     if (isFirst) current = piece.file;
@@ -59,10 +61,13 @@ export async function* matchEvents(
   for (const part of pending) yield await place(part);
 }
 
+/** Files are opened and begun while pieces of others are matched. */
+const PIECES_AHEAD = 4;
+
 interface Pending {
   readonly piece: EventPiece;
   readonly bytes: number;
-  readonly result: Promise<LaneResult> | undefined;
+  readonly result: Promise<ChunkResult> | undefined;
   readonly wrapper?: string;
 }
 
@@ -95,9 +100,8 @@ function createPlacer(pool: BytePool): (pending: Pending) => Promise<MatchedPart
     }
     const { file, ordinals } = piece;
     if (file !== current) [current, linesBefore] = [file, 0];
-    const lane = await result!;
-    if (piece.pooled) pool.give(lane.bytes);
-    const { lines, events, matches, faults } = lane.result;
+    const { lines, events, matches, faults } = await result!;
+    if (piece.pooled) pool.give(piece.bytes);
     const base = linesBefore;
     linesBefore += lines;
     const lineOf = (line: number): number => ordinals?.[line - 1] ?? base + line;

@@ -1,21 +1,15 @@
 import { createMatcher } from './create-matcher.js';
 import type { ChunkResult, MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
 
-/** A result with the memory of the chunk. */
-export interface LaneResult {
-  readonly result: ChunkResult;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Something that matches chunks: this thread, or several. */
 export interface MatchLane {
   readonly refused: readonly RefusedByNumber[];
-  /** Whether each chunk must hold whole lines. */
-  readonly wholeLines: boolean;
+  /** Whether each chunk must hold whole lines, and should be in shared memory. */
+  readonly hasThreads: boolean;
   /** How many chunks may be on their way. */
   readonly maxPending: number;
-  /** Matches a chunk. The bytes belong to the lane until it gives them back with the result. */
-  match(bytes: Uint8Array<ArrayBuffer>): Promise<LaneResult>;
+  /** Matches a chunk. The bytes belong to the lane until the result is there; what is not shared memory is gone then. */
+  match(bytes: Uint8Array): Promise<ChunkResult>;
   /** Time spent in matching, in ms; of the busiest thread where there are several. */
   matchMs(): number;
   close(): Promise<void>;
@@ -31,12 +25,12 @@ export function createThreadLane(setup: MatcherSetup): MatchLane {
   let matchMs = 0;
   return {
     refused: matcher.refused,
-    wholeLines: false,
+    hasThreads: false,
     maxPending: 1,
     match(bytes) {
       const result = matcher.match(bytes);
       matchMs += result.matchMs;
-      return Promise.resolve({ result, bytes });
+      return Promise.resolve(result);
     },
     matchMs: () => matchMs,
     close: () => Promise.resolve(),

@@ -7,8 +7,8 @@ const port = parentPort;
 if (port === null) throw new TypeError('match-worker.js runs as a worker thread only');
 const matcher = createMatcher(workerData as MatcherSetup);
 port.on('message', ({ number, bytes }: ChunkMessage) => {
-  const message: WorkerMessage = { kind: 'matched', number, result: matcher.match(bytes), bytes };
-  port.postMessage(message, [bytes.buffer]);
+  const message: WorkerMessage = { kind: 'matched', number, result: matcher.match(bytes) };
+  port.postMessage(message);
 });
 const ready: WorkerMessage = { kind: 'ready', refused: matcher.refused };
 port.postMessage(ready);

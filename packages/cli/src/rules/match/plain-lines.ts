@@ -18,10 +18,9 @@ export async function* readPlainLines(
   file: PlainFile,
   pool: BytePool,
   maxLineBytes: number = MAX_LINE_BYTES,
-): AsyncGenerator<Uint8Array<ArrayBuffer> | string, void, undefined> {
+): AsyncGenerator<Uint8Array | string, void, undefined> {
   let position = file.start;
-  const read = (into: Uint8Array<ArrayBuffer>, offset: number): Promise<ReadResult> =>
-    readInto(file, into, offset, position);
+  const read = (into: Uint8Array, offset: number): Promise<ReadResult> => readInto(file, into, offset, position);
   let memory = pool.take(PIECE_BYTES);
   let filled = 0;
   let pending = position < file.size ? read(memory, 0) : undefined;
@@ -56,7 +55,7 @@ type ReadResult = number | string;
 
 async function readInto(
   { handle, size }: PlainFile,
-  into: Uint8Array<ArrayBuffer>,
+  into: Uint8Array,
   offset: number,
   position: number,
 ): Promise<ReadResult> {
@@ -68,7 +67,7 @@ async function readInto(
   }
 }
 
-function endLine(memory: Uint8Array<ArrayBuffer>, filled: number, pool: BytePool): Uint8Array<ArrayBuffer> {
+function endLine(memory: Uint8Array, filled: number, pool: BytePool): Uint8Array {
   if (memory[filled - 1] === NEWLINE) return memory.subarray(0, filled);
   const roomy = filled < memory.length ? memory : pool.take(filled + 1);
   if (roomy !== memory) roomy.set(memory);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
-import type { LaneResult, MatchLane } from './match-lane.js';
+import type { ChunkResult, MatcherSetup, RefusedByNumber } from './chunk-matcher.js';
+import type { MatchLane } from './match-lane.js';
 import type { ChunkMessage, WorkerMessage } from './worker-messages.js';
 
 /** Chunks that a worker has waiting, so that it never idles. */
@@ -28,7 +28,7 @@ export async function createWorkerLane(setup: MatcherSetup, count: number): Prom
   });
   return {
     refused: threads[0]?.refused ?? [],
-    wholeLines: true,
+    hasThreads: true,
     maxPending: count * PENDING_PER_WORKER,
     match(bytes) {
       const idlest = threads.reduce((best, thread) => (thread.pending() < best.pending() ? thread : best));
@@ -41,20 +41,19 @@ export async function createWorkerLane(setup: MatcherSetup, count: number): Prom
 
 interface Thread {
   readonly refused: readonly RefusedByNumber[];
-  match(bytes: Uint8Array<ArrayBuffer>): Promise<LaneResult>;
+  match(bytes: Uint8Array): Promise<ChunkResult>;
   pending(): number;
   matchMs(): number;
 }
 
 async function startThread(worker: Worker): Promise<Thread> {
-  const waiting = new Map<number, PromiseWithResolvers<LaneResult>>();
+  const waiting = new Map<number, PromiseWithResolvers<ChunkResult>>();
   const ready = Promise.withResolvers<readonly RefusedByNumber[]>();
   let [sent, matchMs] = [0, 0];
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'ready') return ready.resolve(message.refused);
     matchMs += message.result.matchMs;
-    const { result, bytes } = message;
-    waiting.get(message.number)?.resolve({ result, bytes });
+    waiting.get(message.number)?.resolve(message.result);
     waiting.delete(message.number);
   });
   const fail = (cause: unknown): void => {
@@ -68,10 +67,10 @@ async function startThread(worker: Worker): Promise<Thread> {
   return {
     refused: await ready.promise,
     match(bytes) {
-      const deferred = Promise.withResolvers<LaneResult>();
+      const deferred = Promise.withResolvers<ChunkResult>();
       const message: ChunkMessage = { number: ++sent, bytes };
       waiting.set(sent, deferred);
-      worker.postMessage(message, [bytes.buffer]);
+      worker.postMessage(message, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
       return deferred.promise;
     },
     pending: () => waiting.size,
