@@ -6,12 +6,14 @@ import type { Engine, LogSource, Rule, SigmaEvent } from '../src/index.js';
 import { covers } from '../src/process/log-sources.js';
 import { APPLICATION_EVENTS } from './log-source-events/applications.js';
 import { AZURE_EVENTS } from './log-source-events/azure.js';
+import { DEFENDER_XDR_EVENTS } from './log-source-events/defender-xdr.js';
 import type { EventRow } from './log-source-events/event-row.js';
 import { GOOGLE_MICROSOFT_EVENTS } from './log-source-events/google-microsoft.js';
 import { HOST_EVENTS, WINDOWS_EVENTS } from './log-source-events/hosts.js';
 import { NETWORK_EVENTS } from './log-source-events/network.js';
 import { SERVICE_EVENTS } from './log-source-events/services.js';
 import { WEB_EVENTS } from './log-source-events/web.js';
+import { WINDOWS_FORMS } from './log-source-events/windows-forms.js';
 import { ZEEK_EVENTS } from './log-source-events/zeek.js';
 
 /** Rules for one event are tried on all others of its group: on all of them would be too many. */
@@ -21,6 +23,7 @@ const GROUPS: Readonly<Record<string, readonly EventRow[]>> = {
   sensors: ZEEK_EVENTS,
   networks: NETWORK_EVENTS,
   hosts: [...HOST_EVENTS, ...WINDOWS_EVENTS],
+  windows: [...WINDOWS_FORMS, ...DEFENDER_XDR_EVENTS],
   web: WEB_EVENTS,
   applications: APPLICATION_EVENTS,
 };

@@ -31,6 +31,7 @@ import { logSources as linuxSyslog } from './linux-syslog/log-sources.js';
 import { logSources as m365Audit } from './m365-audit/log-sources.js';
 import { logSources as macosEndpointSecurity } from './macos-endpoint-security/log-sources.js';
 import { logSources as macosUnifiedLog } from './macos-unified-log/log-sources.js';
+import { logSources as microsoftDefenderXdr } from './microsoft-defender-xdr/log-sources.js';
 import { logSources as mysqlAudit } from './mysql-audit/log-sources.js';
 import { logSources as nginxAccess } from './nginx-access/log-sources.js';
 import { logSources as nginxError } from './nginx-error/log-sources.js';
@@ -49,7 +50,8 @@ import { logSources as squidProxy } from './squid-proxy/log-sources.js';
 import { logSources as suricataEve } from './suricata-eve/log-sources.js';
 import { logSources as tacacsAccounting } from './tacacs-accounting/log-sources.js';
 import { logSources as traefikAccess } from './traefik-access/log-sources.js';
-import { logSources as windowsEvent, rows as windowsRows } from './windows-event/log-sources.js';
+import { forms as windowsForms } from './windows-event/forms.js';
+import { logSources as windowsEvent } from './windows-event/log-sources.js';
 import { logSources as zeek } from './zeek/log-sources.js';
 import { logSources as zscalerZia } from './zscaler-zia/log-sources.js';
 
@@ -70,7 +72,8 @@ const CLOUD: readonly SigmaLogSourceFamily[] = [
   ...bitbucketAudit,
   ...ciscoDuo,
   ...opencanary,
-  ...windowsRows,
+  ...microsoftDefenderXdr,
+  ...windowsForms,
 ];
 
 /** Sensors, firewalls, switches and routers. */

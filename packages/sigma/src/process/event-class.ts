@@ -65,7 +65,10 @@ export function createClassMaker(family: LogSourceFamily): FindClass<EventClass>
 }
 
 function createClass(shape: EventShape, entries: readonly LogSourceEntry[]): EventClass {
-  const aliases: FieldAliases = Object.assign({}, ...entries.map(entry => entry.aliases ?? {}));
+  const all = entries.map(({ aliases, winlogbeatAliases }) =>
+    shape === 'winlogbeat' ? { ...aliases, ...winlogbeatAliases } : { ...aliases },
+  );
+  const aliases: FieldAliases = Object.assign({}, ...all);
   return {
     shape,
     logSources: entries.map(({ logSource }) => logSource),

@@ -1,8 +1,10 @@
+import { attributeOf, dataNames, hasNamedData, namedData, soleElement, textOf } from './xml-elements.js';
+
 /** An event as its source has it: flat, nested, EVTX-shaped or Winlogbeat's. It is read as it is, never copied. */
 export type SigmaEvent = Readonly<Record<string, unknown>>;
 
 /** How an event carries Windows' fields. */
-export type EventShape = 'flat' | 'evtx' | 'split' | 'winlogbeat';
+export type EventShape = 'flat' | 'evtx' | 'split' | 'elements' | 'winlogbeat';
 
 /** Values deeper than this many levels inside an event are not looked at: no event may exhaust the stack. */
 export const MAX_EVENT_DEPTH = 256;
@@ -11,17 +13,26 @@ export const MAX_EVENT_DEPTH = 256;
 export type FieldReader = (event: SigmaEvent) => unknown;
 
 /**
- * Tells how an event carries its fields.
+ * Tells how an event carries its fields. Only its structure decides, never a text.
  *
  * @param event - Any event.
- * @returns `evtx` for `{ Event: { System, EventData } }`, `split` for `{ System, EventData }`, `winlogbeat`, or `flat`.
+ * @returns `evtx` for `{ Event: { System, EventData } }`, `split` for `{ System, EventData }` and for an `EventData` beside
+ * a `Channel`, `elements` where these are as XML has them (`Data` is a list of elements that say their names),
+ * `winlogbeat`, or `flat`.
  */
 export function shapeOf(event: SigmaEvent): EventShape {
   const inner = event['Event'];
-  if (typeof inner === 'object' && inner !== null && 'System' in inner) return 'evtx';
-  if (isObject(event['System'])) return 'split';
+  if (typeof inner === 'object' && inner !== null && 'System' in inner) return partsOf(inner as SigmaEvent, 'evtx');
+  const system = event['System'];
+  if (typeof system === 'object' && system !== null) {
+    if (!Array.isArray(system) || isObject(system[0])) return partsOf(event, 'split');
+  }
   if (isObject(event['winlog']) || event['winlog.channel'] !== undefined) return 'winlogbeat';
-  return 'flat';
+  return isObject(event['EventData']) && event['Channel'] !== undefined ? partsOf(event, 'split') : 'flat';
+}
+
+function partsOf(root: SigmaEvent, named: 'evtx' | 'split'): EventShape {
+  return Array.isArray(root['System']) || hasNamedData(root['EventData']) ? 'elements' : named;
 }
 
 /**
@@ -75,7 +86,8 @@ function hasOnlyObjects(value: unknown): boolean {
  */
 export function plainKey(shape: EventShape, names: readonly string[]): string | undefined {
   const [name = ''] = names;
-  const special = name.includes('.') || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name);
+  const special =
+    name.includes('.') || INHERITED.has(name) || Object.hasOwn(FLAT_NAMES, name) || name.startsWith(BESIDE);
   return shape === 'flat' && names.length === 1 && !special ? name : undefined;
 }
 
@@ -89,13 +101,32 @@ export function plainKey(shape: EventShape, names: readonly string[]): string | 
 export function triggerKeys(shape: EventShape, names: readonly string[]): readonly string[] | undefined {
   const [name = '', ...aliases] = names;
   if (shape !== 'flat' || aliases.some(alias => alias.startsWith(TEXT))) return undefined;
-  const keys = [name, ...aliases.map(alias => (alias.startsWith(WORDS) ? alias.slice(WORDS.length) : alias))];
+  const plain = name.startsWith(BESIDE) ? splitBeside(name).field : name;
+  const keys = [plain, ...aliases.map(alias => (alias.startsWith(WORDS) ? alias.slice(WORDS.length) : alias))];
   const all = keys.flatMap(key => [key, ...(Object.hasOwn(FLAT_NAMES, key) ? (FLAT_NAMES[key] ?? []) : [])]);
   return all.flatMap(key => [key, ...[...key.matchAll(/\./g)].map(dot => key.slice(0, dot.index))]);
 }
 
 /** Before an alias: the texts of a list as one, with blanks between, as a command line has its arguments. */
 export const WORDS = 'words:';
+
+/**
+ * Before a field, and `:` after it, without which another counts for nothing: `beside:LogName:Id`. It keeps a field that
+ * has many values in other products from deciding there.
+ */
+const BESIDE = 'beside:';
+
+function splitBeside(name: string): { readonly witness: string; readonly field: string } {
+  const end = name.indexOf(':', BESIDE.length);
+  return { witness: name.slice(BESIDE.length, end), field: name.slice(end + 1) };
+}
+
+function besideReader(shape: EventShape, name: string): FieldReader {
+  const { witness, field } = splitBeside(name);
+  const readWitness = firstOf(readersFor(shape, witness));
+  const read = firstOf(readersFor(shape, field));
+  return event => (readWitness(event) === undefined ? undefined : read(event));
+}
 
 /** Before a text that all these events would have in the field. */
 const TEXT = 'text:';
@@ -125,15 +156,21 @@ const WINLOG_NAMES: Readonly<Record<string, string>> = {
 };
 
 const FLAT_NAMES: Readonly<Record<string, readonly string[]>> = {
-  Provider_Name: ['ProviderName', 'SourceName'],
+  Provider_Name: ['ProviderName', 'SourceName', 'EventSourceName', 'Provider'],
 };
 
+/**
+ * The field with the names of all `<Data>`: a list, and only in events of the shape `elements`. Their scanner must parse
+ * them, because a name is a value there.
+ */
+export const DATA_NAMES = '<Data Name>';
+
 function readersFor(shape: EventShape, name: string): readonly FieldReader[] {
+  if (name.startsWith(BESIDE)) return [besideReader(shape, name)];
+  if (name === DATA_NAMES) return shape === 'elements' ? [event => dataNames(eventDataOf(event))] : [];
   switch (shape) {
-    case 'flat': {
-      const more = Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [];
-      return [name, ...more].map(pathReader);
-    }
+    case 'flat':
+      return flatReaders(name);
     case 'winlogbeat': {
       const header = Object.hasOwn(WINLOG_NAMES, name) ? [pathReader(WINLOG_NAMES[name] ?? name)] : [];
       const bodies = ['winlog.event_data', 'winlog.user_data'].map(body => pathReader(`${body}.${name}`));
@@ -142,9 +179,26 @@ function readersFor(shape: EventShape, name: string): readonly FieldReader[] {
     case 'evtx':
       return [...splitReaders(name, event => event['Event'] as SigmaEvent), pathReader(name)];
     case 'split':
-      return [...splitReaders(name, event => event), pathReader(name)];
+      return [...splitReaders(name, event => event), ...flatReaders(name)];
+    case 'elements':
+      return [event => namedData(eventDataOf(event), name), ...splitReaders(name, elementsOf), ...flatReaders(name)];
   }
   shape satisfies never;
+}
+
+function flatReaders(name: string): readonly FieldReader[] {
+  const more = Object.hasOwn(FLAT_NAMES, name) ? (FLAT_NAMES[name] ?? []) : [];
+  return [name, ...more].map(pathReader);
+}
+
+function eventDataOf(event: SigmaEvent): unknown {
+  return soleElement(elementsOf(event)['EventData']);
+}
+
+/** What has `System` and `EventData`: `<Event>`, or the event itself where that was left away. */
+function elementsOf(event: SigmaEvent): SigmaEvent {
+  const inner = event['Event'];
+  return isObject(inner) && 'System' in inner ? inner : event;
 }
 
 /** Fields of `<EventData>` and `<UserData>` by name; of `<System>` by tag, or tag_attribute. */
@@ -152,43 +206,28 @@ function splitReaders(name: string, root: (event: SigmaEvent) => SigmaEvent): re
   const read = pathReader(name);
   const [tag = '', attribute] = name.split('_', 2);
   return [
-    event => fromObject(root(event)['EventData'], read),
+    event => fromObject(soleElement(root(event)['EventData']), read),
     event => {
-      const userData = root(event)['UserData'];
+      const userData = soleElement(root(event)['UserData']);
       if (!isObject(userData)) return undefined;
       return Object.values(userData)
-        .map(part => fromObject(part, read))
+        .map(part => fromObject(soleElement(part), read))
         .find(value => value !== undefined);
     },
     event => {
-      const system = root(event)['System'];
+      const system = soleElement(root(event)['System']);
       if (!isObject(system)) return undefined;
-      if (attribute === undefined) return unwrapElement(read(system));
-      return readAttribute(own(system, tag), attribute) ?? readAttribute(own(system, `${tag}_attributes`), attribute);
+      if (attribute === undefined) return textOf(soleElement(read(system)));
+      return (
+        attributeOf(soleElement(own(system, tag)), attribute) ??
+        attributeOf(own(system, `${tag}_attributes`), attribute)
+      );
     },
   ];
 }
 
 function fromObject(value: unknown, read: FieldReader): unknown {
-  return isObject(value) ? unwrap(read(value)) : undefined;
-}
-
-/** An XML element with attributes carries its text under `#text`. */
-function unwrap(value: unknown): unknown {
-  return isObject(value) && '#text' in value ? value['#text'] : value;
-}
-
-/** Velociraptor writes an element of `<System>` that has attributes with its text under `Value`. */
-function unwrapElement(value: unknown): unknown {
-  const text = unwrap(value);
-  return isObject(text) && 'Value' in text ? text['Value'] : text;
-}
-
-/** Converters of EVTX put attributes below `#attributes`, or into the element itself. */
-function readAttribute(element: unknown, attribute: string): unknown {
-  if (!isObject(element)) return undefined;
-  const attributes = element['#attributes'] ?? element;
-  return isObject(attributes) ? own(attributes, attribute) : undefined;
+  return isObject(value) ? textOf(soleElement(read(value))) : undefined;
 }
 
 function isObject(value: unknown): value is SigmaEvent {

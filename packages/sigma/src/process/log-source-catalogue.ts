@@ -17,7 +17,10 @@ export interface LogSourceFamily {
   readonly recognise: readonly FieldCondition[];
   /** The field that names the log within the product, as Windows' `Channel` does. Few values, or caches do not help. */
   readonly channelField?: string;
-  /** The field with the number of the kind of event. */
+  /**
+   * The field with the number of the kind of event. `beside:LogName:Id` is the field `Id` of events that have `LogName`:
+   * so a field that has many values in other products decides nothing there.
+   */
   readonly eventIdField?: string;
   readonly entries: readonly LogSourceEntry[];
 }
@@ -43,6 +46,8 @@ export interface LogSourceEntry {
   readonly eventIds?: readonly number[];
   /** What these events call the fields of the rules. */
   readonly aliases?: FieldAliases;
+  /** Those of events in Winlogbeat's form, whose modules rename fields; in the place of `aliases` of the same names. */
+  readonly winlogbeatAliases?: FieldAliases;
   /** Whether the names of fields have blanks in these events: rules write `NewValue` for `New Value`. */
   readonly spacedNames?: boolean;
 }
@@ -51,6 +56,7 @@ export interface LogSourceEntry {
  * Field names to try after the rule's own, by the rule's name. `words:` before a name makes one text of a list of texts,
  * with blanks between: rules look for `dscl . -create` where an event has a list of arguments. `text:` stands before
  * what all these events would have in a field that they leave out, and `before:` before a name that is tried before the
- * rule's own.
+ * rule's own. Under `*` stands where these events have all their fields, with a `*` for the name: `data.*`; after `small:`
+ * the name begins with a small letter there.
  */
 export type FieldAliases = Readonly<Record<string, readonly string[]>>;

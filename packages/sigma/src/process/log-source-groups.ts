@@ -15,15 +15,30 @@ export function groupFamilies(families: readonly LogSourceFamily[]): readonly (r
   for (const family of families) {
     if (family.recognise.length === 0) continue;
     const [last] = groups.at(-1) ?? [];
-    const sameFields = last?.channelField === family.channelField && last?.eventIdField === family.eventIdField;
-    if (last !== undefined && isKeyed(last) && isKeyed(family) && sameFields) groups.at(-1)!.push(family);
+    if (last !== undefined && isKeyed(last) && isKeyed(family) && haveSameKey(last, family))
+      groups.at(-1)!.push(family);
     else groups.push([family]);
   }
   return groups;
 }
 
-function isKeyed({ channelField, recognise }: LogSourceFamily): boolean {
-  return channelField !== undefined && recognise.every(({ field }) => field === channelField);
+/** Whether channel and event id are all that decides on a family. */
+function isKeyed({ channelField, eventIdField, recognise }: LogSourceFamily): boolean {
+  if (channelField === undefined) return false;
+  return recognise.every(
+    ({ field, startsWith, oneOf, not }) =>
+      field === channelField ||
+      (field === eventIdField && startsWith === undefined && oneOf === undefined && not !== true),
+  );
+}
+
+function haveSameKey(one: LogSourceFamily, other: LogSourceFamily): boolean {
+  const sameFields = one.channelField === other.channelField && one.eventIdField === other.eventIdField;
+  return sameFields && needsEventId(one) === needsEventId(other);
+}
+
+function needsEventId({ eventIdField, recognise }: LogSourceFamily): boolean {
+  return recognise.some(({ field }) => field === eventIdField);
 }
 
 /** Families that are tried at once. */
@@ -44,18 +59,24 @@ export function createGroup(families: readonly LogSourceFamily[]): Group {
   let find: FindClass<EventClass | undefined> | undefined;
   const readChannel = createHeaderReader(channelField);
   const readEventId = createHeaderReader(eventIdField);
+  const needed = needsEventId(first!);
   return {
     classify(event, shape) {
       const channel = readChannel(event, shape);
       if (typeof channel !== 'string') return undefined;
+      const eventId = readEventId(event, shape);
+      if (needed && (eventId === undefined || eventId === null)) return undefined;
       find ??= createKeyedSearch(families);
-      return find(shape, channel, Number(readEventId(event, shape)));
+      return find(shape, channel, Number(eventId));
     },
   };
 }
 
 function createKeyedSearch(families: readonly LogSourceFamily[]): FindClass<EventClass | undefined> {
-  const made = families.map(family => ({ tests: family.recognise.map(createTest), make: createClassMaker(family) }));
+  const made = families.map(family => {
+    const ofChannel = family.recognise.filter(({ field }) => field === family.channelField);
+    return { tests: ofChannel.map(createTest), make: createClassMaker(family) };
+  });
   return createClassCache((shape, channel, eventId) =>
     made.find(({ tests }) => tests.every(test => test(channel)))?.make(shape, channel, eventId),
   );

@@ -115,6 +115,8 @@ describe('a catalogue of log sources', () => {
       'box.kind',
       'stamp',
       'who',
+      // Not of the catalogue: where a name is a value, the scanner must parse.
+      '<Data Name>',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { LogSource } from '../ast/rule.js';
 import type { EventClass } from './event-class.js';
-import { shapeOf, WORDS } from './field-reader.js';
+import { DATA_NAMES, shapeOf, WORDS } from './field-reader.js';
 import type { EventShape, SigmaEvent } from './field-reader.js';
 import type { LogSourceCatalogue, LogSourceFamily } from './log-source-catalogue.js';
 import { createGroup, createToldClasses, groupFamilies, keysOfGroup } from './log-source-groups.js';
@@ -29,7 +29,10 @@ export interface Classifier {
   classify(event: SigmaEvent): EventClass | undefined;
   /** The class of an event whose technology is known; undefined where the catalogue does not have the technology. */
   classifyAs(technology: string, event: SigmaEvent): EventClass | undefined;
-  /** The fields whose values tell classes apart: events of one structure that agree in them are of one class. */
+  /**
+   * The fields whose values tell classes apart: events of one structure that agree in them are of one class, and have
+   * their fields in the same places.
+   */
   readonly fields: readonly string[];
 }
 
@@ -56,7 +59,7 @@ export function createClassifier(catalogue: LogSourceCatalogue = EMPTY): Classif
     classify: createSearch(groupFamilies(catalogue.families)),
     classifyAs: (technology, event) => toldOf(technology)?.(event),
     get fields() {
-      return (fields ??= [...new Set(catalogue.families.flatMap(decidingFields))]);
+      return (fields ??= [...new Set(catalogue.families.flatMap(decidingFields)), DATA_NAMES]);
     },
   };
 }
@@ -161,6 +164,12 @@ const NONE: readonly LogSource[] = [];
 /** Before an alias that comes before the rule's own name: these events have something else under that. */
 const BEFORE = 'before:';
 
+/** The key of the aliases for every name, in which this same character stands for the name. */
+const EVERY = '*';
+
+/** Before an alias for every name: the name begins with a small letter there. */
+const SMALL = 'small:';
+
 /**
  * The names under which an event of a class may have a field, the rule's own first but for those that come before it.
  *
@@ -169,10 +178,24 @@ const BEFORE = 'before:';
  * @returns At least the name itself.
  */
 export function fieldNames(name: string, eventClass: Pick<EventClass, 'aliases' | 'spaced'>): readonly string[] {
-  const aliases = Object.hasOwn(eventClass.aliases, name) ? (eventClass.aliases[name] ?? []) : [];
-  const before = aliases.filter(alias => alias.startsWith(BEFORE)).map(alias => alias.slice(BEFORE.length));
-  const after = before.length === 0 ? aliases : aliases.filter(alias => !alias.startsWith(BEFORE));
-  if (!eventClass.spaced) return [...before, name, ...after];
-  const spaced = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
-  return [...new Set([...before, name, ...after, spaced])];
+  const names = namesOf(name, eventClass);
+  const patterns = Object.hasOwn(eventClass.aliases, EVERY) ? (eventClass.aliases[EVERY] ?? []) : [];
+  // What is a path already, or no name at all, stands nowhere else.
+  const movable = patterns.length === 0 ? [] : names.filter(one => !one.includes('.') && !one.includes(':'));
+  return [...names, ...movable.flatMap(one => patterns.map(pattern => fillIn(pattern, one)))];
+}
+
+function fillIn(pattern: string, name: string): string {
+  if (!pattern.startsWith(SMALL)) return pattern.replace(EVERY, () => name);
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  return pattern.slice(SMALL.length).replace(EVERY, () => small);
+}
+
+function namesOf(name: string, { aliases, spaced }: Pick<EventClass, 'aliases' | 'spaced'>): readonly string[] {
+  const others = Object.hasOwn(aliases, name) ? (aliases[name] ?? []) : [];
+  const before = others.filter(alias => alias.startsWith(BEFORE)).map(alias => alias.slice(BEFORE.length));
+  const after = before.length === 0 ? others : others.filter(alias => !alias.startsWith(BEFORE));
+  if (!spaced) return [...before, name, ...after];
+  const withBlanks = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
+  return [...new Set([...before, name, ...after, withBlanks])];
 }

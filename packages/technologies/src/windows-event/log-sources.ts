@@ -1,5 +1,6 @@
 import type { SigmaFieldAliases, SigmaLogSource, SigmaLogSourceEntry, SigmaLogSourceFamily } from '../sigma.js';
 import { dnsAliases, flowAliases } from '../taxonomy-aliases.js';
+import { AUDIT_ECS, SYSMON_ECS } from './ecs-aliases.js';
 
 /** Channels of each Windows service: Sigma's taxonomy appendix 2.1.0, and channels that SigmaHQ's rules name besides. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
@@ -229,7 +230,7 @@ function services(): readonly SigmaLogSourceEntry[] {
 function sysmonCategories(product: SigmaLogSource, channels?: readonly string[]): readonly SigmaLogSourceEntry[] {
   return Object.entries(SYSMON_CATEGORIES).map(([category, eventIds]) => ({
     logSource: { ...product, category, service: 'sysmon' },
-    ...(channels === undefined ? {} : { channels }),
+    ...(channels === undefined ? {} : { channels, winlogbeatAliases: SYSMON_ECS[category] ?? {} }),
     eventIds,
   }));
 }
@@ -245,6 +246,7 @@ function servedCategories(): readonly SigmaLogSourceEntry[] {
     channels: SERVICES[service] ?? [],
     eventIds,
     ...(aliases === undefined ? {} : { aliases }),
+    ...(AUDIT_ECS[category] === undefined ? {} : { winlogbeatAliases: AUDIT_ECS[category] }),
   }));
 }
 
@@ -261,7 +263,8 @@ const RPC_FIREWALL: SigmaLogSourceEntry = {
   aliases: { EventLog: ['Channel'] },
 };
 
-const ENTRIES: readonly SigmaLogSourceEntry[] = [
+/** What Windows' events stand for, by channel and event id; the first entry is that of all of them. */
+export const WINDOWS_ENTRIES: readonly SigmaLogSourceEntry[] = [
   { logSource: WINDOWS },
   RPC_FIREWALL,
   ...services(),
@@ -270,31 +273,30 @@ const ENTRIES: readonly SigmaLogSourceEntry[] = [
   ...servedCategories(),
 ];
 
+/** What events of Sysmon for Linux stand for. */
+export const LINUX_ENTRIES: readonly SigmaLogSourceEntry[] = [
+  { logSource: LINUX },
+  { logSource: { ...LINUX, service: 'sysmon' } },
+  ...linuxCategories(),
+];
+
+/** Where the channels of Sysmon for Linux begin. */
+export const LINUX_CHANNELS = 'Linux-Sysmon/';
+
 /** How Windows' events, and those of Sysmon for Linux, say their log source: by Channel and EventID. */
 export const logSources: readonly SigmaLogSourceFamily[] = [
   {
     technology: 'windows-event',
-    recognise: [{ field: 'Channel', startsWith: 'Linux-Sysmon/' }],
+    recognise: [{ field: 'Channel', startsWith: LINUX_CHANNELS }, { field: 'EventID' }],
     channelField: 'Channel',
     eventIdField: 'EventID',
-    entries: [{ logSource: LINUX }, { logSource: { ...LINUX, service: 'sysmon' } }, ...linuxCategories()],
+    entries: LINUX_ENTRIES,
   },
   {
     technology: 'windows-event',
-    recognise: [{ field: 'Channel' }],
+    recognise: [{ field: 'Channel' }, { field: 'EventID' }],
     channelField: 'Channel',
     eventIdField: 'EventID',
-    entries: ENTRIES,
-  },
-];
-
-/** The table `Event` of Azure Monitor calls the channel by another name. */
-export const rows: readonly SigmaLogSourceFamily[] = [
-  {
-    technology: 'windows-event',
-    recognise: [{ field: 'EventLog' }, { field: 'EventID' }, { field: 'EventLevelName' }],
-    channelField: 'EventLog',
-    eventIdField: 'EventID',
-    entries: ENTRIES,
+    entries: WINDOWS_ENTRIES,
   },
 ];

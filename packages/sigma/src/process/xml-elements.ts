@@ -1,0 +1,103 @@
+/**
+ * Elements of an event's XML as the many converters to JSON write them: attributes below `#attributes`, `@attributes`,
+ * `_attributes` or `$`, or beside the text with `@`, `-`, `_` or nothing before their names; the text as `#text`,
+ * `_text`, `text`, `_` or `$t`, and each element by itself or as the only one of a list.
+ */
+type Element = Readonly<Record<string, unknown>>;
+
+const HOLDERS = ['#attributes', '@attributes', '_attributes', '$'] as const;
+const TEXTS = ['#text', '_text', 'text', 'Value', '_', '$t'] as const;
+
+/**
+ * Takes an element out of the list that some converters put every element in.
+ *
+ * @param value - An element, or a list of one.
+ * @returns The element; other values as they are.
+ */
+export function soleElement(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+/**
+ * Reads an attribute of an element.
+ *
+ * @param element - An element; any other value has none.
+ * @param name - The attribute's name.
+ * @returns Its value, or undefined.
+ */
+export function attributeOf(element: unknown, name: string): unknown {
+  if (!isObject(element)) return undefined;
+  const beside = own(element, `@${name}`) ?? own(element, name);
+  if (beside !== undefined) return beside;
+  for (const holder of HOLDERS) {
+    const attributes = element[holder];
+    if (isObject(attributes)) return own(attributes, name);
+  }
+  return own(element, `_${name}`) ?? own(element, `-${name}`);
+}
+
+/**
+ * Reads the text of an element.
+ *
+ * @param element - An element, or the text itself.
+ * @returns The text where an element has one; other values as they are.
+ */
+export function textOf(element: unknown): unknown {
+  if (!isObject(element)) return element;
+  for (const key of TEXTS) if (Object.hasOwn(element, key)) return element[key];
+  return element;
+}
+
+/**
+ * Whether `<EventData>` has its values in elements that say their names, and not under these.
+ *
+ * @param eventData - `EventData` of an event.
+ * @returns True for a `Data`, or a list of them of which the first says its name.
+ */
+export function hasNamedData(eventData: unknown): boolean {
+  if (!isObject(eventData)) return false;
+  const data = eventData['Data'];
+  if (typeof data !== 'object' || data === null) return false;
+  return attributeOf(Array.isArray(data) ? data[0] : data, 'Name') !== undefined;
+}
+
+/**
+ * Finds the value of a named `<Data>`.
+ *
+ * @param eventData - `EventData` of an event.
+ * @param name - The name of the element.
+ * @returns The text of the first that has the name, empty where it has none; undefined when there is no such element.
+ */
+export function namedData(eventData: unknown, name: string): unknown {
+  for (const element of dataElements(eventData)) {
+    if (attributeOf(element, 'Name') !== name) continue;
+    const text = textOf(element);
+    return isObject(text) ? '' : text;
+  }
+  return undefined;
+}
+
+/**
+ * The names of all `<Data>` elements.
+ *
+ * @param eventData - `EventData` of an event.
+ * @returns The names in their order.
+ */
+export function dataNames(eventData: unknown): readonly unknown[] {
+  return dataElements(eventData).map(element => attributeOf(element, 'Name'));
+}
+
+function dataElements(eventData: unknown): readonly unknown[] {
+  if (!isObject(eventData)) return [];
+  const data = eventData['Data'];
+  if (data === undefined) return [];
+  return Array.isArray(data) ? data : [data];
+}
+
+function isObject(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(object: Element, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
