@@ -22,6 +22,7 @@ function compile(seed: number) {
     ...Array.from({ length: 40 }, () => ['Ends|contains', `x${literal(4)}`]),
     ...Array.from({ length: 6 }, () => ['Ends|endswith', literal(3)]),
     ...Array.from({ length: 6 }, () => ['Ends|startswith', literal(3)]),
+    ...Array.from({ length: 6 }, () => ['Ends', literal(3)]),
   ] as const;
   const documents = tests.map(([field, value], number) => ({
     title: String(number),
@@ -112,9 +113,30 @@ describe('an escape is not cut in two', () => {
   });
 });
 
+describe('the end of a text', () => {
+  const [head, tail] = ['.'.repeat(900), '-'.repeat(300)];
+
+  it('is not taken for the whole', () => {
+    const check = createCheck('nab', 'f');
+    expect(check([`${head}1${tail}`, `${head}2${tail}nab`, `${head}3${tail}`, 'nab'])).toEqual([4]);
+  });
+
+  it('is told anew where it is not that of the text before', () => {
+    const check = createCheck('\\nab', 'f|endswith');
+    const texts = ['\\nab', '\\nac', '\\nab', '\nab', `${'\\'.repeat(9)}nab`, 'nab'].map(end => `${head}${tail}${end}`);
+    expect(check(texts)).toEqual([1, 3, 5]);
+  });
+
+  it('matters as much as its start', () => {
+    const check = createCheck('nab', 'f|startswith');
+    const texts = ['nab', 'nac', 'nab', '\nab'].map(start => `${start}${tail}${head}`);
+    expect(check([`${tail}nab${head}`, ...texts])).toEqual([2, 4]);
+  });
+});
+
 /** Makes a function that scans texts and tells, from 1, in which of them a literal is found. */
-function createCheck(literal: string): (texts: readonly string[]) => readonly number[] {
-  const detection = { s: { 'f|contains': literal.replaceAll('\\', '\\\\') }, condition: 's' };
+function createCheck(literal: string, field = 'f|contains'): (texts: readonly string[]) => readonly number[] {
+  const detection = { s: { [field]: literal.replaceAll('\\', '\\\\') }, condition: 's' };
   const rule = dump({ title: 'T', id: 't', logsource: { product: 'x' }, detection });
   const engine = compileRules(parseRules(rule).documents as Rule[]);
   return texts => {

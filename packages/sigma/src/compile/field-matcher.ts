@@ -10,7 +10,7 @@ import { createLiteralScan } from './literal-scan.js';
 import type { LiteralEntry, LiteralScan } from './literal-scan.js';
 import type { ProgramPredicate } from './program.js';
 import { addTruth, beginValue } from './truth-sink.js';
-import type { TruthSink } from './truth-sink.js';
+import type { BytesScan, TruthSink } from './truth-sink.js';
 import { createValueCache } from './value-cache.js';
 
 /** What a value makes true: values with the same true predicates share one class. */
@@ -45,13 +45,18 @@ export interface TextParts {
   readonly endReach: number;
   /** What stands in a part of a text of ASCII, wherever the part is: parts with the same have the same class. */
   classOf(part: FoldedBytes): FieldClass;
+  /** What the start of a text makes true; the part is longer than `startReach`. */
+  startOf(part: FoldedBytes): FieldClass;
+  /** What the end of a text makes true; the part is longer than `endReach`. */
+  endOf(part: FoldedBytes): FieldClass;
   /**
-   * The class of a text that begins and ends as another one.
+   * The class of a text that is known by its parts.
    *
-   * @param other - The class of the other text.
-   * @param parts - Classes of parts: all that stands anywhere in the text is in one of them.
+   * @param other - The class of another text.
+   * @param inside - Classes of parts: all that stands anywhere in the text is in one of them.
+   * @param ends - Classes of the text's start and end, where they are not those of the other text.
    */
-  join(other: FieldClass, parts: readonly FieldClass[]): FieldClass;
+  join(other: FieldClass, inside: readonly FieldClass[], ends?: readonly FieldClass[]): FieldClass;
 }
 
 /** Finds the true indexed predicates of several texts together. */
@@ -123,19 +128,29 @@ export function createFieldMatcher(context: MatcherContext, ids: readonly number
 }
 
 function createParts({ scan }: Tests, sink: TruthSink, classes: ClassTable): TextParts {
+  const classBy =
+    (search: BytesScan) =>
+    (part: FoldedBytes): FieldClass => {
+      beginValue(sink);
+      search(part, sink);
+      return classes.intern();
+    };
   return {
     reach: scan.reach,
     startReach: scan.startReach,
     endReach: scan.endReach,
-    classOf(part) {
+    classOf: classBy(scan.anywhere),
+    startOf: classBy(scan.atStart),
+    endOf: classBy(scan.atEnd),
+    join(other, inside, ends) {
       beginValue(sink);
-      scan.anywhere(part, sink);
-      return classes.intern();
-    },
-    join(other, found) {
-      beginValue(sink);
-      for (const id of other.ids) if (!scan.inside.has(id)) addTruth(sink, id);
-      for (const { ids } of found) for (const id of ids) addTruth(sink, id);
+      for (const id of other.ids) {
+        const told = scan.inside.has(id) || (ends !== undefined && scan.ends.has(id));
+        if (!told) addTruth(sink, id);
+      }
+      for (const { ids } of ends === undefined ? inside : [...inside, ...ends]) {
+        for (const id of ids) addTruth(sink, id);
+      }
       return classes.intern();
     },
   };

@@ -24,6 +24,12 @@ export interface LiteralScan {
   readonly anywhere: BytesScan;
   /** The predicates of these. */
   readonly inside: ReadonlySet<number>;
+  /** Finds those that stand at the start of a text. */
+  readonly atStart: BytesScan;
+  /** Finds those that stand at the end of a text or are the whole. */
+  readonly atEnd: BytesScan;
+  /** The predicates of both. */
+  readonly ends: ReadonlySet<number>;
   /** The longest literal of ASCII that may stand anywhere. */
   readonly reach: number;
   /** The longest literal of ASCII that stands at the start of a text. */
@@ -73,9 +79,9 @@ function createPlainScan(
   const atStart = entries.filter(({ mode }) => mode === 'startswith');
   const anywhere = entries.filter(({ mode }) => mode === 'contains').map(({ id }) => id);
   const affixes = (list: readonly LiteralEntry[]) => list.map(({ id, mode }) => ({ id, whole: mode === 'equals' }));
-  const ends: BytesScan[] = [];
-  if (atEnd.length > 0) ends.push(createAffixScan(pool, affixes(atEnd), true));
-  if (atStart.length > 0) ends.push(createAffixScan(pool, affixes(atStart), false));
+  const endScans = atEnd.length > 0 ? [createAffixScan(pool, affixes(atEnd), true)] : [];
+  const startScans = atStart.length > 0 ? [createAffixScan(pool, affixes(atStart), false)] : [];
+  const ends = [...endScans, ...startScans];
   const { scans, text, textChars } = createInnerScans(pool, anywhere, sample);
   const longest = (ids: readonly number[]): number =>
     ids.reduce((most, id) => Math.max(most, pool.start[id + 1]! - pool.start[id]!), 0);
@@ -84,6 +90,9 @@ function createPlainScan(
     ...(ends.length === 0 ? { text, textChars } : { text: undefined, textChars: 0 }),
     anywhere: join(scans),
     inside: new Set(anywhere),
+    atStart: join(startScans),
+    atEnd: join(endScans),
+    ends: new Set([...atStart, ...atEnd].map(({ id }) => id)),
     reach: longest(anywhere),
     startReach: longest(atStart.map(({ id }) => id)),
     endReach: longest(atEnd.map(({ id }) => id)),

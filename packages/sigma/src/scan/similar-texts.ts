@@ -1,5 +1,6 @@
 import type { FieldClass, TextParts, ValueMatcher } from '../compile/field-matcher.js';
 import { createFoldedBytes } from '../compile/folded-bytes.js';
+import type { FoldedBytes } from '../compile/folded-bytes.js';
 import { COPY_SLACK, copyAscii } from './escapes.js';
 
 /** Shorter texts are searched as fast as they are compared. In bytes. */
@@ -61,27 +62,24 @@ export class SimilarTexts {
     const kept = this.#kept[placeOf(view, start)];
     const parts = this.#matcher.parts?.();
     if (kept === undefined || parts === undefined) return undefined;
-    const { reach, startReach, endReach } = parts;
     const length = end - start;
     const shorter = Math.min(length, kept.length);
     const before = sharedStart(view, start, kept.view, shorter);
     const after = sharedEnd(view, end, kept, shorter - before);
-    if (before < startReach * ESCAPED || after < endReach * ESCAPED) return undefined;
     // What begins before the window ends in the margin after its first byte, and the other way round.
-    const margin = (reach + 1) * ESCAPED;
+    const margin = (parts.reach + 1) * ESCAPED;
     const first = wholeFrom(view, start, roundDown(before - margin));
     const last = length - wholeFrom(view, start, length - roundDown(after - margin));
     const different = length - first - last;
     if (different * 2 > length) return undefined;
     const inside = this.#classOf(parts, view, start + first, end - last);
     if (inside === undefined) return undefined;
-    const { around, classes } = this.#windowOf(parts, kept, first, last, margin);
-    let found = classes.get(inside);
-    if (found === undefined) {
-      found = parts.join(kept.found, [...around, inside]);
-      if (classes.size === MAX_CLASSES) classes.clear();
-      classes.set(inside, found);
-    }
+    const window = this.#windowOf(parts, kept, first, last, margin);
+    const sameEnds = before >= parts.startReach * ESCAPED && after >= parts.endReach * ESCAPED;
+    const found = sameEnds
+      ? joinWindow(parts, kept, window, inside)
+      : this.#joinEnds(parts, kept, [...window.around, inside], view, start, end);
+    if (found === undefined) return undefined;
     // Those that come are perhaps more like this one.
     if (different * 4 > length) this.keep(view, start, end, found);
     return found;
@@ -103,12 +101,35 @@ export class SimilarTexts {
     return window;
   }
 
+  /** The class of a text whose start or end is not that of the kept one; undefined where it is too short for that. */
+  #joinEnds(
+    parts: TextParts,
+    { found }: KeptText,
+    inside: readonly FieldClass[],
+    view: DataView,
+    start: number,
+    end: number,
+  ): FieldClass | undefined {
+    const length = end - start;
+    const [startBytes, endBytes] = [(parts.startReach + 1) * ESCAPED, (parts.endReach + 1) * ESCAPED];
+    if (length < Math.max(startBytes, endBytes)) return undefined;
+    const head = this.#copy(view, start, start + startBytes);
+    const startClass = head && parts.startOf(head);
+    const tail = this.#copy(view, start + wholeFrom(view, start, length - endBytes), end);
+    const endClass = tail && parts.endOf(tail);
+    return startClass && endClass && parts.join(found, inside, [startClass, endClass]);
+  }
+
   /** The class of a part; undefined where it is not plain ASCII. */
   #classOf(parts: TextParts, view: DataView, start: number, end: number): FieldClass | undefined {
+    const part = this.#copy(view, start, end);
+    return part && parts.classOf(part);
+  }
+
+  #copy(view: DataView, start: number, end: number): FoldedBytes | undefined {
     if (end - start + COPY_SLACK > this.#part.bytes.length) this.#part = createFoldedBytes((end - start) * 2);
-    const part = this.#part;
-    part.length = copyAscii(view, start, end, part.view);
-    return part.length === -1 ? undefined : parts.classOf(part);
+    this.#part.length = copyAscii(view, start, end, this.#part.view);
+    return this.#part.length === -1 ? undefined : this.#part;
   }
 
   /**
@@ -133,6 +154,17 @@ export class SimilarTexts {
     kept.found = found;
     kept.windows.length = 0;
   }
+}
+
+/** The class of a text that is the kept one but for what stands in a window. */
+function joinWindow(parts: TextParts, kept: KeptText, { around, classes }: Window, inside: FieldClass): FieldClass {
+  let found = classes.get(inside);
+  if (found === undefined) {
+    found = parts.join(kept.found, [...around, inside]);
+    if (classes.size === MAX_CLASSES) classes.clear();
+    classes.set(inside, found);
+  }
+  return found;
 }
 
 function placeOf(view: DataView, start: number): number {
