@@ -138,11 +138,12 @@ filter: { rules: any, selection: { User: ben }, condition: not selection }
       JSON.parse('{"a":1,"__proto__":{"toString":1},"constructor":{"prototype":1}}') as unknown,
       { a: '\ud800', '\ud801': 'x' },
     ];
-    await folder.write('odd.json', jsonLines(odd));
+    const deep = `{"a":1,"b":${'['.repeat(200_000)}${']'.repeat(200_000)}}\n`;
+    await folder.write('odd.json', `${jsonLines(odd)}${deep}`);
     const run = await match(['--rules', 'odd', 'odd.json', '--ocsf']);
     const findings = findingsOf(run);
     // What does not say what it is matches both.
-    expect(findings).toHaveLength(2 * (odd.length - 4) + 4);
+    expect(findings).toHaveLength(2 * (odd.length - 4 + 1) + 4);
     expect(findings[0]).toMatchObject({ severity: 'Unknown', finding_info: { data_sources: ['unknown'] } });
     for (const finding of findings) expect(JSON.stringify(finding).length).toBeLessThan(20_000);
   });

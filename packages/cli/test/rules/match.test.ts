@@ -116,6 +116,23 @@ describe('rules match', () => {
     expect(run.json().slice(0, -1)).toMatchObject([{ line: 4 }, { line: 2 }]);
   });
 
+  it('reports a line that a rule matches and that is no JSON in what no rule asks for, and goes on', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const [event] = EVENTS.slice(1).map(one => JSON.stringify({ ...one, Note: 'x' }));
+    await folder.write(
+      'events.json',
+      `${event}\n${event!.replace('"x"', '"\u0001"')}\n${event!.replace('"x"', '"\\x"')}\n${event}\n`,
+    );
+    for (const more of [[], ['--workers', '2'], ['--ocsf']]) {
+      const run = await match(['--rules', 'whoami.yml', 'events.json', '--json', '--summary', ...more]);
+      expect(run.exitCode, more.join()).toBe(0);
+      expect(run.stderr).toMatch(
+        /unreadable: events\.json:2: invalid-json: .*\n.*unreadable: events\.json:3: invalid-json: /,
+      );
+      expect(`${run.stdout}${run.stderr}`).toMatch(/"events":2,"matches":2,"unreadable":2/);
+    }
+  });
+
   it('names the first places of a file that cannot be read, and with --verbose all', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('in/a.txt', 'no event\n'.repeat(50));

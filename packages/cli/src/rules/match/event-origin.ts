@@ -47,9 +47,9 @@ export function createOriginReader(nowMs: number): OriginReader {
     return found;
   };
   const mapBy = (pack: Technology | undefined, event: SigmaEvent, isParsed: boolean): OcsfEvent | undefined => {
-    if (pack === undefined || isParsed) return pack?.map(event, context);
-    const parsed = pack.parse({ text: '', json: event });
-    return parsed.kind === 'parsed' ? pack.map(parsed.native, context) : undefined;
+    if (pack === undefined || isParsed) return pack && shallow(() => pack.map(event, context));
+    const parsed = shallow(() => pack.parse({ text: '', json: event }));
+    return parsed?.kind === 'parsed' ? shallow(() => pack.map(parsed.native, context)) : undefined;
   };
   return {
     map: (event, technology) =>
@@ -69,5 +69,24 @@ function nameOf({ product, service, category }: LogSource = {}): string {
 }
 
 function digestOf(event: SigmaEvent): string {
-  return createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, DIGEST_LENGTH);
+  return createHash('sha256').update(textOf(event)).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+/** Of an event that is nested too deep to be written again only the parts that are not. */
+function textOf(event: SigmaEvent): string {
+  return shallow(() => JSON.stringify(event)) ?? Object.entries(event).map(partOf).join();
+}
+
+function partOf([key, value]: [string, unknown]): string {
+  return `${key}:${shallow(() => JSON.stringify(value)) ?? ''}`;
+}
+
+/** @returns Undefined where the nesting of an event is more than the stack holds. */
+function shallow<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
