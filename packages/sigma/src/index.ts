@@ -26,6 +26,7 @@ export type { Diagnostic, DiagnosticCode, Fault } from './parse/diagnostic.js';
 export type { ParseLimits } from './parse/limits.js';
 export { locateFaults, parseRules } from './parse/parse-rules.js';
 export type { ParseOptions, ParseResult } from './parse/parse-rules.js';
+export { MAX_EVENT_DEPTH } from './process/field-reader.js';
 export type { SigmaEvent } from './process/field-reader.js';
 export { fillPlaceholders } from './process/fill-placeholders.js';
 export type { Placeholders } from './process/resolve-item.js';

@@ -44,4 +44,14 @@ describe.skipIf(!built)(`rules match in several threads${built ? '' : ' (skipped
     expect(JSON.parse(one.lines.at(-1)!)).toMatchObject({ ...summary, workers: 1 });
     expect(JSON.parse(three.lines.at(-1)!)).toMatchObject({ ...summary, workers: 3 });
   });
+
+  it('counts events that are nested too deep to be sent to another thread', async () => {
+    await folder.write('rules/all.yml', [FAILED_LOGON, MANY_FAILED_LOGONS].join('---\n'));
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const events = Array.from({ length: 12 }, (_, minute) => JSON.stringify(failedLogon('anna', minute)));
+    await folder.write('in.json', events.map(event => `${event.slice(0, -1)},"deep":${deep}}\n`).join(''));
+    const one = run('--rules', 'rules', 'in.json', '--json');
+    expect(one.lines.some(line => line.includes('"correlation"'))).toBe(true);
+    expect(run('--rules', 'rules', 'in.json', '--json', '--workers', '2')).toEqual(one);
+  });
 });
