@@ -1,6 +1,6 @@
 /**
  * Elements of an event's XML as the many converters to JSON write them: attributes below `#attributes`, `@attributes`,
- * `_attributes` or `$`, or beside the text with `@`, `-`, `_` or nothing before their names; the text as `#text`,
+ * `_attributes` or `$`, or beside the text with `@`, `@_`, `-`, `_` or nothing before their names; the text as `#text`,
  * `_text`, `text`, `_` or `$t`, and each element by itself or as the only one of a list.
  */
 type Element = Readonly<Record<string, unknown>>;
@@ -26,14 +26,33 @@ export function soleElement(value: unknown): unknown {
  * @returns Its value, or undefined.
  */
 export function attributeOf(element: unknown, name: string): unknown {
+  return attributeUnder(element, keysOf(name));
+}
+
+/** The keys under which an attribute may stand. */
+interface AttributeKeys {
+  /** As holders of attributes have it. */
+  readonly name: string;
+  readonly at: string;
+  readonly rare: readonly string[];
+}
+
+const keysOf = (name: string): AttributeKeys => ({ name, at: `@${name}`, rare: [`_${name}`, `-${name}`, `@_${name}`] });
+
+/** Looked for in each `<Data>`: made once. */
+const NAME = keysOf('Name');
+
+function attributeUnder(element: unknown, { name, at, rare }: AttributeKeys): unknown {
   if (!isObject(element)) return undefined;
-  const beside = own(element, `@${name}`) ?? own(element, name);
-  if (beside !== undefined) return beside;
+  const usual = element[at];
+  if (usual !== undefined) return usual;
+  if (Object.hasOwn(element, name)) return element[name];
   for (const holder of HOLDERS) {
     const attributes = element[holder];
     if (isObject(attributes)) return own(attributes, name);
   }
-  return own(element, `_${name}`) ?? own(element, `-${name}`);
+  for (const key of rare) if (Object.hasOwn(element, key)) return element[key];
+  return undefined;
 }
 
 /**
@@ -58,7 +77,7 @@ export function hasNamedData(eventData: unknown): boolean {
   if (!isObject(eventData)) return false;
   const data = eventData['Data'];
   if (typeof data !== 'object' || data === null) return false;
-  return attributeOf(Array.isArray(data) ? data[0] : data, 'Name') !== undefined;
+  return attributeUnder(Array.isArray(data) ? data[0] : data, NAME) !== undefined;
 }
 
 /**
@@ -70,7 +89,7 @@ export function hasNamedData(eventData: unknown): boolean {
  */
 export function namedData(eventData: unknown, name: string): unknown {
   for (const element of dataElements(eventData)) {
-    if (attributeOf(element, 'Name') !== name) continue;
+    if (attributeUnder(element, NAME) !== name) continue;
     const text = textOf(element);
     return isObject(text) ? '' : text;
   }
@@ -84,7 +103,7 @@ export function namedData(eventData: unknown, name: string): unknown {
  * @returns The names in their order.
  */
 export function dataNames(eventData: unknown): readonly unknown[] {
-  return dataElements(eventData).map(element => attributeOf(element, 'Name'));
+  return dataElements(eventData).map(element => attributeUnder(element, NAME));
 }
 
 function dataElements(eventData: unknown): readonly unknown[] {
