@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ocsfFieldsOf } from '@logwright/pipeline';
-import type { CorrelationDetection, RuleLevel } from '@logwright/sigma';
+import type { CorrelationDetection, RefusedDocument, RuleLevel } from '@logwright/sigma';
 import type { Argv, CommandModule } from 'yargs';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
@@ -19,10 +19,11 @@ import type { MatchLane } from '../rules/match/match-lane.js';
 import { createMatchPrinter } from '../rules/match/match-printer.js';
 import type { MatchSummary } from '../rules/match/match-report.js';
 import { createWorkerLane } from '../rules/match/worker-lane.js';
-import { explainRefused, printNotes } from '../rules/rule-notes.js';
+import { locateNotes, printNotes } from '../rules/rule-notes.js';
+import type { RuleNote } from '../rules/rule-notes.js';
 import { loadRuleSet } from '../rules/rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { LEVELS } from '../rules/select-rules.js';
+import { findSilent, LEVELS } from '../rules/select-rules.js';
 import { shownFile } from '../rules/shown-file.js';
 import { splitPaths } from '../rules/split-paths.js';
 import { untilAborted } from '../rules/until-aborted.js';
@@ -103,19 +104,12 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
   if (args.technology !== 'auto') checkTechnology(args.technology);
   const paths = await splitPaths(args.rules, args.events ?? [], host.cwd);
   const startMs = performance.now();
-  const rules = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);
-  const correlator = createMatchCorrelator(rules);
+  const loaded = await loadRuleSet(paths.rules, { minLevel: args['min-level'], names: args.rule }, host);
+  const correlator = createMatchCorrelator(loaded);
+  const rules = withReporting(loaded, correlator.refused);
   const nowMs = host.now();
   const findings = args.ocsf ? await findingMaker(rules, nowMs) : undefined;
-  const setup: MatcherSetup = {
-    rules: rules.rules,
-    explain: args.explain || args.ocsf,
-    keepEvents: correlator.wanted,
-    keepOcsf: correlator.wantsOcsf,
-    origins: args.ocsf,
-    nowMs,
-    ...(args.technology === undefined ? {} : { technology: args.technology }),
-  };
+  const setup = setupFor(rules, correlator, args, nowMs);
   const lane = args.workers === 1 ? createThreadLane(setup) : await createWorkerLane(setup, args.workers);
   const loadSeconds = round((performance.now() - startMs) / 1_000);
   try {
@@ -124,10 +118,11 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
       ...correlator.refused,
     ];
     const skippedRules = rules.skipped + refused.length;
-    const notes = [...rules.notes, ...(await explainRefused(refused, host.cwd))];
+    const notes = [...rules.notes, ...(await locateNotes(refused, host.cwd))];
     await printNotes(host, notes, skippedRules, args.verbose);
     await warnOfOcsfFields(rules, session);
     const count = rules.rules.length + rules.correlations.length - refused.length;
+    if (count === 0) failWithoutRules(notes, args);
     const totals = await run(paths.events, { lane, rules, correlator, findings }, args, session);
     const matchSeconds = round(lane.matchMs() / 1_000);
     const summary = { rules: count, skippedRules, ...totals, workers: args.workers, loadSeconds, matchSeconds };
@@ -136,6 +131,32 @@ async function match(args: MatchArguments, session: Session): Promise<void> {
   } finally {
     await lane.close();
   }
+}
+
+/** Rules that only correlations were to report that cannot work report by themselves: nothing else would. */
+function withReporting(set: RuleSet, refused: readonly RefusedDocument[]): RuleSet {
+  const broken = new Set(refused.map(({ document }) => document));
+  const working = set.correlations.filter(correlation => !broken.has(correlation));
+  return { ...set, silent: findSilent(set.rules, working, set.wanted) };
+}
+
+function failWithoutRules(notes: readonly RuleNote[], args: MatchArguments): never {
+  const error = notes.find(({ severity }) => severity === 'error');
+  const level = args['min-level'] === undefined ? '' : ` of level ${args['min-level']} and above`;
+  const why = error === undefined ? '' : ` ${error.file}:${error.line}: ${error.message} ${error.mend}`;
+  throw new CommandFailure(EXIT.usage, `There is no rule${level} that can be used.${why}`);
+}
+
+function setupFor(rules: RuleSet, correlator: MatchCorrelator, args: MatchArguments, nowMs: number): MatcherSetup {
+  return {
+    rules: rules.rules,
+    explain: args.explain || args.ocsf,
+    keepEvents: correlator.wanted,
+    keepOcsf: correlator.wantsOcsf,
+    origins: args.ocsf,
+    nowMs,
+    ...(args.technology === undefined ? {} : { technology: args.technology }),
+  };
 }
 
 interface Parts {

@@ -1,22 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locateFaults } from '@logwright/sigma';
-import type { RefusedDocument } from '@logwright/sigma';
+import type { Fault, SigmaDocument } from '@logwright/sigma';
 import type { Host } from '../host.js';
 import { formatCount, oneLine } from '../output/format.js';
-import type { RuleNote } from './rule-set.js';
+
+/** Something about the rules that a person should know: a rule that is left out, a filter that does not hold. */
+export interface RuleNote {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A document with what is wrong with it. */
+export interface FaultyDocument {
+  readonly document: Pick<SigmaDocument, 'place' | 'title'>;
+  readonly faults: readonly Fault[];
+}
 
 /**
- * Tells why documents cannot be compiled, with file and line.
+ * Gives the faults of documents their files and lines.
  *
- * @param refused - What was refused.
+ * @param faulty - Documents that cannot be used, or not as they are written.
  * @param baseDirectory - Folder that the documents' files are relative to.
  */
-export async function explainRefused(
-  refused: readonly RefusedDocument[],
+export async function locateNotes(
+  faulty: readonly FaultyDocument[],
   baseDirectory: string,
 ): Promise<readonly RuleNote[]> {
-  const notes = refused.map(async ({ document, faults }): Promise<readonly RuleNote[]> => {
+  const notes = faulty.map(async ({ document, faults }): Promise<readonly RuleNote[]> => {
     const { place, title } = document;
     const file = place.file ?? title;
     const text = await readFile(resolve(baseDirectory, file), 'utf8').catch(() => '');

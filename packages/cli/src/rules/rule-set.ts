@@ -1,21 +1,14 @@
 import { loadRuleStore } from '@logwright/pipeline';
 import type { RuleSettings, RuleStoreDiagnostic } from '@logwright/pipeline';
 import { applyFilters } from '@logwright/sigma';
-import type { Correlation, Filter, Rule } from '@logwright/sigma';
+import type { Correlation, Fault, Filter, FilterFault, Rule } from '@logwright/sigma';
 import { EXIT } from '../exit-codes.js';
 import { CommandFailure } from '../failure.js';
 import type { Host } from '../host.js';
+import { locateNotes } from './rule-notes.js';
+import type { FaultyDocument, RuleNote } from './rule-notes.js';
 import { selectRules } from './select-rules.js';
 import type { RuleChoice } from './select-rules.js';
-
-/** Something about the rules that a person should know: a rule that is left out, a filter that does not hold. */
-export interface RuleNote {
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-  readonly mend: string;
-}
 
 /** The rules of a command line, ready to be compiled. */
 export interface RuleSet {
@@ -24,6 +17,8 @@ export interface RuleSet {
   readonly correlations: readonly Correlation[];
   /** Rules that run only because a correlation needs them. */
   readonly silent: ReadonlySet<Rule>;
+  /** What was asked for; the others run because of correlations. */
+  readonly wanted: ReadonlySet<Rule | Correlation>;
   /** Who answers for them, and whether they are staged. */
   readonly settings: ReadonlyMap<Rule | Correlation, RuleSettings>;
   readonly notes: readonly RuleNote[];
@@ -51,36 +46,48 @@ export async function loadRuleSet(
   }
   const running = store.rules.filter(({ state }) => state !== 'disabled');
   const diagnostics = store.diagnostics.filter(({ code }) => code !== 'no-owner');
-  if (running.length === 0) throw new CommandFailure(EXIT.usage, noRules(paths, diagnostics));
+  if (running.every(({ document }) => document.kind === 'filter'))
+    throw new CommandFailure(EXIT.usage, noRules(paths, diagnostics));
   const filtered = applyFilters(
     running.map(({ document }) => document),
     { now: host.now() },
   );
-  const { rules, correlations, silent } = selectRules(filtered.documents, choice);
+  const { rules, correlations, silent, wanted } = selectRules(filtered.documents, choice);
   // Filters go, the order stays.
   const stored = running.filter(({ document }) => document.kind !== 'filter');
   return {
     rules,
     correlations,
     silent,
+    wanted,
     settings: new Map(filtered.documents.map((document, index) => [document, stored[index]!])),
     notes: [
       ...diagnostics,
-      ...filtered.diagnostics.map(fault => ({ ...fault, file: fault.place.file ?? '', line: 1 })),
-      ...filtered.expired.map(noteExpired),
+      ...(await locateNotes(
+        filtered.diagnostics.map(fault => ({ document: fault.filter, faults: [fault] })),
+        host.cwd,
+      )),
+      ...(await locateNotes(filtered.expired.map(noteExpired), host.cwd)),
     ],
-    skipped: countSkipped(diagnostics),
+    skipped: countSkipped(diagnostics) + countUnusable(filtered.diagnostics),
   };
 }
 
-function noteExpired({ title, expires, place }: Filter): RuleNote {
-  return {
+function noteExpired(filter: Filter): FaultyDocument {
+  const fault: Fault = {
     severity: 'warning',
-    file: place.file ?? '',
-    line: 1,
-    message: `The filter "${title}" ended on ${expires ?? ''}: it is not applied.`,
+    code: 'invalid-attribute',
+    message: `The filter "${filter.title}" ended on ${filter.expires ?? ''}: it is not applied.`,
     mend: 'Give it another last day, or take it out.',
+    path: ['expires'],
   };
+  return { document: filter, faults: [fault] };
+}
+
+/** Filters that are not applied at all. */
+function countUnusable(faults: readonly FilterFault[]): number {
+  const errors = faults.filter(({ severity, scope }) => severity === 'error' && scope === 'filter');
+  return new Set(errors.map(({ filter }) => filter)).size;
 }
 
 /** A file that cannot be parsed has one fault or several: it counts once. */

@@ -19,6 +19,8 @@ export interface ChosenRules {
   readonly correlations: readonly Correlation[];
   /** Rules that run only because a correlation needs them. */
   readonly silent: ReadonlySet<Rule>;
+  /** What was asked for; the others run because of correlations. */
+  readonly wanted: ReadonlySet<Rule | Correlation>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function selectRules(documents: readonly (Rule | Correlation)[], choice: 
   const running = documents.filter(document => wanted.has(document) || needed.has(document));
   const rules = running.filter(document => document.kind === 'rule');
   const correlations = running.filter(document => document.kind === 'correlation');
-  return { rules, correlations, silent: findSilent(rules, correlations, wanted) };
+  return { rules, correlations, wanted, silent: findSilent(rules, correlations, wanted) };
 }
 
 function isWanted(document: Rule | Correlation, { minLevel, names }: RuleChoice): boolean {
@@ -74,8 +76,15 @@ function namesOf({ id, name }: Rule | Correlation): readonly string[] {
   return [id, name].filter(part => part !== undefined);
 }
 
-/** A rule that a correlation names reports by itself only where one of its correlations says so, or the user asks. */
-function findSilent(
+/**
+ * Finds the rules that do not report: a rule that a correlation names reports by itself only where one of its
+ * correlations says so, or the user asks.
+ *
+ * @param rules - Rules that run.
+ * @param correlations - Correlations that work.
+ * @param wanted - What was asked for.
+ */
+export function findSilent(
   rules: readonly Rule[],
   correlations: readonly Correlation[],
   wanted: ReadonlySet<Rule | Correlation>,

@@ -259,6 +259,49 @@ filter:
     expect(run.json()).toMatchObject([{ line: 4 }]);
   });
 
+  it('says where a filter is at fault, and counts one that cannot be applied', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    const filter = (rules: string, field: string): string =>
+      `title: F\nlogsource: { product: linux }\nfilter:\n    rules: ${rules}\n    selection:\n        ${field}: x\n    condition: not selection\n`;
+    await folder.write('rules/filters.yml', `${filter('[whoami]', 'User')}---\n${filter('any', 'User|foo')}`);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--verbose', '--summary']);
+    expect(run.stderr).toMatch(/error: rules\/filters\.yml:4: The filter's log source/);
+    expect(run.stderr).toMatch(/error: rules\/filters\.yml:14: There is no modifier "foo"/);
+    expect(run.json()).toMatchObject([{ line: 2 }, { skippedRules: 1 }]);
+  });
+
+  it('lets rules report by themselves that only a correlation which cannot work was to report', async () => {
+    const lost = MANY_FAILED_LOGONS.replace('[failed_logon]', '[failed_logon, never_written]');
+    await folder.write('rules/logon.yml', `${FAILED_LOGON}---\n${lost}`);
+    await folder.write('events.json', jsonLines([failedLogon('anna', 1)]));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
+    expect(run.stderr).toMatch(/error: rules\/logon\.yml:\d+: There is no rule with the id or name "never_written"/);
+    expect(run.json()).toMatchObject([{ rule: { title: 'Failed Logon' } }]);
+  });
+
+  it.each([
+    [
+      'filters alone',
+      'title: F\nlogsource: { product: x }\nfilter: { rules: any, a: { b: 1 }, condition: not a }\n',
+      /There is no rule \(\.yml, \.yaml\) in rules/,
+    ],
+    [
+      'a rule that cannot be compiled',
+      FAILED_LOGON.replace('EventID:', 'EventID|containz:'),
+      /There is no rule that can be used\. rules\/r\.yml:9: .*containz/,
+    ],
+    ['rules of other levels', FAILED_LOGON, /There is no rule of level high and above/],
+  ])('exits with 2 and says why there is nothing to match: %s', async (_, text, message) => {
+    await folder.write('rules/r.yml', text);
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json', '--min-level', 'high']);
+    const plain = await match(['--rules', 'rules', 'events.json', '--json']);
+    const failed = text === FAILED_LOGON ? run : plain;
+    expect(failed).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(failed.stderr).toMatch(message);
+  });
+
   it('says which filters are over', async () => {
     await folder.write('rules/whoami.yml', WHOAMI);
     const head =
@@ -269,7 +312,7 @@ filter:
     const run = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
     expect(run.json()).toHaveLength(1);
     expect(run.stderr).toContain(
-      'rules/filter.yml:1: The filter "Anna may ask" ended on 2026-01-31: it is not applied.',
+      'rules/filter.yml:2: The filter "Anna may ask" ended on 2026-01-31: it is not applied.',
     );
   });
 

@@ -1,7 +1,8 @@
-import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import type { State } from 'js-yaml';
 import type { DocumentPath } from '../ast/rule.js';
 import type { Position } from '../parse/locate.js';
+import { RULE_SCHEMA } from '../parse/yaml-schema.js';
 
 /** A value of a YAML text and where it stands. */
 export interface SourceNode {
@@ -119,7 +120,7 @@ function readRoots(text: string): readonly SourceNode[] {
     (open.at(-1)?.children ?? roots).push(closed);
   };
   try {
-    loadAll(text, () => undefined, { schema: CORE_SCHEMA, listener: listener as never });
+    loadAll(text, () => undefined, { schema: RULE_SCHEMA, listener: listener as never });
   } catch {
     // The parser of rules tells the fault; what was read so far is placed.
   }

@@ -1,6 +1,7 @@
-import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import type { State } from 'js-yaml';
 import type { DocumentPath } from '../ast/rule.js';
+import { RULE_SCHEMA } from './yaml-schema.js';
 
 /** A place in a text; both from 1. */
 export interface Position {
@@ -71,7 +72,7 @@ function readTree(text: string): Node[] {
     (open.at(-1)?.children ?? roots).push(node);
   };
   try {
-    loadAll(text, () => undefined, { schema: CORE_SCHEMA, listener: listener as never });
+    loadAll(text, () => undefined, { schema: RULE_SCHEMA, listener: listener as never });
   } catch {
     // The fault itself was told by the first parse; what was read so far still places the others.
   }

@@ -111,7 +111,8 @@ function parsePrimary(tokens: Tokens, depth: number): Condition {
     if (tokens.take() !== ')') refuse('invalid-condition', 'A parenthesis is not closed');
     return inner;
   }
-  if (tokens.is('of') && !tokens.names.includes(token)) return parseSelector(tokens, token);
+  // Even where a search identifier has the name 1 or all: nothing else can stand before of.
+  if (tokens.is('of')) return parseSelector(tokens, token);
   if (RESERVED.has(token.toLowerCase())) {
     refuse('invalid-condition', `"${token}" where a search identifier is expected`);
   }

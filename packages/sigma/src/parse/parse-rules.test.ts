@@ -39,6 +39,52 @@ describe('a sound rule file', () => {
     });
   });
 
+  it('may share fields by merge keys, as other tools of Sigma take them', () => {
+    const selections = `    base: &base
+        Image|endswith: '\\whoami.exe'
+        User: anna
+    selection:
+        <<: *base
+        User: ben`;
+    const text = RULE.replace(/ {4}selection:\n.*/, selections).replace(
+      'condition: selection',
+      'condition: selection and not base',
+    );
+    const { documents, diagnostics } = parseRules(text);
+    expect(diagnostics).toEqual([]);
+    const [rule] = documents;
+    expect(rule?.kind === 'rule' && rule.detection.selections.get('selection')).toMatchObject({
+      kind: 'all-of',
+      parts: [
+        { field: 'Image', values: ['\\whoami.exe'] },
+        { field: 'User', values: ['ben'] },
+      ],
+    });
+    const refused = parseRules(RULE.replace("Image|endswith: '\\whoami.exe'", '<<: whoami'));
+    expect(refused.diagnostics).toMatchObject([{ code: 'yaml-syntax', mend: expect.stringContaining('<<') }]);
+  });
+
+  it('may name search identifiers 1 and all beside 1 of and all of', () => {
+    const named = (condition: string) =>
+      parseRules(
+        `title: t\nlogsource: { product: x }\ndetection: { 1: { a: 1 }, all: { b: 1 }, condition: ${condition} }`,
+      );
+    for (const condition of ['1 of them', 'all of them', 'any of a*', '"1"', 'all', '1 or all and 1 of them']) {
+      expect(named(condition).diagnostics, condition).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['"C:\\Windows"', 'single quotes'],
+    ['*evil', 'single quotes'],
+    ['!evil', 'single quotes'],
+    ["x\n        Image|endswith: 'y'", 'Keep one'],
+    ['x\n\tUser: y', 'blanks'],
+  ])('says how to mend the YAML of %s', (value, mend) => {
+    const { diagnostics } = parseRules(RULE.replace("'\\whoami.exe'", value));
+    expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', mend: expect.stringContaining(mend) }]);
+  });
+
   it('may hold several documents, a global action among them', () => {
     const text = `action: global
 logsource: { product: windows, service: security }

@@ -1,6 +1,7 @@
-import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
+import { loadAll, YAMLException } from 'js-yaml';
 import type { Fault } from './diagnostic.js';
 import type { ParseLimits } from './limits.js';
+import { RULE_SCHEMA } from './yaml-schema.js';
 
 /** A YAML map. */
 export type YamlMap = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export function isMap(value: unknown): value is YamlMap {
 }
 
 /**
- * Reads the documents of a YAML text within limits. Dates stay text, `<<` is a plain key, and aliases count as often
+ * Reads the documents of a YAML text within limits. Dates stay text, `<<` merges maps, and aliases count as often
  * as they are used, so that a short file cannot stand for billions of values.
  *
  * @param text - The whole file.
@@ -33,7 +34,7 @@ export function readYamlDocuments(text: string, limits: ParseLimits): YamlDocume
   if (text.length > limits.maxChars) return refused('maxChars', text.length, limits.maxChars);
   const documents: unknown[] = [];
   try {
-    loadAll(text, document => void documents.push(document), { schema: CORE_SCHEMA });
+    loadAll(text, document => void documents.push(document), { schema: RULE_SCHEMA });
   } catch (error) {
     return { documents, faults: [syntaxFault(error)] };
   }
@@ -55,17 +56,26 @@ function syntaxFault(error: unknown): YamlDocuments['faults'][number] {
   if (error instanceof RangeError) return { ...refused('maxDepth', Infinity, 0).faults[0]!, code: 'limit-exceeded' };
   if (!(error instanceof YAMLException)) throw error;
   const { mark } = error;
-  const unknownAlias = /unidentified alias/i.test(error.reason);
+  const mend = MENDS.find(([reason]) => reason.test(error.reason))?.[1];
   return {
-    code: !unknownAlias && /nesting|depth|alias/i.test(error.reason) ? 'limit-exceeded' : 'yaml-syntax',
+    code: mend === undefined && /nesting|depth|alias/i.test(error.reason) ? 'limit-exceeded' : 'yaml-syntax',
     message: `Not valid YAML: ${error.reason}.`,
-    mend: unknownAlias
-      ? 'Put the value in single quotes: without them * begins an alias.'
-      : 'Correct the YAML here: quotes, indentation and repeated keys are the usual causes.',
+    mend: mend ?? 'Correct the YAML here: quotes, indentation and repeated keys are the usual causes.',
     path: [],
     ...(mark === undefined ? {} : { line: mark.line + 1, column: mark.column + 1 }),
   };
 }
+
+/** What is usually wrong, by what the parser says. */
+const MENDS: readonly (readonly [reason: RegExp, mend: string])[] = [
+  [/unidentified alias/i, 'Put the value in single quotes: without them * begins an alias.'],
+  [/unknown tag/i, 'Put the value in single quotes: without them ! begins a tag.'],
+  [/escape sequence/i, 'Put the value in single quotes: in double quotes a backslash begins an escape.'],
+  [/tab characters/i, 'Indent with blanks: YAML takes no tabs there.'],
+  [/duplicated mapping key/i, 'Keep one of the two, or make a list of their values.'],
+  [/cannot merge mappings/i, 'Let << name a map, or a list of maps, by an alias.'],
+  [/null byte/i, 'Save the file as UTF-8.'],
+];
 
 function overLimit(
   documents: readonly unknown[],
