@@ -209,6 +209,17 @@ const COLLECTORS: readonly EventRow[] = [
     computer_name: HOST,
     event_data: FIELDS,
   }),
+  ...[FIELDS, { data: elements((name, value) => ({ [name]: value })) }].map((data, number) =>
+    row(`OpenTelemetry's receiver, ${number === 0 ? 'with an object' : 'with a list'}`, {
+      channel: CHANNEL,
+      computer: HOST,
+      event_id: { id: 1, qualifiers: 0 },
+      provider: { name: PROVIDER, guid: '' },
+      level: 'Information',
+      record_id: 812,
+      event_data: data,
+    }),
+  ),
   row('NXLog', {
     EventTime: '2026-03-02 08:15:31',
     Hostname: HOST,

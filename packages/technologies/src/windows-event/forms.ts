@@ -52,6 +52,19 @@ const FORMS: readonly WindowsForm[] = [
     },
     fields: ['event_data.*', 'user_data.*'],
   },
+  // OpenTelemetry's receiver `windowseventlog`: the data is an object, or a list of objects with one field each.
+  {
+    channel: 'beside:event_id.id:channel',
+    eventId: 'event_id.id',
+    recognise: present('channel'),
+    header: {
+      Channel: ['channel'],
+      EventID: ['event_id.id'],
+      Provider_Name: ['provider.name'],
+      Computer: ['computer'],
+    },
+    fields: ['event_data.*', 'event_data.data.*'],
+  },
   // GELF, which has an underscore before all fields that are not its own.
   { channel: '_Channel', eventId: '_EventID', header: { Provider_Name: ['_SourceName'] }, fields: ['_*'] },
   // PowerShell's `Get-WinEvent | ConvertTo-Json`: the values in `Properties` have no names.
@@ -75,8 +88,8 @@ const FORMS: readonly WindowsForm[] = [
   // Elastic's documents that have lost all of `winlog`.
   {
     channel: 'event.provider',
-    eventId: 'event.code',
-    recognise: [{ field: 'event.provider', startsWith: 'Microsoft-Windows-' }],
+    eventId: 'beside:event.provider:event.code',
+    recognise: [{ field: 'event.provider', startsWith: 'Microsoft-Windows-' }, { field: 'event.code' }],
     header: { EventID: ['event.code'], Provider_Name: ['event.provider'], Computer: ['host.name'] },
     nameOf: channel => PROVIDERS[channel] ?? [],
     isEcs: true,
