@@ -21,6 +21,7 @@ export type { PipelineConfig, Registry, SinkConfig, SourceConfig } from './confi
 export type { Environment } from './config/yaml-source.js';
 export { loadRuleStore, runningDocuments } from './detect/rule-store.js';
 export type {
+  ParsedRules,
   RuleFileCache,
   RuleStore,
   RuleStoreDiagnostic,

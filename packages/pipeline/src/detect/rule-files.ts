@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Where rules are looked for. */
 export interface RulePaths {
@@ -31,13 +31,15 @@ export interface FoundRuleFiles {
   /** Sorted by path, each once. */
   readonly files: readonly RuleFile[];
   readonly unreadable: readonly UnreadablePath[];
+  /** Absolute paths of the folders below the paths that have a `store.yaml`. */
+  readonly stores: readonly string[];
 }
 
 /** The file in a rule store's folder that says who answers for which rules. */
 export const STORE_FILE = 'store.yaml';
 
-/** Files beside rules that are none: a store's settings, and what SigmaHQ's regression folders say of their tests. */
-const OTHER_FILES: ReadonlySet<string> = new Set([STORE_FILE, 'info.yml']);
+/** Files beside rules that are none: what SigmaHQ's regression folders say of their tests. */
+const OTHER_FILES: ReadonlySet<string> = new Set(['info.yml']);
 
 /** Folders in folders. */
 const MAX_DEPTH = 32;
@@ -54,10 +56,13 @@ const STATS_AT_ONCE = 64;
 export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles> {
   const files = new Map<string, RuleFile>();
   const unreadable: UnreadablePath[] = [];
+  const stores = new Set<string>();
   for (const given of options.paths) {
     const path = resolve(options.baseDirectory, given);
     try {
-      const found = (await stat(path)).isDirectory() ? await walk(path, 0) : [path];
+      const all = (await stat(path)).isDirectory() ? await walk(path, 0) : [path];
+      const found = all.filter(one => basename(one) !== STORE_FILE);
+      for (const one of all) if (basename(one) === STORE_FILE) stores.add(dirname(one));
       for (const file of await describeFiles(found.slice(0, MAX_FILES), options.baseDirectory)) {
         files.set(file.path, file);
       }
@@ -69,7 +74,7 @@ export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles>
       unreadable.push({ file: shownName(path, options.baseDirectory), reason: reasonOf(error) });
     }
   }
-  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable, stores: [...stores] };
 }
 
 async function describeFiles(paths: readonly string[], baseDirectory: string): Promise<readonly RuleFile[]> {
@@ -102,12 +107,26 @@ function ruleFile(folder: string, entry: Dirent): readonly string[] {
 }
 
 /**
+ * The folders whose `store.yaml` speaks for rules: those above the paths, and those that were found below them.
+ *
+ * @param paths - Where rules are looked for.
+ * @param found - What was found there.
+ */
+export function allStoreFolders(
+  { paths, baseDirectory }: RulePaths,
+  found: Pick<FoundRuleFiles, 'stores'>,
+): ReadonlySet<string> {
+  const base = resolve(baseDirectory);
+  return new Set([...found.stores, ...paths.flatMap(path => storeFolders(resolve(base, path), base))]);
+}
+
+/**
  * The folders that may hold the `store.yaml` of a path: itself and those above it, up to the base folder.
  *
  * @param path - Absolute path of a rule file or folder.
  * @param baseDirectory - Where to stop.
  */
-export function storeFolders(path: string, baseDirectory: string): readonly string[] {
+function storeFolders(path: string, baseDirectory: string): readonly string[] {
   const folders = [path];
   if (!isBelow(path, baseDirectory)) return [...folders, dirname(path)];
   for (let folder = path; folder !== baseDirectory; folder = dirname(folder)) folders.push(dirname(folder));

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Logger } from '@logwright/connector-kit';
 import { PipelineError } from '../errors.js';
-import { findRuleFiles, storeFolders, STORE_FILE } from './rule-files.js';
+import { allStoreFolders, findRuleFiles, STORE_FILE } from './rule-files.js';
 import type { RulePaths } from './rule-files.js';
 import { buildRuleSet } from './rule-set.js';
 import type { RuleSet, RuleSetOptions } from './rule-set.js';
@@ -91,16 +91,14 @@ function keepFormer(store: RuleStore, former: RuleStore): RuleStore {
 
 /** Changes whenever a rule file or the settings of its store do. */
 async function versionOf(options: RulePaths): Promise<string> {
-  const { files } = await findRuleFiles(options);
-  const base = resolve(options.baseDirectory);
-  const folders = new Set(options.paths.flatMap(path => storeFolders(resolve(base, path), base)));
+  const found = await findRuleFiles(options);
   const settings = await Promise.all(
-    [...folders].map(async folder => {
+    [...allStoreFolders(options, found)].map(async folder => {
       const facts = await stat(resolve(folder, STORE_FILE)).catch(() => undefined);
       return `${folder}:${facts?.mtimeMs}:${facts?.size}`;
     }),
   );
-  return [...files.map(file => `${file.path}:${file.changedMs}:${file.bytes}`), ...settings].join('\n');
+  return [...found.files.map(file => `${file.path}:${file.changedMs}:${file.bytes}`), ...settings].join('\n');
 }
 
 function logDiagnostics(diagnostics: readonly RuleStoreDiagnostic[], logger: Logger): void {

@@ -84,6 +84,41 @@ describe('loadRuleStore', () => {
     expect(runningDocuments(store).map(document => document.title)).toEqual(['Rule 3', 'Rule 1']);
   });
 
+  it('asks the nearest store above each rule, also in folders below the paths', async () => {
+    await write('all/store.yaml', 'settings: [{ owner: outer }]\n');
+    await write('all/a.yml', rule(1));
+    await write('all/vendor/deep/b.yml', rule(2));
+    await write(
+      'all/vendor/store.yaml',
+      "settings: [{ owner: inner }, { paths: ['deep/*'], state: disabled, reason: x }]\n",
+    );
+    for (const paths of [['all'], ['.'], ['all/vendor/deep/b.yml', 'all/a.yml'], ['all/vendor/deep', 'all']]) {
+      const { rules, diagnostics } = await load(paths);
+      expect(rules.map(({ owner, state }) => [owner, state])).toEqual([
+        ['outer', 'enabled'],
+        ['inner', 'disabled'],
+      ]);
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  it('reads UTF-16, and tells where characters are lost', async () => {
+    const text = rule(1, 'Äpfel').replace('a: 1', 'a: ä');
+    await mkdir(join(folder, 'detections'));
+    await writeFile(join(folder, 'detections/le.yml'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    await writeFile(
+      join(folder, 'detections/be.yml'),
+      Buffer.from(`\ufeff${text.replace(`${ID}1`, `${ID}2`)}`, 'utf16le').swap16(),
+    );
+    const { documents, diagnostics } = await load();
+    expect(documents.map(({ title }) => title)).toEqual(['Äpfel', 'Äpfel']);
+    expect(diagnostics).toEqual([]);
+    await writeFile(join(folder, 'detections/latin.yml'), Buffer.from(rule(3).replace('a: 3', 'a: ä'), 'latin1'));
+    expect((await load()).diagnostics).toMatchObject([
+      { code: 'not-utf-8', severity: 'warning', file: 'detections/latin.yml', line: 4, column: 30 },
+    ]);
+  });
+
   it('tells what is wrong with file and line and keeps the rest', async () => {
     await write('detections/a.yml', rule(1));
     await write('detections/b.yml', rule(1, 'Twin'));

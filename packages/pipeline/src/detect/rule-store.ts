@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { fillPlaceholders, parseRules } from '@logwright/sigma';
-import type { DiagnosticCode, ParseResult, Placeholders, SigmaDocument } from '@logwright/sigma';
-import { findRuleFiles, reasonOf, slashed, storeFolders } from './rule-files.js';
-import type { RuleFile, RulePaths } from './rule-files.js';
+import type { DiagnosticCode, Placeholders, SigmaDocument } from '@logwright/sigma';
+import { allStoreFolders, findRuleFiles, reasonOf, slashed } from './rule-files.js';
+import type { FoundRuleFiles, RuleFile, RulePaths } from './rule-files.js';
+import { decodeRules, lostAt } from './rule-text.js';
 import { readStoreSettings } from './store-settings.js';
 import type { RuleSettings, SettingSubject, StoreSettings } from './store-settings.js';
 
@@ -12,7 +13,7 @@ import type { RuleSettings, SettingSubject, StoreSettings } from './store-settin
 export interface RuleStoreDiagnostic {
   /** An error keeps the document or setting out; a warning does not. */
   readonly severity: 'error' | 'warning';
-  readonly code: DiagnosticCode | 'unreadable' | 'duplicate-id' | 'no-owner' | 'store-settings';
+  readonly code: DiagnosticCode | 'unreadable' | 'not-utf-8' | 'duplicate-id' | 'no-owner' | 'store-settings';
   readonly message: string;
   /** What to do, one sentence. */
   readonly mend: string;
@@ -39,8 +40,11 @@ export interface RuleStore {
   readonly files: readonly RuleFile[];
 }
 
+/** What a rule file holds. */
+export type ParsedRules = Pick<RuleStore, 'documents' | 'diagnostics'>;
+
 /** Files that were parsed before: those that did not change since are taken from here. */
-export type RuleFileCache = Map<string, { readonly version: string; readonly parsed: ParseResult }>;
+export type RuleFileCache = Map<string, { readonly version: string; readonly parsed: ParsedRules }>;
 
 /** Options of {@link loadRuleStore}. */
 export interface RuleStoreOptions extends RulePaths {
@@ -55,15 +59,16 @@ const FILES_AT_ONCE = 32;
 const SMALL_BYTES = 64 * 1024;
 
 /**
- * Reads rules from files and folders. A folder with a `store.yaml` says owner and state of each rule; a plain folder of
+ * Reads rules from files and folders. The nearest `store.yaml` above a rule says its owner and state; a plain folder of
  * Sigma rules, such as SigmaHQ's, works as it is: every rule of it is enabled and has no owner.
  *
  * @param options - See {@link RuleStoreOptions}.
  * @returns The sound documents and every fault with file, line and mend; it never throws on what the files hold.
  */
 export async function loadRuleStore(options: RuleStoreOptions): Promise<RuleStore> {
-  const { files, unreadable } = await findRuleFiles(options);
-  const stores = await findStores(options);
+  const found = await findRuleFiles(options);
+  const { files, unreadable } = found;
+  const stores = await findStores(options, found);
   const parsed = await parseFiles(files, options.cache);
   const diagnostics: RuleStoreDiagnostic[] = [
     ...unreadable.map(({ file, reason }) => ({
@@ -76,7 +81,7 @@ export async function loadRuleStore(options: RuleStoreOptions): Promise<RuleStor
   const rules: StoredRule[] = [];
   const byId = new Map<string, StoredRule>();
   for (const { file, result } of parsed) {
-    diagnostics.push(...result.diagnostics.map(({ path: _, ...diagnostic }) => ({ ...diagnostic, file: file.file })));
+    diagnostics.push(...result.diagnostics);
     const store = storeOf(file, stores);
     const placeholders = placeholdersOf(file, stores);
     for (const parsedDocument of result.documents) {
@@ -107,10 +112,8 @@ export function runningDocuments(store: Pick<RuleStore, 'rules'>): readonly Sigm
 
 interface ParsedFile {
   readonly file: RuleFile;
-  readonly result: Pick<ParseResult, 'documents'> & { readonly diagnostics: readonly FileDiagnostic[] };
+  readonly result: ParsedRules;
 }
-
-type FileDiagnostic = Omit<RuleStoreDiagnostic, 'file'> & { readonly path?: unknown };
 
 async function parseFiles(files: readonly RuleFile[], cache: RuleFileCache | undefined): Promise<ParsedFile[]> {
   const parsed: ParsedFile[] = [];
@@ -127,8 +130,10 @@ async function parseFile(file: RuleFile, cache: RuleFileCache | undefined): Prom
   const known = cache?.get(file.path);
   if (known?.version === version) return { file, result: known.parsed };
   try {
-    const text = file.bytes > SMALL_BYTES ? await readFile(file.path, 'utf8') : readFileSync(file.path, 'utf8');
-    const result = parseRules(text, { file: file.file });
+    const text = decodeRules(file.bytes > SMALL_BYTES ? await readFile(file.path) : readFileSync(file.path));
+    const { documents, diagnostics } = parseRules(text, { file: file.file });
+    const faults = diagnostics.map(({ path: _, ...diagnostic }) => ({ ...diagnostic, file: file.file }));
+    const result = { documents, diagnostics: [...faults, ...lostCharacters(text, file.file)] };
     cache?.set(file.path, { version, parsed: result });
     return { file, result };
   } catch (error) {
@@ -138,11 +143,18 @@ async function parseFile(file: RuleFile, cache: RuleFileCache | undefined): Prom
   }
 }
 
+function lostCharacters(text: string, file: string): readonly RuleStoreDiagnostic[] {
+  const place = lostAt(text);
+  if (place === undefined) return [];
+  const message = 'The file has bytes that are not UTF-8: the characters that they were to be are lost.';
+  return [{ ...fault('not-utf-8', file), ...place, severity: 'warning', message, mend: 'Save the file as UTF-8.' }];
+}
+
 /** The stores of all paths, the deepest folder first. */
-async function findStores({ paths, baseDirectory }: RulePaths): Promise<readonly StoreSettings[]> {
-  const folders = new Set(paths.flatMap(path => storeFolders(resolve(baseDirectory, path), resolve(baseDirectory))));
-  const found = await Promise.all([...folders].map(folder => readStoreSettings(folder, baseDirectory)));
-  return found.filter(store => store !== undefined).sort((a, b) => b.folder.length - a.folder.length);
+async function findStores(options: RulePaths, found: FoundRuleFiles): Promise<readonly StoreSettings[]> {
+  const folders = [...allStoreFolders(options, found)];
+  const stores = await Promise.all(folders.map(folder => readStoreSettings(folder, options.baseDirectory)));
+  return stores.filter(store => store !== undefined).sort((a, b) => b.folder.length - a.folder.length);
 }
 
 function storeOf(file: RuleFile, stores: readonly StoreSettings[]): StoreSettings | undefined {
