@@ -18,6 +18,7 @@ import { factsOfCorrelation, factsOfRule } from '../rules/explain/rule-facts.js'
 import { reasonsOf } from '../rules/match/match-report.js';
 import { readEvents } from '../rules/read-events.js';
 import type { PlacedEvent } from '../rules/read-events.js';
+import { hasMissingPath } from '../rules/missing-path.js';
 import { loadRuleSet } from '../rules/rule-set.js';
 import { shownFile } from '../rules/shown-file.js';
 import { untilAborted } from '../rules/until-aborted.js';
@@ -83,8 +84,10 @@ async function explain(args: ExplainArguments, session: Session): Promise<void> 
     session.exitCode = interruptedExitCode(session);
     return;
   }
-  const isEmpty = (args.events ?? []).length > 0 && events.length === 0;
-  if (isEmpty) throw new CommandFailure(EXIT.failed, 'There is no event in the input.');
+  const paths = (args.events ?? []).map(showStdin);
+  if (await hasMissingPath(paths, host.cwd)) session.exitCode = EXIT.usage;
+  else if (paths.length > 0 && events.length === 0)
+    throw new CommandFailure(EXIT.failed, 'There is no event in the input.');
 }
 
 const OVER_MANY_EVENTS = 'a correlation holds over many events. What it finds: logwright rules match --explain';
@@ -126,7 +129,10 @@ async function explainEvents(
   const signal = sessionSignal(session);
   if (events.length === 0) return;
   const engine = compileRules([rule], { logSources: sigmaLogSources });
-  if (engine.refused.length > 0) return;
+  if (engine.refused.length > 0) {
+    session.exitCode = EXIT.failed;
+    return;
+  }
   const options = args.technology === undefined ? undefined : { technology: args.technology };
   const readFields = createFieldValueReader(rule);
   for (const { event, file, line } of events) {

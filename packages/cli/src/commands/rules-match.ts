@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { ocsfFieldsOf } from '@logwright/pipeline';
 import type { CorrelationDetection, RefusedDocument, RuleLevel } from '@logwright/sigma';
 import type { Argv, CommandModule } from 'yargs';
@@ -19,6 +17,7 @@ import type { MatchLane } from '../rules/match/match-lane.js';
 import { createMatchPrinter } from '../rules/match/match-printer.js';
 import type { MatchSummary } from '../rules/match/match-report.js';
 import { createWorkerLane } from '../rules/match/worker-lane.js';
+import { hasMissingPath } from '../rules/missing-path.js';
 import { locateNotes, printNotes } from '../rules/rule-notes.js';
 import type { RuleNote } from '../rules/rule-notes.js';
 import { loadRuleSet } from '../rules/rule-set.js';
@@ -277,14 +276,7 @@ async function exitCodeFor(
   session: Session,
 ): Promise<number> {
   if (sessionSignal(session).aborted) return interruptedExitCode(session);
-  for (const path of paths) {
-    if (path === '-' || /[*?[{]/.test(path)) continue;
-    const exists = await stat(resolve(session.host.cwd, path)).then(
-      () => true,
-      () => false,
-    );
-    if (!exists) return EXIT.usage;
-  }
+  if (await hasMissingPath(paths, session.host.cwd)) return EXIT.usage;
   if (summary.events > 0) return EXIT.ok;
   const isJson = summary.unreadable === 0 || technology !== undefined;
   const mend = isJson ? '' : ' If it is a log that is no JSON, say so: --technology auto.';

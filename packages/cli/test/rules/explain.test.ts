@@ -120,6 +120,19 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     expect(events.map(({ heldBackBy }) => heldBackBy)).toEqual([['Anna May Ask'], [], []]);
   });
 
+  it('exits with 2 for events that are not there and with 1 for a rule that cannot be matched', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    await folder.write('odd.yml', WHOAMI.replace('Image|endswith', 'Image|endwith'));
+    await folder.write('events.json', jsonLines([creation('whoami.exe')]));
+    const missing = await explain('whoami.yml', 'nowhere.json', 'events.json');
+    expect(missing.exitCode).toBe(2);
+    expect(missing.stdout).toContain('events.json:1 matches');
+    expect(await explain('whoami.yml', 'nowhere.json')).toMatchObject({ exitCode: 2 });
+    const odd = await explain('odd.yml', 'events.json');
+    expect(odd).toMatchObject({ exitCode: 1 });
+    expect(odd.stdout).toContain('It cannot be matched: There is no modifier "endwith". Write endswith.');
+  });
+
   it('ends when it is interrupted', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('events.json', jsonLines([creation('whoami.exe'), creation('cmd.exe')]));
@@ -168,7 +181,7 @@ Fields: A, B, C, D, E, F, G, H, I, J, K, L, M
     expect((await explain('nowhere')).stderr).toContain('To explain a rule by its name, add --rules PATH.');
     expect(await explain('nothing such', '--rules', '.')).toMatchObject({ exitCode: 2 });
     const run = await explain('whoami.yml', 'gone.json');
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('gone.json does not exist');
   });
 

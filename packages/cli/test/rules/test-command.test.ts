@@ -101,6 +101,14 @@ describe('rules test', () => {
     expect(run.stderr).toContain('none.test.yml:3: cases.0: A case needs events or files.');
   });
 
+  it('takes events that share fields by merge keys', async () => {
+    await folder.write('whoami.yml', WHOAMI);
+    const base = "&base { Channel: Security, EventID: 4688, NewProcessName: 'C:\\whoami.exe' }";
+    const cases = `cases:\n  - name: both\n    matches: true\n    events:\n      - ${base}\n      - { <<: *base, SubjectUserName: anna }\n`;
+    await folder.write('whoami.test.yml', cases);
+    expect(await test('.')).toMatchObject({ exitCode: 0, stdout: '1 of 1 cases passed, 1 rules\n' });
+  });
+
   it('refuses a path that does not exist: its cases would be missing', async () => {
     await folder.write('whoami.yml', WHOAMI);
     await folder.write('whoami.test.yml', CASES);

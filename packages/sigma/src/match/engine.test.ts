@@ -48,6 +48,8 @@ describe('modifiers', () => {
     ["f|re|s: 'a.b'", 'a\nb', true],
     ['f|cidr: 10.0.0.0/8', '10.9.8.7', true],
     ['f|cidr: 10.0.0.0/8', '::ffff:10.9.8.7', true],
+    ['f|cidr: "::ffff:10.0.0.0/104"', '10.9.8.7', true],
+    ['f|cidr: "::ffff:10.0.0.0/104"', '::ffff:11.0.0.1', false],
     ['f|cidr: 2001:db8::/32', '2001:0DB8::1', true],
     ['f|cidr: 10.0.0.0/8', '11.0.0.1', false],
     ['f|base64: foobar', 'Zm9vYmFy', true],

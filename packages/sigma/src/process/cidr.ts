@@ -16,8 +16,10 @@ export function parseNetwork(text: string): Network | undefined {
   if (bytes === undefined || more !== undefined) return undefined;
   const bits = bytes.length * 8;
   if (prefixText === undefined) return { bytes, prefix: bits };
-  const prefix = /^\d{1,3}$/.test(prefixText) ? Number(prefixText) : Infinity;
-  return prefix <= bits ? { bytes, prefix } : undefined;
+  // The prefix of ::ffff:10.0.0.0/104 counts the bits before the IPv4 address, too.
+  const before = bits === 32 && address.includes(':') ? 96 : 0;
+  const prefix = /^\d{1,3}$/.test(prefixText) ? Number(prefixText) - before : Infinity;
+  return prefix >= 0 && prefix <= bits ? { bytes, prefix } : undefined;
 }
 
 /**

@@ -61,7 +61,7 @@ export function ruleFileBeside(path: string): string | undefined {
  */
 export function parseTestFile(text: string, path: string, file: string): TestSuite {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const syntax = document.errors.map(({ pos, message }) =>
     fault(file, lineAt(pos[0]), `${message}.`, 'Mend the YAML.'),

@@ -35,7 +35,8 @@ export async function printCase({ stdout }: Pick<Host, 'stdout'>, result: CaseRe
   const { case: test, rule, passed, events, reasons, notes } = result;
   if (passed && !verbose) return;
   const mark = passed ? stdout.style('green', 'pass') : stdout.style('red', 'FAIL');
-  const head = `${test.file}:${test.line} ${rule?.title ?? ''}: ${test.name} (${formatCount(events)} event(s))`;
+  const of = rule === undefined ? '' : `${rule.title}: `;
+  const head = `${test.file}:${test.line} ${of}${test.name} (${formatCount(events)} event(s))`;
   await stdout.line(`${mark} ${oneLine(head, 500)}`);
   for (const reason of [...reasons, ...notes]) await stdout.line(`     ${oneLine(reason, 700)}`);
 }
