@@ -1,19 +1,25 @@
-/** A worker of the lane of two: it compiles an engine of its own and scans parts of shared bytes as long as there are any. */
+/** A worker of the lanes of two: it takes parts of shared bytes as long as there are any, and scans or parses them. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileRules, createScanner, loadBundle } from '@logwright/sigma';
 import { sigmaLogSources } from '@logwright/technologies';
-import { decodeBytes } from './json-lines.mjs';
+import { decodeBytes, parseFiles } from './json-lines.mjs';
 
 const rules = loadBundle(workerData.bundle).filter(({ kind }) => kind === 'rule');
 const engine = compileRules(rules, { logSources: sigmaLogSources });
-const bytes = new Uint8Array(workerData.bytes);
 const scanner = createScanner(engine, { onMatch: () => undefined, decode: decodeBytes });
-const { parts, next } = workerData;
-parentPort.on('message', () => {
-  for (let part = Atomics.add(next, 0, 1); part < parts.length; part = Atomics.add(next, 0, 1)) {
-    const [start, end] = parts[part];
-    scanner.push(bytes.subarray(start, end));
+const { bytes, parts, next } = workerData;
+const works = {
+  scan(part) {
+    scanner.push(part);
     scanner.end();
+  },
+  parse: part => parseFiles([part], () => undefined),
+};
+parentPort.on('message', ({ work, passes }) => {
+  const count = parts.length * passes;
+  for (let part = Atomics.add(next, 0, 1); part < count; part = Atomics.add(next, 0, 1)) {
+    const [start, end] = parts[part % parts.length];
+    works[work](Buffer.from(bytes, start, end - start));
   }
   parentPort.postMessage('done');
 });

@@ -5,6 +5,11 @@ import { serializeRules } from '@logwright/sigma';
 import { pieces } from './json-lines.mjs';
 import { median, out, rate } from './measure.mjs';
 
+/** One pass is over before a second worker is well under way. */
+const PASSES = 3;
+/** Each worker learns and is compiled for itself: both have seen all of it before anything is counted. */
+const WARM_UPS = 3;
+
 /**
  * @param rules - Parsed rules: each worker compiles them.
  * @param files - Files of JSON lines.
@@ -18,32 +23,37 @@ export async function measureWorkers(rules, files, events, rounds) {
   const workerData = { bundle: serializeRules(rules), bytes, parts, next };
   const workers = [1, 2].map(() => new Worker(new URL('scan-worker.mjs', import.meta.url), { workerData }));
   await Promise.all(workers.map(worker => once(worker, 'message')));
-  const run = async count => {
+  const run = async (work, by) => {
     next[0] = 0;
     const [start, cpu] = [performance.now(), process.cpuUsage()];
-    const done = workers.slice(0, count).map(async worker => {
-      worker.postMessage('scan');
+    const done = by.map(async worker => {
+      worker.postMessage({ work, passes: PASSES });
       await once(worker, 'message');
     });
     await Promise.all(done);
     const { user, system } = process.cpuUsage(cpu);
     return { seconds: (performance.now() - start) / 1_000, cpu: (user + system) / 1e6 };
   };
-  const [one, two] = [[], []];
-  await run(1);
-  await run(2);
+  for (let round = 0; round < WARM_UPS; round++) {
+    for (const work of ['scan', 'parse']) for (const worker of workers) await run(work, [worker]);
+  }
+  const runs = { scan: { one: [], two: [] }, parse: { one: [], two: [] } };
   for (let round = 0; round < rounds; round++) {
-    one.push(await run(1));
-    two.push(await run(2));
+    for (const [work, { one, two }] of Object.entries(runs)) {
+      // In turn, so that one is as warm as the other.
+      one.push(await run(work, [workers[round % 2]]));
+      two.push(await run(work, workers));
+    }
   }
   await Promise.all(workers.map(worker => worker.terminate()));
-  const middle = runs => median(runs.map(({ seconds }) => seconds));
-  const faster = median(one.map(({ seconds }, round) => seconds / two[round].seconds));
-  const work = median(two.map(({ cpu }, round) => cpu / one[round].cpu));
-  out('1 worker, by the clock', rate(events / middle(one)));
+  const perSecond = times => rate((events * PASSES) / median(times.map(({ seconds }) => seconds)));
+  const faster = ({ one, two }) => median(one.map(({ seconds }, round) => seconds / two[round].seconds)).toFixed(2);
+  const work = median(runs.scan.two.map(({ cpu }, round) => cpu / runs.scan.one[round].cpu)).toFixed(2);
+  out('1 worker, by the clock', perSecond(runs.scan.one));
   out(
     '2 workers, by the clock',
-    `${rate(events / middle(two))}, ${faster.toFixed(2)} x one; CPU of both together ${work.toFixed(2)} x one`,
+    `${perSecond(runs.scan.two)}, ${faster(runs.scan)} x one; CPU of both together ${work} x one; ` +
+      `JSON.parse by 2 workers ${faster(runs.parse)} x one`,
   );
 }
 
