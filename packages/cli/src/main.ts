@@ -85,7 +85,7 @@ function commandLine(argv: readonly string[], session: Session) {
     .epilogue(EPILOGUE)
     .exitProcess(false)
     .fail((message, error) => {
-      if (error) throw error;
+      if (error !== undefined && error !== null && error.name !== 'YError') throw error;
       throw new CommandFailure(EXIT.usage, usageMessage(message));
     })
     .help();

@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,6 +110,16 @@ describe('openContents', () => {
     const [photo, missing] = await readAll(['photo.png', 'missing.json']);
     expect(photo?.reasons).toEqual(['PNG image, not a log']);
     expect(missing?.reasons.join()).toMatch(/does not exist/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('says of the pipe of <(...) what to do (needs Linux)', async () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const pipe = await open(path, constants.O_RDWR);
+    await unlink(path);
+    const [seen] = await readAll([`/proc/self/fd/${pipe.fd}`]);
+    await pipe.close();
+    expect(seen?.reasons.join()).toContain('is a pipe or a device, not a file: send what comes out of it to standard');
   });
 
   it('reads standard input', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { loadRuleStore } from '@logwright/pipeline';
 import type { RuleSettings, RuleStoreDiagnostic } from '@logwright/pipeline';
 import { applyFilters } from '@logwright/sigma';
@@ -40,7 +41,10 @@ export async function loadRuleSet(
   host: Pick<Host, 'cwd' | 'now'>,
 ): Promise<RuleSet> {
   const store = await loadRuleStore({ paths, baseDirectory: host.cwd, now: host.now() });
-  const missing = store.diagnostics.find(({ code }) => code === 'unreadable');
+  const given = new Set(paths.map(path => resolve(host.cwd, path)));
+  const missing = store.diagnostics.find(
+    ({ code, file }) => code === 'unreadable' && given.has(resolve(host.cwd, file)),
+  );
   if (missing !== undefined) {
     throw new CommandFailure(EXIT.usage, `${missing.file}: ${missing.message} ${missing.mend}`);
   }

@@ -29,6 +29,9 @@ export async function splitPaths(
   baseDirectory: string,
 ): Promise<RulesAndEvents> {
   const [first] = given;
+  if (given.slice(0, events.length > 0 ? undefined : 1).some(path => showStdin(path) === '-')) {
+    throw new CommandFailure(EXIT.usage, 'Rules are read from files and folders, not from standard input.');
+  }
   if (first === undefined) throw new CommandFailure(EXIT.usage, 'Say which rules: --rules PATH.');
   if (events.length > 0) return { rules: given, events: events.map(showStdin) };
   let count = 1;

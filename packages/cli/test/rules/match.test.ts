@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -209,6 +211,31 @@ describe('rules match', () => {
     const verbose = await match(['--rules', 'rules', 'events.json', '--json', '--verbose']);
     expect(verbose.stderr).toMatch(/error: rules\/broken\.yml:1: .*detection/);
     expect(verbose.stderr).toMatch(/error: rules\/odd\.yml:9: .*containz/);
+  });
+
+  it('leaves out a rule file that cannot be read, and says which', async () => {
+    await folder.write('rules/whoami.yml', WHOAMI);
+    await symlink('nowhere.yml', join(folder.path, 'rules/gone.yml'));
+    await folder.write('events.json', jsonLines(EVENTS));
+    const run = await match(['--rules', 'rules', 'events.json', '--json']);
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(run.json()).toHaveLength(1);
+    expect(run.stderr).toContain(
+      '1 rule(s) left out; --verbose says why. The first: rules/gone.yml:1: The path does not',
+    );
+    expect(await match(['--rules', 'rules/gone.yml', 'events.json'])).toMatchObject({ exitCode: 2 });
+  });
+
+  it('takes no rules from standard input, and an option no value for nothing', async () => {
+    for (const args of [
+      ['--rules', '-', '--', 'events.json'],
+      ['events.json', '--rules', 'a.yml', '-'],
+    ]) {
+      const run = await match(args, WHOAMI);
+      expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('not from standard input') });
+    }
+    const bare = await match(['events.json', '--rules', 'a.yml', '--workers']);
+    expect(bare).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('following: workers. See: logwright') });
   });
 
   it('takes the values of placeholders from store.yaml', async () => {

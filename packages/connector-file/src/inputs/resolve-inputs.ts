@@ -54,13 +54,18 @@ async function exists(path: string): Promise<boolean> {
 /** @param isGiven Whether the path was asked for, and not only found in a folder. */
 async function visit(path: string, seen: Set<string>, inputs: Input[], isGiven: boolean): Promise<void> {
   try {
+    const facts = await stat(path);
+    const isFolder = facts.isDirectory();
+    if (!isFolder && !facts.isFile()) {
+      // The pipe of a shell's <(...) has no real path.
+      if (isGiven) inputs.push(notAFile(path));
+      return;
+    }
     const real = await realpath(path);
     if (seen.has(real)) return;
     seen.add(real);
-    const facts = await stat(real);
-    if (facts.isFile()) inputs.push({ kind: 'file', path, size: facts.size });
-    else if (facts.isDirectory()) await visitFolder(path, seen, inputs);
-    else if (isGiven) inputs.push(notAFile(path));
+    if (isFolder) await visitFolder(path, seen, inputs);
+    else inputs.push({ kind: 'file', path, size: facts.size });
   } catch (error) {
     if (isGiven || !(await isDanglingLink(path))) inputs.push(problem(path, error));
   }

@@ -53,49 +53,71 @@ const STATS_AT_ONCE = 64;
  * @param options - Where to look.
  * @returns The files with size and time of change, and the paths that could not be read.
  */
-export async function findRuleFiles(options: RulePaths): Promise<FoundRuleFiles> {
+export async function findRuleFiles({ paths, baseDirectory }: RulePaths): Promise<FoundRuleFiles> {
   const files = new Map<string, RuleFile>();
   const unreadable: UnreadablePath[] = [];
   const stores = new Set<string>();
-  for (const given of options.paths) {
-    const path = resolve(options.baseDirectory, given);
-    try {
-      const all = (await stat(path)).isDirectory() ? await walk(path, 0) : [path];
-      const found = all.filter(one => basename(one) !== STORE_FILE);
-      for (const one of all) if (basename(one) === STORE_FILE) stores.add(dirname(one));
-      for (const file of await describeFiles(found.slice(0, MAX_FILES), options.baseDirectory)) {
-        files.set(file.path, file);
-      }
-      if (found.length > MAX_FILES) {
-        const reason = `has over ${MAX_FILES} rule files, and no more than these are read`;
-        unreadable.push({ file: shownName(path, options.baseDirectory), reason });
-      }
-    } catch (error) {
-      unreadable.push({ file: shownName(path, options.baseDirectory), reason: reasonOf(error) });
+  const refuse = (path: string, reason: string): void =>
+    void unreadable.push({ file: shownName(path, baseDirectory), reason });
+  const onFault: OnFault = (path, error) => refuse(path, reasonOf(error));
+  for (const given of paths) {
+    const path = resolve(baseDirectory, given);
+    const all = await filesBelow(path, onFault);
+    const found = all.filter(one => basename(one) !== STORE_FILE);
+    for (const one of all) if (basename(one) === STORE_FILE) stores.add(dirname(one));
+    for (const file of await describeFiles(found.slice(0, MAX_FILES), baseDirectory, onFault)) {
+      files.set(file.path, file);
     }
+    if (found.length > MAX_FILES) refuse(path, `has over ${MAX_FILES} rule files, and no more than these are read`);
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable, stores: [...stores] };
 }
 
-async function describeFiles(paths: readonly string[], baseDirectory: string): Promise<readonly RuleFile[]> {
+/** Takes what cannot be read: a file or folder that was asked for, or one below it. */
+type OnFault = (path: string, error: unknown) => void;
+
+async function filesBelow(path: string, onFault: OnFault): Promise<readonly string[]> {
+  try {
+    return (await stat(path)).isDirectory() ? await walk(path, 0, onFault) : [path];
+  } catch (error) {
+    onFault(path, error);
+    return [];
+  }
+}
+
+async function describeFiles(
+  paths: readonly string[],
+  baseDirectory: string,
+  onFault: OnFault,
+): Promise<readonly RuleFile[]> {
+  const describe = async (path: string): Promise<readonly RuleFile[]> => {
+    try {
+      const { size, mtimeMs } = await stat(path);
+      return [{ path, file: shownName(path, baseDirectory), bytes: size, changedMs: mtimeMs }];
+    } catch (error) {
+      onFault(path, error);
+      return [];
+    }
+  };
   const files: RuleFile[] = [];
   for (let start = 0; start < paths.length; start += STATS_AT_ONCE) {
-    const some = paths.slice(start, start + STATS_AT_ONCE).map(async (path): Promise<RuleFile> => {
-      const { size, mtimeMs } = await stat(path);
-      return { path, file: shownName(path, baseDirectory), bytes: size, changedMs: mtimeMs };
-    });
-    files.push(...(await Promise.all(some)));
+    files.push(...(await Promise.all(paths.slice(start, start + STATS_AT_ONCE).map(describe))).flat());
   }
   return files;
 }
 
-async function walk(folder: string, depth: number): Promise<readonly string[]> {
+async function walk(folder: string, depth: number, onFault: OnFault): Promise<readonly string[]> {
   if (depth > MAX_DEPTH) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): readonly Dirent[] => {
+    onFault(folder, error);
+    return [];
+  });
   const found = await Promise.all(
     entries
       .filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      .map(entry => (entry.isDirectory() ? walk(join(folder, entry.name), depth + 1) : ruleFile(folder, entry))),
+      .map(entry =>
+        entry.isDirectory() ? walk(join(folder, entry.name), depth + 1, onFault) : ruleFile(folder, entry),
+      ),
   );
   return found.flat();
 }

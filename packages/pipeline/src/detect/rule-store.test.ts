@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,6 +100,14 @@ describe('loadRuleStore', () => {
       ]);
       expect(diagnostics).toEqual([]);
     }
+  });
+
+  it('names a link that leads nowhere and reads what is beside it', async () => {
+    await write('detections/a.yml', rule(1));
+    await symlink('nowhere.yml', join(folder, 'detections/b.yml'));
+    const { rules, diagnostics } = await load();
+    expect(rules).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: 'unreadable', file: 'detections/b.yml' }]);
   });
 
   it('reads UTF-16, and tells where characters are lost', async () => {
