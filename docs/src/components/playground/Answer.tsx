@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './playground.module.css';
-import type { Checked, RunResult, SiteRules, Tried } from './protocol';
+import type { Checked, Filtered, RunResult, SiteRules, Tried } from './protocol';
 import type { PlaygroundEngine } from './useEngine';
-import { counted, sizeWords } from './words';
+import { counted, listed, sizeWords } from './words';
 
 /** What came out, in a sentence, and how it was found. */
 export function Answer({ engine }: { engine: PlaygroundEngine }): ReactNode {
@@ -49,30 +49,42 @@ function answerOf({ checked, result, done, failure }: PlaygroundEngine): string 
   if (failure !== undefined) return 'The engine could not work on this';
   if (checked?.events === 0) return 'No events yet';
   if (!done || checked === undefined || result?.end === undefined) return 'Matching…';
-  const { correlated } = result.end;
-  const mine = [ownRules(checked, result), ownCorrelations(checked, result.tried, correlated.own)].filter(
+  const { correlated, filtered } = result.end;
+  const mine = [ownRules(checked, result), ownCorrelations(result.tried, correlated.own), ownFilters(filtered)].filter(
     part => part !== undefined,
   );
   const site = [
     ...(result.siteRules > 0 ? [counted(result.siteRules, 'rule')] : []),
     ...(correlated.siteCorrelations > 0 ? [counted(correlated.siteCorrelations, 'correlation')] : []),
   ];
-  const own =
-    mine.length > 0 ? mine.join(', and ') : 'No rule of yours can be matched: mend it, or write one on the left';
   const finds = result.siteRules + correlated.siteCorrelations === 1 ? 'finds' : 'find';
-  return site.length === 0 ? `${own}.` : `${own}, and ${site.join(' and ')} of this site ${finds} something.`;
+  const parts = [
+    ...(mine.length > 0 ? mine : ['no rule of yours can be matched: mend it, or write one on the left']),
+    ...(site.length > 0 ? [`${site.join(' and ')} of this site ${finds} something`] : []),
+  ];
+  const sentence = listed(parts);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 function ownRules({ rules, events }: Checked, { matchedByOwn }: RunResult): string | undefined {
   if (rules === 0) return undefined;
-  return `Your ${rules === 1 ? 'rule matches' : 'rules match'} ${matchedByOwn} of ${counted(events, 'event')}`;
+  return `your ${rules === 1 ? 'rule matches' : 'rules match'} ${matchedByOwn} of ${counted(events, 'event')}`;
 }
 
-function ownCorrelations({ rules }: Checked, { ownCorrelations: count }: Tried, held: number): string | undefined {
+function ownCorrelations({ ownCorrelations: count }: Tried, held: number): string | undefined {
   if (count === 0) return undefined;
-  const your = rules === 0 ? 'Your' : 'your';
   const subject = count === 1 ? 'correlation holds' : 'correlations hold';
-  return `${your} ${subject} ${held === 0 ? 'for no group of them' : held === 1 ? 'once' : counted(held, 'time')}`;
+  return `your ${subject} ${held === 0 ? 'for no group of them' : held === 1 ? 'once' : counted(held, 'time')}`;
+}
+
+function ownFilters({ filters, held, pending }: Filtered): string | undefined {
+  if (filters.length === 0) return undefined;
+  const [filter, s] = filters.length === 1 ? ['filter', 's'] : ['filters', ''];
+  if (filters.some(({ ownRules: own, siteRules }) => own + siteRules > 0)) {
+    return `your ${filter} hold${s} back ${held === 0 ? 'nothing' : counted(held, 'match', 'matches')}`;
+  }
+  const waits = pending && filters.some(({ state }) => state === 'works');
+  return waits ? `your ${filter} wait${s} for the rules of this site` : `your ${filter} narrow${s} no rule`;
 }
 
 function methodOf(result: RunResult, siteRules: SiteRules): string {

@@ -1,10 +1,11 @@
 import { memo, type ReactNode, useState } from 'react';
 import { Correlations } from './Correlations';
-import { LevelBadge } from './LevelBadge';
+import { Filters } from './Filters';
 import { LineLink } from './LineLink';
 import { MatchDetail } from './MatchDetail';
 import styles from './playground.module.css';
-import type { EventHits, RuleKey, RuleView, RunResult, SilentEvent } from './protocol';
+import type { EventHits, RuleKey, RunResult, SilentEvent } from './protocol';
+import { RuleDetail } from './RuleDetail';
 import { counted } from './words';
 
 /** What was found: correlations, then an event after the other, each with the rules that match it. */
@@ -13,6 +14,7 @@ export const Results = memo(function Results({ result }: { result: RunResult }):
   const correlates = (result.end?.correlated.hits.length ?? 0) > 0;
   return (
     <>
+      {result.end !== undefined && <Filters filtered={result.end.filtered} withSite={result.tried.site} />}
       {result.end !== undefined && <Correlations correlated={result.end.correlated} />}
       {result.shown.map((entry, index) => (
         <EventCard key={entry.number} entry={entry} open={index === 0 && !correlates} />
@@ -34,26 +36,6 @@ function EventCard({ entry, open }: { entry: EventHits; open: boolean }): ReactN
         <RuleDetail key={`${rule.key.owner} ${rule.key.index}`} rule={rule} event={number} open={open && index === 0} />
       ))}
     </article>
-  );
-}
-
-function RuleDetail(props: { rule: RuleView; event: number; open: boolean }): ReactNode {
-  const { rule, event } = props;
-  const [open, setOpen] = useState(props.open);
-  const owner = rule.key.owner === 'own' ? 'your rule' : 'rule of this site';
-  return (
-    <details
-      className={styles.rule}
-      data-rule={rule.id}
-      open={open}
-      onToggle={toggle => setOpen(toggle.currentTarget.open)}
-    >
-      <summary>
-        <LevelBadge level={rule.level} /> {rule.title}{' '}
-        <span className={styles.note}>{rule.silent ? `${owner}, counted by correlations only` : owner}</span>
-      </summary>
-      {open && <MatchDetail rule={rule.key} event={event} />}
-    </details>
   );
 }
 

@@ -5,6 +5,9 @@ export interface Example extends SharedState {
   readonly title: string;
 }
 
+/** A filter needs a last day; that of an example should not pass. */
+const NEXT_YEAR = new Date().getFullYear() + 1;
+
 /** Written for this page; addresses are from the ranges for documentation. */
 export const EXAMPLES: readonly Example[] = [
   {
@@ -171,6 +174,43 @@ level: informational
       .map(
         ([time, id, user, address]) =>
           `{"TimeCreated": "2026-11-23T${time}Z", "Channel": "Security", "EventID": ${id}, "LogonType": 3, "TargetUserName": "${user}", "IpAddress": "${address}"}\n`,
+      )
+      .join(''),
+  },
+  {
+    title: 'A false positive',
+    technology: '',
+    rule: String.raw`title: Dumps of the Support Tool
+id: 8c35e0b7-1f6d-4d92-a2c4-70be91d3f568
+description: The support tool dumps processes that hang, for their makers to look at.
+owner: endpoint-team
+reason: Each dump has a ticket. LSASS is not among the processes that it may dump.
+expires: ${NEXT_YEAR}-12-31
+logsource:
+    product: windows
+    category: process_creation
+filter:
+    rules:
+        - dd2ee150-d284-4277-b89c-1af40ce8fcc9 # Memory of a Process Dumped by comsvcs.dll
+    selection:
+        ParentImage: 'C:\Program Files\Example Support\collect.exe'
+        User: 'EXAMPLE\svc-support'
+    condition: not selection
+`,
+    events: [
+      ['C:\\Program Files\\Example Support\\collect.exe', '7312 D:\\Dumps\\crm.dmp', 'svc-support'],
+      ['C:\\Windows\\System32\\cmd.exe', '640 C:\\Users\\Public\\l.dmp', 'mara'],
+    ]
+      .map(
+        ([parent, dump, user]) =>
+          `${JSON.stringify({
+            Channel: 'Microsoft-Windows-Sysmon/Operational',
+            EventID: 1,
+            ParentImage: parent,
+            Image: 'C:\\Windows\\System32\\rundll32.exe',
+            CommandLine: `rundll32.exe C:\\Windows\\System32\\comsvcs.dll, MiniDump ${dump} full`,
+            User: `EXAMPLE\\${user}`,
+          })}\n`,
       )
       .join(''),
   },

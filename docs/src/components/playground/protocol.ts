@@ -154,6 +154,43 @@ export interface Correlated {
   readonly untimed: number;
 }
 
+/** Whether a filter is applied: not when its last day is over, and not with a fault in its tests. */
+export type FilterState = 'works' | 'expired' | 'faulty';
+
+/** A filter of the reader's, and what it did. */
+export interface FilterView {
+  readonly title: string;
+  readonly state: FilterState;
+  /** Its last day. */
+  readonly expires?: string;
+  /** Rules of the reader that it narrows. */
+  readonly ownRules: number;
+  /** Rules of the site that it narrows. */
+  readonly siteRules: number;
+  /** Matches of these rules, before any filter. */
+  readonly seen: number;
+  /** How many of them it held back; only the first are in `shown`. */
+  readonly held: number;
+  readonly shown: readonly HeldMatch[];
+}
+
+/** A match that a filter held back. */
+export interface HeldMatch {
+  /** From 1. */
+  readonly number: number;
+  readonly line: number;
+  readonly rule: RuleView;
+}
+
+/** What the reader's filters made of the matches. */
+export interface Filtered {
+  readonly filters: readonly FilterView[];
+  /** Matches that at least one of them held back. */
+  readonly held: number;
+  /** Whether the rules of the site are still on their way: which of them a filter narrows is not known then. */
+  readonly pending: boolean;
+}
+
 /** An event that the reader's only rule does not match. */
 export interface SilentEvent {
   /** From 1. */
@@ -188,7 +225,11 @@ export interface RunResult {
   /** Milliseconds of matching and correlating alone. */
   readonly matchMs: number;
   /** What is known only once all events are matched. */
-  readonly end?: { readonly correlated: Correlated; readonly silent: readonly SilentEvent[] };
+  readonly end?: {
+    readonly correlated: Correlated;
+    readonly filtered: Filtered;
+    readonly silent: readonly SilentEvent[];
+  };
 }
 
 /** A rule on an event, with all that the page shows of them. */

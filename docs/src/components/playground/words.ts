@@ -75,10 +75,21 @@ export function logSourceWords({ logSource: { product, category, service } }: Ru
  *
  * @param count - How many.
  * @param noun - The noun for one.
+ * @param nouns - The noun for several.
  * @returns For instance `3,752 rules`.
  */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+}
+
+/**
+ * Lists parts of a sentence.
+ *
+ * @param parts - At least one.
+ * @returns For instance `your rule matches, your filter waits, and the rest is known`.
+ */
+export function listed(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(part => part !== '').join(', and ');
 }
 
 /**

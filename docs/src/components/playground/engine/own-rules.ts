@@ -1,8 +1,10 @@
-import { applyFilters, compileRules, correlationClosure, parseRules } from '@logwright/sigma';
-import type { Correlation, Engine } from '@logwright/sigma';
+import { compileRules, correlationClosure, parseRules } from '@logwright/sigma';
+import type { Correlation, Engine, Filter } from '@logwright/sigma';
 import { lintRules } from '@logwright/sigma/lint';
 import type { LintFinding } from '@logwright/sigma/lint';
 import { sigmaLogSources } from '@logwright/technologies';
+import { createReaderFilters } from './reader-filters.ts';
+import type { ReaderFilters } from './reader-filters.ts';
 import type { CorrelationSet, Referable } from './site-rules.ts';
 
 /** What the linter says and a reader should mend; hints on style are left out. */
@@ -10,10 +12,22 @@ export type OwnProblem = Pick<LintFinding, 'line' | 'code' | 'message' | 'mend'>
   readonly severity: 'error' | 'warning';
 };
 
+/** The text of the editor, and what of it does not depend on what is around. */
+export interface OwnText {
+  readonly text: string;
+  readonly documents: readonly Referable[];
+  readonly filters: readonly Filter[];
+  /** Of the rules without their filters. */
+  readonly engine: Engine;
+}
+
 /** The reader's own rules, compiled. */
 export interface OwnRules extends CorrelationSet {
   readonly engine: Engine;
+  readonly filters: ReaderFilters;
   readonly problems: readonly OwnProblem[];
+  /** Whether the rules of the site are still on their way. */
+  readonly pending: boolean;
 }
 
 /** What the reader's rules may refer to. */
@@ -27,25 +41,42 @@ export interface Surroundings {
 const ALONE: Surroundings = { site: [], pending: false };
 
 /**
- * Checks and compiles the rules of the editor.
+ * Reads and compiles the rules of the editor.
  *
  * @param text - YAML.
- * @param now - Milliseconds since 1970, for filters with a last day.
- * @param around - See {@link Surroundings}. Where the reader's rules have the names of the site's, they are meant.
- * @returns An engine of the sound rules, the correlations, and what there is to mend.
+ * @returns See {@link OwnText}.
  */
-export function compileOwn(text: string, now: number, around: Surroundings = ALONE): OwnRules {
-  const own = text.trim() === '' ? [] : applyFilters(parseRules(text).documents, { now }).documents;
-  const others = around.site.filter(isUnnamedIn(own));
-  const correlations = own.filter(document => document.kind === 'correlation');
+export function readOwn(text: string): OwnText {
+  const all = text.trim() === '' ? [] : parseRules(text).documents;
+  const rules = all.filter(document => document.kind === 'rule');
   return {
-    engine: compileRules(
-      own.filter(document => document.kind === 'rule'),
-      { logSources: sigmaLogSources },
-    ),
+    text,
+    documents: all.filter(document => document.kind !== 'filter'),
+    filters: all.filter(document => document.kind === 'filter'),
+    engine: compileRules(rules, { logSources: sigmaLogSources }),
+  };
+}
+
+/**
+ * Checks the rules of the editor, and ties them to what they name.
+ *
+ * @param own - See {@link OwnText}.
+ * @param now - Milliseconds since 1970, for filters with a last day.
+ * @param around - See {@link Surroundings}. Where the reader's rules have the names of the site's, correlations mean
+ * the reader's, and filters narrow both.
+ * @returns An engine of the sound rules, the correlations and filters, and what there is to mend.
+ */
+export function compileOwn(own: OwnText, now: number, around: Surroundings = ALONE): OwnRules {
+  const { text, documents, filters, engine } = own;
+  const others = around.site.filter(isUnnamedIn(documents));
+  const correlations = documents.filter(document => document.kind === 'correlation');
+  return {
+    engine,
+    filters: createReaderFilters(filters, [...documents, ...around.site], now),
     problems: text.trim() === '' ? [] : lint(text, now, others, around.pending),
+    pending: around.pending,
     correlations,
-    documents: closureOf(correlations, [...own, ...others]),
+    documents: closureOf(correlations, [...documents, ...others]),
   };
 }
 

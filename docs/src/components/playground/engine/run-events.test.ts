@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../examples.data.ts';
 import type { RunResult } from '../protocol.ts';
 import { placeWords, testWords } from '../words.ts';
-import { compileOwn } from './own-rules.ts';
+import { compileOwn, readOwn } from './own-rules.ts';
 import { readEvents } from './read-events.ts';
 import { MAX_SHOWN, runInSlices } from './run-events.ts';
 import type { RunInput } from './run-events.ts';
@@ -25,7 +25,7 @@ function last(input: RunInput): RunResult & Required<Pick<RunResult, 'end'>> {
 }
 
 function inputOf(rule: string, events: string, site?: SiteEngine): RunInput {
-  const own = compileOwn(rule, NOW, { site: site?.documents ?? [], pending: false });
+  const own = compileOwn(readOwn(rule), NOW, { site: site?.documents ?? [], pending: false });
   return { events: readEvents(events).events, own, site, options: {} };
 }
 
@@ -40,7 +40,7 @@ describe('the examples of the playground', () => {
   it.each(['Office starts PowerShell', 'Root login to AWS', 'Probes in a web log'])(
     '%s: the rule is sound, and tells a match from its neighbours',
     title => {
-      expect(compileOwn(example(title).rule, NOW).problems).toEqual([]);
+      expect(compileOwn(readOwn(example(title).rule), NOW).problems).toEqual([]);
       expect(readEvents(example(title).events).problems).toEqual([]);
       const result = run(title);
       expect([result.matchedByOwn, result.shown[0]?.number]).toEqual([1, 1]);
@@ -51,7 +51,7 @@ describe('the examples of the playground', () => {
 
   it('A guessed password: the correlation is sound, and finds the one who guessed', () => {
     const { rule, events } = example('A guessed password');
-    expect(compileOwn(rule, NOW).problems).toEqual([]);
+    expect(compileOwn(readOwn(rule), NOW).problems).toEqual([]);
     expect(readEvents(events).problems).toEqual([]);
     const { end, shown } = run('A guessed password');
     expect(end.correlated).toMatchObject({ own: 1, site: 0, quiet: [], untimed: 0 });
@@ -91,7 +91,7 @@ describe('the examples of the playground', () => {
   });
 
   it('a rule with mistakes tells each with its line and how to mend it', () => {
-    const { problems, engine } = compileOwn(example('A rule with mistakes').rule, NOW);
+    const { problems, engine } = compileOwn(readOwn(example('A rule with mistakes').rule), NOW);
     expect(engine.rules).toEqual([]);
     expect(problems.map(({ line, code }) => [line, code])).toEqual([
       [7, 'unknown-modifier'],
@@ -137,13 +137,13 @@ describe('a run of the playground', () => {
   });
 
   it('of no events is done at once', () => {
-    expect(compileOwn('', NOW).problems).toEqual([]);
+    expect(compileOwn(readOwn(''), NOW).problems).toEqual([]);
     expect(last(inputOf('', ''))).toMatchObject({ done: 0, total: 0 });
   });
 
   it('tells the fault of a rule that only compiling finds', () => {
     const broken = rule.replace('sourceIPAddress|cidr: 192.0.2.0/24', 'sourceIPAddress|cidr: somewhere');
-    expect(compileOwn(broken, NOW).problems).toMatchObject([{ code: 'invalid-value', line: 13 }]);
+    expect(compileOwn(readOwn(broken), NOW).problems).toMatchObject([{ code: 'invalid-value', line: 13 }]);
   });
 });
 
@@ -208,7 +208,7 @@ describe('correlations in the playground', () => {
   });
 
   it('name what is nowhere: told only once the rules of the site are known', () => {
-    const codes = (pending: boolean) => compileOwn(many('nowhere'), NOW, { site: [], pending }).problems;
+    const codes = (pending: boolean) => compileOwn(readOwn(many('nowhere')), NOW, { site: [], pending }).problems;
     expect(codes(false).map(({ code }) => code)).toContain('unknown-rule');
     expect(codes(true).map(({ code }) => code)).not.toContain('unknown-rule');
   });

@@ -3,6 +3,7 @@ import { createTimeReader } from '@logwright/technologies';
 import type { EventHits, RuleKey, RuleView, RunResult } from '../protocol.ts';
 import { createCorrelationRun } from './correlation-run.ts';
 import type { CorrelationRun, Judged, TimedEvent } from './correlation-run.ts';
+import { FilterRun } from './filter-run.ts';
 import type { OwnRules } from './own-rules.ts';
 import type { ReadEvent } from './read-events.ts';
 import { findSilentEvents } from './silent-events.ts';
@@ -49,6 +50,7 @@ class MatchRun {
   readonly #site: CorrelationRun | undefined;
   readonly #tried: RunResult['tried'];
   readonly #view: (rule: Rule, owner: RuleKey['owner']) => RuleView;
+  readonly #filters: FilterRun;
   readonly #readTime = createTimeReader();
   readonly #timed: { own: TimedEvent[]; site: TimedEvent[] } = { own: [], site: [] };
   readonly #shown: EventHits[] = [];
@@ -62,6 +64,7 @@ class MatchRun {
     this.#own = createCorrelationRun('own', own, own.engine);
     this.#site = site === undefined ? undefined : createCorrelationRun('site', site, site.engine);
     this.#view = createViewer(own.engine, site?.engine, rule => this.#isSilent(rule));
+    this.#filters = new FilterRun(own, input.options, this.#view);
     this.#tried = {
       rules: own.engine.rules.length + (site?.engine.rules.length ?? 0),
       correlations: (this.#own?.correlations.length ?? 0) + (this.#site?.correlations.length ?? 0),
@@ -72,8 +75,8 @@ class MatchRun {
 
   match(read: ReadEvent, number: number): void {
     const { own, site, options } = this.#input;
-    const mine = own.engine.match(read.event, options);
-    const others = site?.engine.match(read.event, options) ?? [];
+    const mine = this.#filters.keep(own.engine.match(read.event, options), 'own', read, number);
+    const others = this.#filters.keep(site?.engine.match(read.event, options) ?? [], 'site', read, number);
     this.#keep(read, number, mine, others);
     const loud = others.filter(({ rule }) => this.#site?.isSilent(rule) !== true);
     if (mine.length > 0) this.#matchedByOwn++;
@@ -109,7 +112,7 @@ class MatchRun {
       quiet: own.quiet,
       untimed: this.#own === undefined ? site.untimed : own.untimed,
     };
-    return { correlated, silent: findSilentEvents(this.#input) };
+    return { correlated, filtered: this.#filters.end(), silent: findSilentEvents(this.#input) };
   }
 
   #isSilent(rule: Rule): boolean {

@@ -66,6 +66,36 @@ describe('the engine behind the page', () => {
     expect(answers.at(-1)).toMatchObject({ run: 1, result: { matchedByOwn: 1, siteRules: 1 } });
   });
 
+  it('applies filters of the reader to the rules of the site once these are there, and explains what they hold back', async () => {
+    const filter = 'title: F\nlogsource: { product: x }\nfilter: { rules: any, s: { a: bc }, condition: not s }\n';
+    const engine = start();
+    engine.session.handle({ kind: 'run', run: 1, changed: INPUTS });
+    await loaded(engine);
+    engine.session.handle({ kind: 'run', run: 2, changed: { rule: filter } });
+    expect(engine.settle().at(-1)).toMatchObject({
+      run: 2,
+      result: { siteRules: 0, end: { filtered: { held: 1, filters: [{ siteRules: 1, shown: [{ number: 1 }] }] } } },
+    });
+    const rule = { owner: 'site', index: 0 } as const;
+    engine.session.handle({ kind: 'explain', run: 2, question: 1, event: 1, rule });
+    expect(engine.settle()).toMatchObject([
+      { match: { explanation: { matched: false, selections: [{ matched: true }, { filter: 'F', matched: true }] } } },
+    ]);
+    engine.session.handle({ kind: 'run', run: 3, changed: { rule: '' } });
+    expect(engine.settle().at(-1)).toMatchObject({ result: { siteRules: 1, end: { filtered: { filters: [] } } } });
+  });
+
+  it('leaves filters waiting while the rules of the site are on their way', () => {
+    const filter = 'title: F\nlogsource: { product: x }\nfilter: { rules: [gone], s: { a: bc }, condition: not s }\n';
+    const { session, settle } = start();
+    session.handle({ kind: 'load', url: '/rules.txt' });
+    session.handle({ kind: 'run', run: 1, changed: { ...INPUTS, rule: filter } });
+    const answers = settle();
+    expect(answers.at(-1)).toMatchObject({ result: { end: { filtered: { pending: true } } } });
+    const problems = answers.flatMap(answer => (answer.kind === 'checked' ? answer.checked.ruleProblems : []));
+    expect(problems.filter(({ message }) => message.includes('names "gone"'))).toEqual([]);
+  });
+
   it('says why there are no rules of the site, and can load them again', async () => {
     let answer = new Response('nothing', { status: 404 });
     const engine = start(() => answer);

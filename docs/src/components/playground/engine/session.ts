@@ -1,8 +1,8 @@
 import { sigmaLogSources } from '@logwright/technologies';
 import type { EngineAnswer, EngineRequest, ExplainedMatch, Inputs, Problem, RuleKey } from '../protocol.ts';
 import { logSourceWords } from '../words.ts';
-import { compileOwn } from './own-rules.ts';
-import type { OwnRules } from './own-rules.ts';
+import { compileOwn, readOwn } from './own-rules.ts';
+import type { OwnRules, OwnText } from './own-rules.ts';
 import { readEvents } from './read-events.ts';
 import type { EventText } from './read-events.ts';
 import { runInSlices } from './run-events.ts';
@@ -31,6 +31,7 @@ export class Session {
   #generation = 0;
   #loading: AbortController | undefined;
   #site: SiteEngine | undefined;
+  #ownText: OwnText | undefined;
   #own: { readonly key: readonly unknown[]; readonly rules: OwnRules } | undefined;
   #events: { readonly text: string; readonly read: EventText } | undefined;
   #input: RunInput | undefined;
@@ -123,11 +124,12 @@ export class Session {
   }
 
   #compileOwn(site: SiteEngine | undefined, pending: boolean): OwnRules {
-    const { rule } = this.#inputs;
-    const key = [rule, site, pending];
+    const { rule: text } = this.#inputs;
+    if (this.#ownText?.text !== text) this.#ownText = readOwn(text);
+    const key = [text, site, pending];
     const known = this.#own;
     if (known !== undefined && key.every((part, index) => part === known.key[index])) return known.rules;
-    const rules = compileOwn(rule, this.#host.now(), { site: site?.documents ?? [], pending });
+    const rules = compileOwn(this.#ownText, this.#host.now(), { site: site?.documents ?? [], pending });
     this.#own = { key, rules };
     return rules;
   }
@@ -164,7 +166,7 @@ function explain({ events, own, site, options }: RunInput, number: number, { own
   const { status, description, place } = rule;
   return {
     event,
-    explanation: engine.explain(event, rule, options),
+    explanation: own.filters.explain(engine, event, rule, options),
     logSource: logSourceWords(rule),
     ...(status === undefined ? {} : { status }),
     ...(description === undefined ? {} : { description }),

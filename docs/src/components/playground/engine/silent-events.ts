@@ -1,4 +1,4 @@
-import type { Explanation } from '@logwright/sigma';
+import type { Explanation, Filter } from '@logwright/sigma';
 import type { SilentEvent } from '../protocol.ts';
 import type { RunInput } from './run-events.ts';
 
@@ -13,15 +13,24 @@ const MAX_SEARCHED = 1_000;
  * @param input - What was run.
  * @returns A few events, each with the reason in words; none where the reader has several rules.
  */
-export function findSilentEvents({ events, own: { engine }, options }: RunInput): readonly SilentEvent[] {
+export function findSilentEvents({ events, own, options }: RunInput): readonly SilentEvent[] {
+  const { engine, filters } = own;
   const [rule] = engine.rules;
   if (rule === undefined || engine.rules.length > 1) return [];
-  return events
-    .slice(0, MAX_SEARCHED)
-    .map((read, index) => ({ ...read, number: index + 1 }))
-    .filter(({ event }) => engine.match(event, options).length === 0)
-    .slice(0, MAX_SILENT)
-    .map(({ event, number, line }) => ({ number, line, reason: reasonOf(engine.explain(event, rule, options)) }));
+  const silent: SilentEvent[] = [];
+  for (const [index, { event, line }] of events.slice(0, MAX_SEARCHED).entries()) {
+    const [match] = engine.match(event, options);
+    const [holding] = match === undefined ? [] : filters.holding(match, event, options);
+    if (match !== undefined && holding === undefined) continue;
+    const reason = holding === undefined ? reasonOf(engine.explain(event, rule, options)) : heldBy(holding);
+    silent.push({ number: index + 1, line, reason });
+    if (silent.length === MAX_SILENT) break;
+  }
+  return silent;
+}
+
+function heldBy({ title }: Filter): string {
+  return `your filter “${title}” holds it back`;
 }
 
 function reasonOf({ matched, selections }: Explanation): string {
