@@ -168,6 +168,35 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       expect(await seriousViolations(page)).toEqual([]);
     }));
 
+  it('applies a filter to the rules of the site, and says what it held back, by keyboard', () =>
+    withPage(async page => {
+      await page.getByRole('button', { name: 'A false positive' }).press('Enter');
+      await page
+        .getByRole('heading', { name: 'Your filter holds back 1 match, and 1 rule of this site finds something.' })
+        .waitFor();
+      expect(await page.getByRole('article').getByRole('heading').allTextContents()).toEqual(['Event 2 line 2']);
+      const filters = page.getByRole('region', { name: 'Your filter' });
+      await filters.getByText('narrows 1 rule of this site, and holds back 1 of 2 matches.').waitFor();
+      await filters.locator('summary').press('Enter');
+      await filters.getByText('filter: Dumps of the Support Tool').waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(colorScheme === 'dark' ? WIDTHS.phone : WIDTHS.desktop);
+        await screenshot(page, `playground-filter-${colorScheme}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(1);
+        expect(await seriousViolations(page)).toEqual([]);
+      }
+      const rule = page.getByLabel('Your rule', { exact: true });
+      const sound = await rule.inputValue();
+      await rule.fill(sound.replace('dd2ee150', 'ffffffff'));
+      await filters.getByText('narrows no rule of yours or of this site').waitFor();
+      await page.getByRole('list', { name: 'Problems: Your rule' }).getByText('which no rule has').waitFor();
+      await rule.fill(sound.replace(/expires: .*/, 'expires: 2026-06-30'));
+      await filters.getByText('does nothing: its last day was 2026-06-30.').waitFor();
+      expect(await page.getByRole('article').count()).toBe(2);
+      expect(await seriousViolations(page)).toEqual([]);
+    }));
+
   it('shows a match with its selections, fields, values and places', () =>
     withPage(async page => {
       await page.getByRole('heading', { name: /^Your rule matches 1 of 3 events/ }).waitFor();
