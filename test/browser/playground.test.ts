@@ -176,9 +176,9 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
         .waitFor();
       expect(await page.getByRole('article').getByRole('heading').allTextContents()).toEqual(['Event 2 line 2']);
       const filters = page.getByRole('region', { name: 'Your filter' });
-      await filters.getByText('narrows 1 rule of this site, and holds back 1 of 2 matches.').waitFor();
+      await filters.getByText('narrows 1 rule of this site, and holds back 1 of 2 matches:').waitFor();
       await filters.locator('summary').press('Enter');
-      await filters.getByText('filter: Dumps of the Support Tool').waitFor();
+      await filters.getByRole('list', { name: 'Selections' }).getByText('filter: Dumps of the Support Tool').waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(colorScheme === 'dark' ? WIDTHS.phone : WIDTHS.desktop);

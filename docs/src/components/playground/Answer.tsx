@@ -59,12 +59,15 @@ function answerOf({ checked, result, done, failure }: PlaygroundEngine): string 
   ];
   const finds = result.siteRules + correlated.siteCorrelations === 1 ? 'finds' : 'find';
   const parts = [
-    ...(mine.length > 0 ? mine : ['no rule of yours can be matched: mend it, or write one on the left']),
+    ...mine,
+    ...(mine.length === 0 && (site.length === 0 || checked.ruleProblems.length > 0) ? [NO_RULE] : []),
     ...(site.length > 0 ? [`${site.join(' and ')} of this site ${finds} something`] : []),
   ];
   const sentence = listed(parts);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
+
+const NO_RULE = 'no rule of yours can be matched: mend it, or write one on the left';
 
 function ownRules({ rules, events }: Checked, { matchedByOwn }: RunResult): string | undefined {
   if (rules === 0) return undefined;

@@ -33,7 +33,7 @@ function FilterResult({ filter, pending, withSite }: Known): ReactNode {
       </p>
       {shown.map(({ number, line, rule }, index) => (
         <RuleDetail key={index} rule={rule} event={number}>
-          Event {number} <span className={styles.note}>line {line}</span>: held back{' '}
+          Event {number} <span className={styles.note}>line {line}</span>{' '}
         </RuleDetail>
       ))}
       {held > shown.length && (
@@ -57,13 +57,15 @@ function FilterWork({ filter, pending, withSite }: Known): ReactNode {
   const rules = [
     ...(ownRules > 0 ? [`${counted(ownRules, 'rule')} of yours`] : []),
     ...(siteRules > 0 ? [`${counted(siteRules, 'rule')} of this site`] : []),
+    ...(pending ? ['perhaps rules of this site, which are still on their way'] : []),
   ];
   const matches = counted(seen, 'match', 'matches');
   return (
     <span>
       narrows {rules.join(' and ')}, and{' '}
-      {seen === 0 ? 'none of them matches these events.' : `holds back ${held.toLocaleString('en')} of ${matches}.`}
-      {pending && ' The rules of this site are still on their way.'}
+      {seen === 0
+        ? 'none of them matches these events.'
+        : `holds back ${held.toLocaleString('en')} of ${matches}${held > 0 ? ':' : '.'}`}
     </span>
   );
 }
@@ -74,8 +76,9 @@ function NoRules({ pending, withSite }: Omit<Known, 'filter'>): ReactNode {
   return (
     <span>
       narrows no rule{withSite ? ' of yours or of this site' : ' of yours, and the rules of this site take no part'}.
-      Under <code>rules</code>, write the id or name of a rule{!withSite && ', or try the rules of this site too'}; with{' '}
-      <code>rules: any</code> it narrows all rules of its <code>logsource</code>.
+      Under <code>rules</code>, write the id or name of a rule, which you see where its match is opened, or{' '}
+      <code>rules: any</code> for all rules of its <code>logsource</code>
+      {!withSite && '; or try the rules of this site too'}.
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Evidence, ExplainedSelection } from '@logwright/sigma';
+import type { ExplainedSelection, Explanation } from '@logwright/sigma';
 import { Fragment, type ReactNode } from 'react';
 import { EventView } from './EventView';
 import styles from './playground.module.css';
@@ -22,7 +22,7 @@ export function MatchDetail({ rule, event }: { rule: RuleKey; event: number }): 
 
 /** Its selections, the tests that passed, and where their values stand. */
 function Explained({ match }: { match: ExplainedMatch }): ReactNode {
-  const { event, explanation, logSource, status, file, description } = match;
+  const { event, explanation, logSource, id, status, file, description } = match;
   return (
     <>
       <p className={styles.note}>
@@ -34,10 +34,16 @@ function Explained({ match }: { match: ExplainedMatch }): ReactNode {
             <code>{file}</code>
           </>
         )}
+        {id !== undefined && (
+          <>
+            {', id '}
+            <code>{id}</code>
+          </>
+        )}
       </p>
       {description !== undefined && <p className={styles.description}>{description}</p>}
       <Selections selections={explanation.selections} />
-      {explanation.evidence.length > 0 && <EvidenceTable evidence={explanation.evidence} />}
+      {explanation.evidence.length > 0 && <EvidenceTable explanation={explanation} />}
       <EventView event={event} evidence={explanation.evidence} />
     </>
   );
@@ -48,12 +54,16 @@ function Selections({ selections }: { selections: readonly ExplainedSelection[] 
     <ul className={styles.selections} aria-label="Selections">
       {selections.map(({ name, matched, filter }) => (
         <li key={name} data-matched={matched}>
-          {matched ? '✓' : '✗'} <code>{filter === undefined ? name : `filter: ${filter}`}</code>{' '}
-          {matched ? 'holds' : 'does not hold'}
+          {matched ? '✓' : '✗'} <code>{labelOf(name, filter)}</code> {matched ? 'holds' : 'does not hold'}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Selections of filters stand in a rule under names that nobody wrote. */
+function labelOf(name: string, filter: string | undefined): string {
+  return filter === undefined ? name : `filter: ${filter}`;
 }
 
 /** A long name or path may break behind its dots and underscores. */
@@ -66,7 +76,8 @@ function LongName({ name }: { name: string }): ReactNode {
   ));
 }
 
-function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNode {
+function EvidenceTable({ explanation: { evidence, selections } }: { explanation: Explanation }): ReactNode {
+  const filters = new Map(selections.map(({ name, filter }) => [name, filter]));
   return (
     <div className={styles.evidence} tabIndex={0} role="region" aria-label="Tests that passed">
       <table>
@@ -92,7 +103,7 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): ReactNo
               </td>
               <td>
                 <code>
-                  <LongName name={selection} />
+                  <LongName name={labelOf(selection, filters.get(selection))} />
                 </code>
               </td>
             </tr>

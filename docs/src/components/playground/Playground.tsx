@@ -48,7 +48,7 @@ export function Playground(): ReactNode {
         <Examples onChoose={change} />
         <CodeField
           label="Your rule"
-          hint="Sigma as YAML: rules, correlations and filters, with --- between them."
+          hint="Sigma as YAML: rules, correlations and filters, with --- between them. They may name rules of this site."
           rows={18}
           value={inputs.rule}
           onChange={changeRule}

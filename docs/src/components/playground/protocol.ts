@@ -238,6 +238,8 @@ export interface ExplainedMatch {
   readonly explanation: Explanation;
   /** For instance `windows process_creation`. */
   readonly logSource: string;
+  /** By which filters and correlations name the rule. */
+  readonly id?: string;
   readonly status?: string;
   readonly file?: string;
   readonly description?: string;

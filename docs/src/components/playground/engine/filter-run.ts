@@ -4,7 +4,7 @@ import type { OwnRules } from './own-rules.ts';
 import type { ReadEvent } from './read-events.ts';
 
 /** More matches than these are counted, not shown, of each filter. */
-export const MAX_HELD = 10;
+export const MAX_HELD = 5;
 
 interface Tally {
   seen: number;

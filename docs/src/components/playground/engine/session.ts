@@ -163,11 +163,12 @@ function explain({ events, own, site, options }: RunInput, number: number, { own
   if (engine === undefined || rule === undefined || event === undefined) {
     throw new RangeError(`There is no event ${number} or no rule ${owner} ${index}.`);
   }
-  const { status, description, place } = rule;
+  const { id, status, description, place } = rule;
   return {
     event,
     explanation: own.filters.explain(engine, event, rule, options),
     logSource: logSourceWords(rule),
+    ...(id === undefined ? {} : { id }),
     ...(status === undefined ? {} : { status }),
     ...(description === undefined ? {} : { description }),
     ...(place.file === undefined ? {} : { file: place.file }),
