@@ -195,6 +195,11 @@ describe.skipIf(!able)('the Sigma playground under a strict policy (needs /usr/b
       await filters.getByText('does nothing: its last day was 2026-06-30.').waitFor();
       expect(await page.getByRole('article').count()).toBe(2);
       expect(await seriousViolations(page)).toEqual([]);
+      await rule.fill('');
+      await page.getByRole('heading', { name: '1 rule of this site finds something.' }).waitFor();
+      await page.getByRole('button', { name: 'Write a filter for this' }).press('Enter');
+      expect(await selectedText(page)).toBe("title: 'Known Good: Memory of a Process Dumped by comsvcs.dll'");
+      await page.getByRole('heading', { name: 'Your filter holds back 1 match, and 1 rule' }).waitFor();
     }));
 
   it('shows a match with its selections, fields, values and places', () =>

@@ -10,6 +10,8 @@ const MAX_PROBLEMS = 20;
 export interface CodeFieldHandle {
   /** Moves the focus to a line, from 1, and selects it. */
   goTo(line: number): void;
+  /** Adds a document of YAML at the end, and moves the focus there. */
+  addDocument(yaml: string): void;
 }
 
 interface CodeFieldProps {
@@ -34,9 +36,9 @@ function Field(props: CodeFieldProps, handle: ForwardedRef<CodeFieldHandle>): Re
     if (area.current !== null && area.current.value !== value) area.current.value = value;
   }, [value]);
 
-  function goTo(line: number) {
-    const lines = value.split('\n');
-    const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  function goTo(line: number, text = value) {
+    const lines = text.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
     const field = area.current;
     if (field === null) return;
     field.focus();
@@ -44,7 +46,14 @@ function Field(props: CodeFieldProps, handle: ForwardedRef<CodeFieldHandle>): Re
     field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, line - 4);
     field.scrollLeft = 0;
   }
-  useImperativeHandle(handle, () => ({ goTo }));
+  function addDocument(yaml: string) {
+    const before = value.trim() === '' ? '' : `${value.trimEnd()}\n---\n`;
+    const text = `${before}${yaml}`;
+    if (area.current !== null) area.current.value = text;
+    onChange(text);
+    goTo(before.split('\n').length, text);
+  }
+  useImperativeHandle(handle, () => ({ goTo, addDocument }));
 
   return (
     <div className={styles.field}>

@@ -76,8 +76,8 @@ function NoRules({ pending, withSite }: Omit<Known, 'filter'>): ReactNode {
   return (
     <span>
       narrows no rule{withSite ? ' of yours or of this site' : ' of yours, and the rules of this site take no part'}.
-      Under <code>rules</code>, write the id or name of a rule, which you see where its match is opened, or{' '}
-      <code>rules: any</code> for all rules of its <code>logsource</code>
+      Under <code>rules</code>, write the id or name of a rule, or <code>any</code> for all rules of its{' '}
+      <code>logsource</code>. To begin with a match, open it and choose <q>Write a filter for this</q>
       {!withSite && '; or try the rules of this site too'}.
     </span>
   );

@@ -1,6 +1,7 @@
 import type { ExplainedSelection, Explanation } from '@logwright/sigma';
 import { Fragment, type ReactNode } from 'react';
 import { EventView } from './EventView';
+import { usePlayground } from './playground-context';
 import styles from './playground.module.css';
 import type { ExplainedMatch, RuleKey } from './protocol';
 import { useExplanation } from './useExplanation';
@@ -22,7 +23,8 @@ export function MatchDetail({ rule, event }: { rule: RuleKey; event: number }): 
 
 /** Its selections, the tests that passed, and where their values stand. */
 function Explained({ match }: { match: ExplainedMatch }): ReactNode {
-  const { event, explanation, logSource, id, status, file, description } = match;
+  const { event, explanation, logSource, id, status, file, description, filterDraft } = match;
+  const { addDocument } = usePlayground();
   return (
     <>
       <p className={styles.note}>
@@ -45,6 +47,11 @@ function Explained({ match }: { match: ExplainedMatch }): ReactNode {
       <Selections selections={explanation.selections} />
       {explanation.evidence.length > 0 && <EvidenceTable explanation={explanation} />}
       <EventView event={event} evidence={explanation.evidence} />
+      {filterDraft !== undefined && (
+        <button type="button" className={styles.choice} onClick={() => addDocument(filterDraft)}>
+          Write a filter for this
+        </button>
+      )}
     </>
   );
 }

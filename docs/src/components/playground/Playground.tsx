@@ -23,6 +23,7 @@ const TOO_LONG: Problem = { line: 1, severity: 'error', message: 'Only the first
 /** Events and rules on the left, what matches and why on the right; all of it runs in the page. */
 export function Playground(): ReactNode {
   const [inputs, setInputs] = useState<Inputs>({ ...START, withSite: true });
+  const ruleField = useRef<CodeFieldHandle>(null);
   const eventsField = useRef<CodeFieldHandle>(null);
   const change = useCallback((part: Partial<Inputs>) => setInputs(previous => ({ ...previous, ...part })), []);
   const changeRule = useCallback((rule: string) => change({ rule }), [change]);
@@ -35,7 +36,14 @@ export function Playground(): ReactNode {
   const bounded = useMemo(() => ({ ...rested, events: rested.events.slice(0, MAX_CHARS) }), [rested]);
   const engine = useEngine(bounded, useBaseUrl('/playground/rules.txt'));
   const { checked, result, resultRun, explain } = engine;
-  const around = useMemo(() => ({ explain, showLine: (line: number) => eventsField.current?.goTo(line) }), [explain]);
+  const around = useMemo(
+    () => ({
+      explain,
+      showLine: (line: number) => eventsField.current?.goTo(line),
+      addDocument: (yaml: string) => ruleField.current?.addDocument(yaml),
+    }),
+    [explain],
+  );
   const tooLong = inputs.events.length > MAX_CHARS;
   const eventProblems = useMemo(
     () => [...(tooLong ? [TOO_LONG] : []), ...(checked?.eventProblems ?? NO_PROBLEMS)],
@@ -47,6 +55,7 @@ export function Playground(): ReactNode {
       <div className={styles.inputs}>
         <Examples onChoose={change} />
         <CodeField
+          ref={ruleField}
           label="Your rule"
           hint="Sigma as YAML: rules, correlations and filters, with --- between them. They may name rules of this site."
           rows={18}

@@ -6,6 +6,8 @@ export interface PlaygroundContextValue {
   readonly explain: PlaygroundEngine['explain'];
   /** Moves the focus to a line of the events, from 1. */
   readonly showLine: (line: number) => void;
+  /** Adds a document to the reader's rules, and moves the focus there. */
+  readonly addDocument: (yaml: string) => void;
 }
 
 const Context = createContext<PlaygroundContextValue | undefined>(undefined);

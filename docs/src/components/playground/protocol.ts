@@ -243,4 +243,6 @@ export interface ExplainedMatch {
   readonly status?: string;
   readonly file?: string;
   readonly description?: string;
+  /** A filter that leaves this event out, to begin with, as YAML; of rules that match and can be named. */
+  readonly filterDraft?: string;
 }

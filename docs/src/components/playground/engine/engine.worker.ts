@@ -5,6 +5,8 @@ import { Session } from './session';
 const session = new Session({
   post: (answer: EngineAnswer) => self.postMessage(answer),
   later: work => setTimeout(work),
+  // Only pages that came over a secure connection have it.
+  newId: () => ('randomUUID' in crypto ? crypto.randomUUID() : undefined),
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   clock: () => performance.now(),

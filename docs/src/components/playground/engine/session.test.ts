@@ -14,6 +14,7 @@ function start(bundle: () => Response = () => new Response(BUNDLE)) {
   const session = new Session({
     post: answer => answers.push(structuredClone(answer)),
     later: work => waiting.push(work),
+    newId: () => '11111111-1111-4111-8111-111111111111',
     fetch: (_, { signal }) => Promise.resolve(bundle()).then(response => (signal.throwIfAborted(), response)),
     now: () => Date.UTC(2026, 10, 23),
     clock: () => 0,

@@ -1,6 +1,7 @@
 import { sigmaLogSources } from '@logwright/technologies';
 import type { EngineAnswer, EngineRequest, ExplainedMatch, Inputs, Problem, RuleKey } from '../protocol.ts';
 import { logSourceWords } from '../words.ts';
+import { draftFilter } from './draft-filter.ts';
 import { compileOwn, readOwn } from './own-rules.ts';
 import type { OwnRules, OwnText } from './own-rules.ts';
 import { readEvents } from './read-events.ts';
@@ -15,6 +16,8 @@ export interface SessionHost extends SiteHost {
   readonly post: (answer: EngineAnswer) => void;
   /** Does something after what has come in meanwhile. */
   readonly later: (work: () => void) => void;
+  /** A new UUID, where the thread can make one. */
+  readonly newId: () => string | undefined;
 }
 
 /** The technologies that events can be said to come from. */
@@ -143,7 +146,10 @@ export class Session {
   #explain({ run, question, event, rule }: Extract<EngineRequest, { kind: 'explain' }>): void {
     if (run !== this.#run || this.#input === undefined) return;
     const input = this.#input;
-    this.#attempt(() => this.#host.post({ kind: 'explained', question, match: explain(input, event, rule) }), question);
+    this.#attempt(
+      () => this.#host.post({ kind: 'explained', question, match: explain(input, event, rule, this.#host.newId()) }),
+      question,
+    );
   }
 
   #attempt(work: () => void, question?: number): void {
@@ -156,7 +162,12 @@ export class Session {
   }
 }
 
-function explain({ events, own, site, options }: RunInput, number: number, { owner, index }: RuleKey): ExplainedMatch {
+function explain(
+  { events, own, site, options }: RunInput,
+  number: number,
+  { owner, index }: RuleKey,
+  newId: string | undefined,
+): ExplainedMatch {
   const engine = owner === 'own' ? own.engine : site?.engine;
   const rule = engine?.rules[index];
   const event = events[number - 1]?.event;
@@ -164,14 +175,17 @@ function explain({ events, own, site, options }: RunInput, number: number, { own
     throw new RangeError(`There is no event ${number} or no rule ${owner} ${index}.`);
   }
   const { id, status, description, place } = rule;
+  const explanation = own.filters.explain(engine, event, rule, options);
+  const filterDraft = draftFilter(rule, explanation, newId);
   return {
     event,
-    explanation: own.filters.explain(engine, event, rule, options),
+    explanation,
     logSource: logSourceWords(rule),
     ...(id === undefined ? {} : { id }),
     ...(status === undefined ? {} : { status }),
     ...(description === undefined ? {} : { description }),
     ...(place.file === undefined ? {} : { file: place.file }),
+    ...(filterDraft === undefined ? {} : { filterDraft }),
   };
 }
 
