@@ -25,7 +25,9 @@ export interface LineMatcher {
    * @returns False when the line has to be parsed: it is no object, or strange, or has a fault.
    */
   match(start: number, end: number, out: number[]): boolean;
-  /** The event of the line that was matched last. */
+  /** Whether the line that was matched last is JSON also where no rule looked. */
+  isValid(): boolean;
+  /** The event of the line that was matched last, which is valid. */
   event(): SigmaEvent;
 }
 
@@ -88,8 +90,19 @@ export function createLineMatcher(parts: EngineParts, options: MatchOptions, blo
         return false;
       }
     },
+    isValid: () => isRead(() => line.event()),
     event: () => line.event(),
   };
+}
+
+function isRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    return false;
+  }
 }
 
 function stand(phrases: readonly Phrase[], slots: readonly Slot[], block: Block, tree: ShapeTree): boolean {

@@ -127,6 +127,19 @@ describe('a scanner', () => {
     }
   });
 
+  it('matches no line that is no JSON, also where no rule looks', () => {
+    const [head, tail] = [HIT.slice(0, -1), '}'];
+    const sound = `${head},"Other":"x"${tail}`;
+    const lines = [sound, `${head},"Other":"\u0001"${tail}`, `${head},"Other":"\\x"${tail}`, sound];
+    const { matches, unreadable, counters } = scan([lines.join('\n')]);
+    expect(matches).toHaveLength(2);
+    expect(unreadable).toMatchObject([
+      { line: 2, reason: 'invalid-json' },
+      { line: 3, reason: 'invalid-json' },
+    ]);
+    expect(counters).toMatchObject({ lines: 4, events: 2, unreadable: 2, matchedEvents: 2 });
+  });
+
   it('numbers lines and places anew in each input', () => {
     const { documents } = parseRules(RULES);
     const engine = compileRules(documents.filter(document => document.kind === 'rule'));

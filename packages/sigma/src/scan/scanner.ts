@@ -19,7 +19,7 @@ export interface LinePlace {
 /** An event that rules match. */
 export interface ScanMatch extends LinePlace {
   readonly matches: readonly Match[];
-  /** Parses the event. Valid during the call of `onMatch`: the bytes are overwritten afterwards. */
+  /** The event, during the call of `onMatch`: the bytes are overwritten afterwards. */
   event(): SigmaEvent;
 }
 
@@ -37,8 +37,8 @@ export interface ScanOptions extends MatchOptions {
   /** Takes each line that cannot be read. @defaultValue they are only counted */
   readonly onUnreadable?: (line: UnreadableLine) => void;
   /**
-   * True validates every line as JSON. False may take a line with faults in what no rule reads for an event, such as
-   * an invalid escape; what it cannot follow at all is reported all the same.
+   * True validates every line as JSON. False may take a line with faults in what no rule reads for an event without
+   * matches, such as an invalid escape; what it cannot follow at all is reported all the same.
    * @defaultValue false
    */
   readonly strict?: boolean;
@@ -154,7 +154,9 @@ function createLineMatching(
     found.length = 0;
     if (fast?.match(start, end, found) === true) {
       if (found.length === 0) return nothing;
-      return { kind: 'event', matches: found.map(rule => parts.matches[rule]!), parsed: false, event };
+      const matches = found.map(rule => parts.matches[rule]!);
+      // What is told as a match is an event as a whole.
+      if (fast.isValid()) return { kind: 'event', matches, parsed: false, event };
     }
     const result = readLine(block.bytes.subarray(start, end));
     if (result.kind !== 'event') return result;

@@ -83,8 +83,7 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
     // Node has a faster decoder than the scanner's own.
     decode: bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
     onMatch({ line, matches: found, event: readEvent }) {
-      const event = parseMatched(readEvent);
-      if (typeof event === 'string') return void faults.push({ line: line - before, reason: event });
+      const event = readEvent();
       const rules = found.map(({ rule }) => numbers.get(rule) ?? 0).sort((a, b) => a - b);
       matches.push({ line: line - before, ...describe(event, rules) });
     },
@@ -101,22 +100,10 @@ export function createChunkMatcher(setup: MatcherSetup): ChunkMatcher {
       const startMs = performance.now();
       scanner.push(bytes);
       const matchMs = performance.now() - startMs;
-      const { lines, events, unreadable } = scanner.counters();
-      // The scan took lines for events that parsing refused.
-      const refused = faults.length - (unreadable - then.unreadable);
-      return { lines: lines - then.lines, events: events - then.events - refused, matches, faults, matchMs };
+      const { lines, events } = scanner.counters();
+      return { lines: lines - then.lines, events: events - then.events, matches, faults, matchMs };
     },
   };
-}
-
-/** @returns The event, or why its line is none: the scan looks only at what rules ask for. */
-function parseMatched(readEvent: () => SigmaEvent): SigmaEvent | string {
-  try {
-    return readEvent();
-  } catch (error) {
-    if (!(error instanceof Error && error.cause instanceof SyntaxError)) throw error;
-    return `invalid-json: ${withoutLine(error.cause.message)}`;
-  }
 }
 
 /** @returns What is said of an event that rules match. */
