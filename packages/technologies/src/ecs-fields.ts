@@ -1,5 +1,22 @@
-import type { SigmaLogSourceEntry, SigmaLogSourceFamily } from './sigma.js';
+import type { SigmaFieldAliases, SigmaLogSourceEntry, SigmaLogSourceFamily } from './sigma.js';
 import { dnsAliases, flowAliases, webAliases } from './taxonomy-aliases.js';
+
+/** Processes that start, under the names of the Elastic Common Schema 8. */
+export const ECS_PROCESS: SigmaFieldAliases = {
+  Image: ['process.executable'],
+  CommandLine: ['process.command_line'],
+  CurrentDirectory: ['process.working_directory'],
+  OriginalFileName: ['process.pe.original_file_name'],
+  Company: ['process.pe.company'],
+  Description: ['process.pe.description'],
+  Product: ['process.pe.product'],
+  ParentImage: ['process.parent.executable'],
+  ParentCommandLine: ['process.parent.command_line'],
+  ProcessId: ['process.pid'],
+  ParentProcessId: ['process.parent.pid'],
+  // Without its domain, which stands in another field.
+  User: ['user.name'],
+};
 
 /** Requests over HTTP under the names of the Elastic Common Schema 8. */
 export const ECS_WEB = webAliases({

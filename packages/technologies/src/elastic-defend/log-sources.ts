@@ -1,19 +1,6 @@
+import { ECS_PROCESS } from '../ecs-fields.js';
 import type { SigmaFieldAliases, SigmaLogSourceFamily } from '../sigma.js';
 
-const PROCESS: SigmaFieldAliases = {
-  Image: ['process.executable'],
-  CommandLine: ['process.command_line'],
-  CurrentDirectory: ['process.working_directory'],
-  OriginalFileName: ['process.pe.original_file_name'],
-  Company: ['process.pe.company'],
-  Description: ['process.pe.description'],
-  Product: ['process.pe.product'],
-  ParentImage: ['process.parent.executable'],
-  ParentCommandLine: ['process.parent.command_line'],
-  ProcessId: ['process.pid'],
-  ParentProcessId: ['process.parent.pid'],
-  User: ['user.name'],
-};
 const FILE: SigmaFieldAliases = { TargetFilename: ['file.path'], Image: ['process.executable'], User: ['user.name'] };
 
 /** Data sets of Elastic Defend with the category of their events, and the actions that make them such. */
@@ -23,7 +10,7 @@ const DATASETS: Readonly<
     { readonly category: string; readonly actions: readonly string[]; readonly aliases: SigmaFieldAliases }
   >
 > = {
-  'endpoint.events.process': { category: 'process_creation', actions: ['exec', 'start'], aliases: PROCESS },
+  'endpoint.events.process': { category: 'process_creation', actions: ['exec', 'start'], aliases: ECS_PROCESS },
   'endpoint.events.file': { category: 'file_event', actions: ['creation', 'overwrite', 'rename'], aliases: FILE },
 };
 

@@ -1,3 +1,4 @@
+import { ECS_PROCESS } from '../ecs-fields.js';
 import type { SigmaFieldAliases } from '../sigma.js';
 
 /** Of the process that an event is of. */
@@ -10,17 +11,9 @@ const ACTOR: SigmaFieldAliases = {
 };
 const SOURCE: SigmaFieldAliases = { SourceImage: ['process.executable'], SourceProcessId: ['process.pid'] };
 const PROCESS: SigmaFieldAliases = {
-  ...ACTOR,
-  CommandLine: ['process.command_line'],
-  CurrentDirectory: ['process.working_directory'],
-  OriginalFileName: ['process.pe.original_file_name'],
-  Company: ['process.pe.company'],
-  Description: ['process.pe.description'],
-  Product: ['process.pe.product'],
+  ...ECS_PROCESS,
+  ProcessGuid: ['process.entity_id'],
   FileVersion: ['process.pe.file_version'],
-  ParentImage: ['process.parent.executable'],
-  ParentCommandLine: ['process.parent.command_line'],
-  ParentProcessId: ['process.parent.pid'],
   ParentProcessGuid: ['process.parent.entity_id'],
 };
 const FILE: SigmaFieldAliases = { ...ACTOR, TargetFilename: ['file.path'] };
